@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+typedef enum
+{
+  QY_COLUMN_TEXT,
+  QY_COLUMN_INT,
+} QyColumnType;
+
+typedef enum
+{
+  QY_COLUMN_PLAIN = 0,
+  QY_COLUMN_KEY = 1 << 0,      /* part of the primary key */
+  QY_COLUMN_REQUIRED = 1 << 1, /* NOT NULL */
+  QY_COLUMN_REV = 1 << 2,      /* the row version; kept by the table layer */
+  QY_COLUMN_STAMP = 1 << 3,    /* changed_by, changed_at; kept by the table layer */
+  QY_COLUMN_RUNS = 1 << 4,     /* block markup: elements in XML */
+  QY_COLUMN_BODY = 1 << 5,     /* long text: an element of its own in XML */
+} QyColumnFlags;
+
+typedef struct
+{
+  const char   *name;
+  QyColumnType  type;
+  QyColumnFlags flags;
+} QyColumn;
+
+/**
+ * QyTable: describes one table, in the order of its columns in the schema. Inserting, updating, change records, undo
+ * and XML are all derived from this one description. Tables are constant; compare them by address.
+ */
+typedef struct
+{
+  const char     *name;
+  const QyColumn *columns;
+  guint           n_columns;
+  const char     *owner; /* column that names the row's owner (document_id, party_id …), or NULL: a root */
+} QyTable;
+
+/**
+ * QyRow: the values of one row, one cell a column of its table; a cell is NULL, text or an integer.
+ */
+typedef struct _QyRow QyRow;
+
+QyRow         *qy_row_new       (const QyTable *table);
+QyRow         *qy_row_copy      (const QyRow *row);
+void           qy_row_free      (QyRow *row);
+const QyTable *qy_row_get_table (const QyRow *row);
+gboolean       qy_row_is_null   (const QyRow *row, const char *column);
+const char    *qy_row_get_text  (const QyRow *row, const char *column);
+gint64         qy_row_get_int   (const QyRow *row, const char *column);
+void           qy_row_set_text  (QyRow *row, const char *column, const char *text);
+void           qy_row_set_int   (QyRow *row, const char *column, gint64 value);
+void           qy_row_set_null  (QyRow *row, const char *column);
+gboolean       qy_row_equal     (const QyRow *a, const QyRow *b);
+
+/* The same by position, for the ways many rows take */
+gboolean       qy_row_cell_is_null  (const QyRow *row, guint column);
+const char    *qy_row_cell_text     (const QyRow *row, guint column);
+gint64         qy_row_cell_int      (const QyRow *row, guint column);
+void           qy_row_take_text     (QyRow *row, guint column, char *text);
+void           qy_row_set_cell_int  (QyRow *row, guint column, gint64 value);
+void           qy_row_clear         (QyRow *row);
+
+int            qy_table_column (const QyTable *table, const char *name);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (QyRow, qy_row_free)

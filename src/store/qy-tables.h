@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "qy-row.h"
+
+/* Every table of a book, in an order in which rows can be inserted (owners first). blob, chunk, counter, event and the
+ * search rows have ways of their own. */
+extern const QyTable qy_book_table;
+extern const QyTable qy_person_table;
+extern const QyTable qy_party_table;
+extern const QyTable qy_party_account_table;
+extern const QyTable qy_party_qualification_table;
+extern const QyTable qy_template_table;
+extern const QyTable qy_clause_table;
+extern const QyTable qy_contract_table;
+extern const QyTable qy_document_table;
+extern const QyTable qy_document_party_table;
+extern const QyTable qy_field_table;
+extern const QyTable qy_value_table;
+extern const QyTable qy_block_table;
+extern const QyTable qy_revision_table;
+extern const QyTable qy_signature_table;
+extern const QyTable qy_term_table;
+extern const QyTable qy_term_attr_table;
+extern const QyTable qy_attachment_table;
+
+const QyTable *const *qy_tables_all  (void);
+const QyTable        *qy_tables_find (const char *name);
