@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "qy-book.h"
+
+/**
+ * QyAttachment: a file kept in the book.
+ */
+typedef struct
+{
+  char  *id;
+  char  *holder_id;  /* contract, template, party … */
+  char  *role;       /* signed-copy, scan, invoice, certificate, record, source, other */
+  char  *name;       /* file name without folders */
+  char  *media_type;
+  char  *sha256;
+  gint64 size;       /* bytes */
+  char  *note;
+  char  *added_at;
+  gint64 rev;
+} QyAttachment;
+
+void qy_attachment_free (QyAttachment *attachment);
+
+/**
+ * qy_book_attachment_add: reads @stream to its end into the book; the same bytes are kept once.
+ * @name: control and direction characters and folders are taken out
+ * @role: (nullable): "other"
+ * @media_type: (nullable): guessed from the name
+ * @progress: (nullable): bytes read so far; called on the book's thread
+ *
+ * Errors: QY_ERROR_INVALID for an unknown role; QY_ERROR_NOT_FOUND for an unknown holder; of the stream.
+ */
+QyAttachment *qy_book_attachment_add (QyBook *self, const char *holder_id, const char *name, const char *role, const char *media_type,
+                                      GInputStream *stream, GFileProgressCallback progress, gpointer progress_data,
+                                      GCancellable *cancellable, GError **error);
+
+/**
+ * qy_book_attachment_list: of one holder, the first added first. (element-type QyAttachment)
+ */
+GPtrArray *qy_book_attachment_list (QyBook *self, const char *holder_id, GError **error);
+QyAttachment *qy_book_attachment_get (QyBook *self, const char *id, GError **error);
+
+/**
+ * qy_book_attachment_extract: writes the bytes of attachment @id; they are checked against their hash.
+ */
+gboolean qy_book_attachment_extract (QyBook *self, const char *id, GOutputStream *stream, GCancellable *cancellable, GError **error);
+gboolean qy_book_attachment_remove (QyBook *self, const char *id, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (QyAttachment, qy_attachment_free)
