@@ -3,6 +3,8 @@
 
 #include <glib.h>
 
+#include "qy-rank.h"
+
 typedef enum
 {
   QY_BLOCK_CLAUSE,    /* numbered by the document's scheme */
@@ -37,13 +39,40 @@ typedef struct
   gint64      rev;
 } QyBlock;
 
-QyBlock    *qy_block_new              (const char *key, const char *rank, int level, QyBlockKind kind, const char *text);
-QyBlock    *qy_block_copy             (const QyBlock *block);
-void        qy_block_free             (QyBlock *block);
-gboolean    qy_block_kind_from_string (const char *name, QyBlockKind *kind);
-const char *qy_block_kind_to_string   (QyBlockKind kind);
+/**
+ * qy_block_new:
+ *
+ * Plain data: nothing is checked here, a document checks what it takes (qy_document_take_block()).
+ *
+ * Returns: (transfer full): a block with these; everything else is empty.
+ */
+QyBlock *qy_block_new (const char *key, const char *rank, int level, QyBlockKind kind, const char *text);
 
-char       *qy_rank_between           (const char *before, const char *after);
-char      **qy_rank_series            (gsize n);
+/**
+ * qy_block_copy:
+ *
+ * Returns: (transfer full): an equal block, the same key included.
+ */
+QyBlock *qy_block_copy (const QyBlock *block);
+
+/**
+ * qy_block_free:
+ * @block: (nullable): the block
+ */
+void qy_block_free (QyBlock *block);
+
+/**
+ * qy_block_kind_from_string:
+ *
+ * Returns: whether @name is the stored name of a kind ("clause", "para" …); only then is @kind set.
+ */
+gboolean qy_block_kind_from_string (const char *name, QyBlockKind *kind);
+
+/**
+ * qy_block_kind_to_string:
+ *
+ * Returns: (transfer none): the stored name.
+ */
+const char *qy_block_kind_to_string (QyBlockKind kind);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QyBlock, qy_block_free)

@@ -3,7 +3,18 @@
 
 #include <glib.h>
 
-/* The only place that knows how a block's text is marked up; everybody else gets runs. */
+/* The only place that knows how a block's text is marked up; everybody else gets runs.
+ *
+ *   {{fee.total}}              a field            {{A.name}}   an attribute of the party with label A
+ *   {{fee.total|upper}}        in a format        {{fee.total|upper="…"}}   typed over by hand
+ *   {{@k7f3q}}                 number of a block  {{@parent:k7f3q}}   of the parent contract's block
+ *   {{?fee.kind = a}}…{{/?}}   only if            (at most QY_MARKUP_MAX_CONDITIONS inside each other)
+ *   {{def}}…{{/def}}           defined term       {{b}}…{{/b}}  bold    {{u}}…{{/u}}  underlined
+ *   {{br}}                     line break         TAB  border between two cells
+ *   \{{  \\                    the characters     inside "…": \"  \\
+ */
+
+#define QY_MARKUP_MAX_CONDITIONS 3
 
 typedef enum
 {
@@ -36,12 +47,111 @@ typedef struct
  */
 typedef GPtrArray QyRuns;
 
-QyRuns  *qy_runs_new              (void);
-void     qy_runs_add              (QyRuns *runs, QyRunKind kind, const char *text, const char *key, const char *format, gboolean parent);
-void     qy_runs_add_text         (QyRuns *runs, const char *text);
-QyRuns  *qy_markup_parse          (const char *markup, GError **error);
-char    *qy_markup_print          (const QyRuns *runs);
-char    *qy_markup_escape         (const char *plain);
-gboolean qy_markup_is_field_key   (const char *key);
-gboolean qy_markup_is_block_key   (const char *key);
-char    *qy_markup_rename_ref     (const char *markup, const char *from, const char *to, GError **error);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (QyRuns, g_ptr_array_unref)
+
+/**
+ * qy_runs_new:
+ *
+ * Returns: (transfer full): an empty list.
+ */
+QyRuns *qy_runs_new (void);
+
+/**
+ * qy_runs_add:
+ * @text: see #QyRun
+ * @key: see #QyRun
+ * @format: see #QyRun
+ *
+ * Appends a run; all texts are copied. A TEXT run goes through qy_runs_add_text(). Nesting is the caller's affair: what
+ * qy_markup_print() makes of badly nested runs is refused by qy_markup_parse().
+ */
+void qy_runs_add (QyRuns     *runs,
+                  QyRunKind   kind,
+                  const char *text,
+                  const char *key,
+                  const char *format,
+                  gboolean    parent);
+
+/**
+ * qy_runs_add_text:
+ *
+ * Appends plain text. It joins a text run before it; TAB, LF (also CR LF, CR, U+2028, U+2029) become TAB and BREAK runs;
+ * characters that no text may hold (qy_markup_is_text_char()) are left out.
+ */
+void qy_runs_add_text (QyRuns *runs, const char *text);
+
+/**
+ * qy_runs_add_all:
+ *
+ * Appends copies of all runs of @other.
+ */
+void qy_runs_add_all (QyRuns *runs, const QyRuns *other);
+
+/**
+ * qy_markup_parse:
+ *
+ * Reads a block's text. Whatever is not markup as described above is an error (QY_ERROR_MALFORMED) that names the
+ * character, what was found and what is allowed. Keys, formats and conditions are checked for their form only.
+ *
+ * Returns: (transfer full): the runs, text runs merged, or NULL.
+ */
+QyRuns *qy_markup_parse (const char *markup, GError **error);
+
+/**
+ * qy_markup_print:
+ *
+ * Writes runs as markup: the one normal form. qy_markup_print (qy_markup_parse (s)) = s for every s that was printed.
+ */
+char *qy_markup_print (const QyRuns *runs);
+
+/**
+ * qy_markup_normalise:
+ *
+ * Returns: (transfer full): the normal form of @markup, or NULL and an error as from qy_markup_parse().
+ */
+char *qy_markup_normalise (const char *markup, GError **error);
+
+/**
+ * qy_markup_escape:
+ *
+ * Returns: (transfer full): markup that prints @plain; control characters as in qy_runs_add_text().
+ */
+char *qy_markup_escape (const char *plain);
+
+/**
+ * qy_markup_is_field_key:
+ *
+ * Whether @key can name a field: [a-z][a-z0-9_.]*, and none of the words of the markup (b, br, def, u).
+ */
+gboolean qy_markup_is_field_key (const char *key);
+
+/**
+ * qy_markup_is_party_key:
+ *
+ * Whether @key has the form of a party's attribute: a label, a point, a name ("A.name").
+ */
+gboolean qy_markup_is_party_key (const char *key);
+
+/**
+ * qy_markup_is_block_key:
+ *
+ * Whether @key can name a block: five characters [a-z2-7].
+ */
+gboolean qy_markup_is_block_key (const char *key);
+
+/**
+ * qy_markup_is_text_char:
+ *
+ * Whether a text may hold @c: no control characters (TAB and LF have runs of their own), no line or paragraph
+ * separators, nothing that XML 1.0 cannot write.
+ */
+gboolean qy_markup_is_text_char (gunichar c);
+
+/**
+ * qy_markup_rename_ref:
+ *
+ * Makes every reference to the block @from of this document point at @to; references into the parent contract stay.
+ *
+ * Returns: (transfer full): the new markup, or NULL if @markup is malformed.
+ */
+char *qy_markup_rename_ref (const char *markup, const char *from, const char *to, GError **error);
