@@ -7,14 +7,15 @@
 
 typedef enum
 {
-  QY_BLOCK_CLAUSE,    /* numbered by the document's scheme */
-  QY_BLOCK_PARA,      /* plain paragraph */
-  QY_BLOCK_ITEM,      /* bulleted */
-  QY_BLOCK_RECITAL,   /* before the first clause: 鉴于 … */
-  QY_BLOCK_TABLE,     /* starts a table; its text is the caption; the rows follow, the first one is the head */
-  QY_BLOCK_ROW,       /* cells separated by TAB */
-  QY_BLOCK_ANNEX,     /* heading of an annex: new page, restarts numbering */
-  QY_BLOCK_NOTE,      /* to the drafter: never issued */
+  QY_BLOCK_CLAUSE,  /* numbered by the document's scheme */
+  QY_BLOCK_PARA,    /* plain paragraph */
+  QY_BLOCK_ITEM,    /* bulleted */
+  QY_BLOCK_RECITAL, /* before the first clause: 鉴于 … */
+  QY_BLOCK_TABLE, /* starts a table; its text is the caption; the rows follow, the first one is the
+                     head */
+  QY_BLOCK_ROW,   /* cells separated by TAB */
+  QY_BLOCK_ANNEX, /* heading of an annex: new page, restarts numbering */
+  QY_BLOCK_NOTE,  /* to the drafter: never issued */
   QY_BLOCK_SIGNATURE, /* where the parties sign; its text is the line above the signature block */
   QY_N_BLOCK_KINDS
 } QyBlockKind;
@@ -26,17 +27,17 @@ typedef enum
  */
 typedef struct
 {
-  char       *key;           /* 5 characters [a-z2-7], unique in the document */
-  char       *rank;          /* base-62 fraction; blocks are ordered by it, bytewise */
-  int         level;         /* 1 is the outermost */
+  char *key;  /* 5 characters [a-z2-7], unique in the document */
+  char *rank; /* base-62 fraction; blocks are ordered by it, bytewise */
+  int level;  /* 1 is the outermost */
   QyBlockKind kind;
-  char       *text;          /* markup; see qy-markup.h */
-  char       *cond;          /* condition or NULL */
-  char       *repeat;        /* name of a list or NULL */
-  char       *number_as;     /* printed instead of the computed number, or NULL */
-  char       *source_number; /* what the imported text printed, or NULL */
-  char       *origin;        /* "clause-id@version#key" or NULL */
-  gint64      rev;
+  char *text;          /* markup; see qy-markup.h */
+  char *cond;          /* condition or NULL */
+  char *repeat;        /* name of a list or NULL */
+  char *number_as;     /* printed instead of the computed number, or NULL */
+  char *source_number; /* what the imported text printed, or NULL */
+  char *origin;        /* "clause-id@version#key" or NULL */
+  gint64 rev;
 } QyBlock;
 
 /**
@@ -46,7 +47,8 @@ typedef struct
  *
  * Returns: (transfer full): a block with these; everything else is empty.
  */
-QyBlock *qy_block_new (const char *key, const char *rank, int level, QyBlockKind kind, const char *text);
+QyBlock *
+qy_block_new (const char *key, const char *rank, int level, QyBlockKind kind, const char *text);
 
 /**
  * qy_block_copy:

@@ -26,8 +26,7 @@ static const struct
 
 static const char *const keywords[] = { "and", "or", "not", "in", "set", NULL };
 
-static QyConditionNode *
-parse_or (Parser *parser, GError **error);
+static QyConditionNode *parse_or (Parser *parser, GError **error);
 
 static gboolean
 fail (Parser *parser, GError **error, const char *reason)

@@ -19,13 +19,13 @@ typedef enum
 typedef struct
 {
   QyNodeKind kind;
-  char      *key;
+  char *key;
   GPtrArray *literals; /* of char* */
   GPtrArray *children; /* of QyConditionNode */
 } QyConditionNode;
 
-QyConditionNode *qy_condition_parse     (const char *condition, GError **error);
-void             qy_condition_node_free (QyConditionNode *node);
-gboolean         qy_condition_is_word   (const char *literal);
+QyConditionNode *qy_condition_parse (const char *condition, GError **error);
+void qy_condition_node_free (QyConditionNode *node);
+gboolean qy_condition_is_word (const char *literal);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QyConditionNode, qy_condition_node_free)

@@ -10,14 +10,14 @@
  */
 typedef struct
 {
-  char       *key; /* [a-z][a-z0-9_.]* */
+  char *key; /* [a-z][a-z0-9_.]* */
   QyFieldType type;
-  char       *label;
-  gboolean    required;
-  char       *default_raw; /* or NULL */
-  char      **options;     /* choices or suggestions, or NULL */
-  char       *note;        /* guidance for who fills it, or NULL */
-  gint64      rev;
+  char *label;
+  gboolean required;
+  char *default_raw; /* or NULL */
+  char **options;    /* choices or suggestions, or NULL */
+  char *note;        /* guidance for who fills it, or NULL */
+  gint64 rev;
 } QyField;
 
 typedef enum
@@ -32,19 +32,19 @@ typedef enum
  */
 typedef struct
 {
-  char        *field_key;
-  char        *raw; /* canonical text of the field's type; NULL unless SET */
+  char *field_key;
+  char *raw; /* canonical text of the field's type; NULL unless SET */
   QyValueState state;
-  char        *waiting_for; /* the event, or NULL */
-  gint64       rev;
+  char *waiting_for; /* the event, or NULL */
+  gint64 rev;
 } QyFieldValue;
 
-QyField      *qy_field_new        (const char *key, QyFieldType type, const char *label);
-QyField      *qy_field_copy       (const QyField *field);
-void          qy_field_free       (QyField *field);
-QyFieldValue *qy_field_value_new  (const char *field_key, const char *raw);
+QyField *qy_field_new (const char *key, QyFieldType type, const char *label);
+QyField *qy_field_copy (const QyField *field);
+void qy_field_free (QyField *field);
+QyFieldValue *qy_field_value_new (const char *field_key, const char *raw);
 QyFieldValue *qy_field_value_copy (const QyFieldValue *value);
-void          qy_field_value_free (QyFieldValue *value);
+void qy_field_value_free (QyFieldValue *value);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QyField, qy_field_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QyFieldValue, qy_field_value_free)

@@ -5,41 +5,45 @@
 
 /* The only place that knows how a block's text is marked up; everybody else gets runs.
  *
- *   {{fee.total}}              a field            {{A.name}}   an attribute of the party with label A
- *   {{fee.total|upper}}        in a format        {{fee.total|upper="…"}}   typed over by hand
- *   {{@k7f3q}}                 number of a block  {{@parent:k7f3q}}   of the parent contract's block
- *   {{?fee.kind = a}}…{{/?}}   only if            (at most QY_MARKUP_MAX_CONDITIONS inside each other)
- *   {{def}}…{{/def}}           defined term       {{b}}…{{/b}}  bold    {{u}}…{{/u}}  underlined
- *   {{br}}                     line break         TAB  border between two cells
- *   \{{  \\                    the characters     inside "…": \"  \\
+ *   {{fee.total}}             a field
+ *   {{A.name}}                an attribute of the party with label A
+ *   {{fee.total|upper}}       a field in a format
+ *   {{fee.total="…"}}         typed over by hand; a format may stand before it
+ *   {{@k7f3q}}                number of a block; {{@parent:k7f3q}} of the parent contract's block
+ *   {{?fee.kind = a}}…{{/?}}  only if; at most QY_MARKUP_MAX_CONDITIONS inside each other
+ *   {{def}}…{{/def}}          defined term
+ *   {{b}}…{{/b}}  {{u}}…{{/u}}  bold, underlined
+ *   {{br}}                    line break
+ *   TAB                       border between two cells
+ *   \{{  \\                   the characters themselves; inside "…": \"  \\
  */
 
 #define QY_MARKUP_MAX_CONDITIONS 3
 
 typedef enum
 {
-  QY_RUN_TEXT,      /* text */
-  QY_RUN_FIELD,     /* key, format or NULL, literal or NULL (typed over) */
-  QY_RUN_REF,       /* key of a block; parent: of the parent contract's issued revision */
-  QY_RUN_IF,        /* condition; closed by QY_RUN_END_IF */
+  QY_RUN_TEXT,  /* text */
+  QY_RUN_FIELD, /* key, format or NULL, literal or NULL (typed over) */
+  QY_RUN_REF,   /* key of a block; parent: of the parent contract's issued revision */
+  QY_RUN_IF,    /* condition; closed by QY_RUN_END_IF */
   QY_RUN_END_IF,
-  QY_RUN_DEFINED,   /* a defined term starts; closed by QY_RUN_END_DEFINED */
+  QY_RUN_DEFINED, /* a defined term starts; closed by QY_RUN_END_DEFINED */
   QY_RUN_END_DEFINED,
   QY_RUN_BOLD,
   QY_RUN_END_BOLD,
   QY_RUN_UNDERLINE,
   QY_RUN_END_UNDERLINE,
-  QY_RUN_BREAK,     /* a line break inside the block */
-  QY_RUN_TAB,       /* the border between two cells of a row */
+  QY_RUN_BREAK, /* a line break inside the block */
+  QY_RUN_TAB,   /* the border between two cells of a row */
 } QyRunKind;
 
 typedef struct
 {
   QyRunKind kind;
-  char     *text;    /* TEXT: the text; IF: the condition as printed; FIELD: the literal or NULL */
-  char     *key;     /* FIELD: field key; REF: block key */
-  char     *format;  /* FIELD: format or NULL */
-  gboolean  parent;  /* REF: a block of the parent contract */
+  char *text;      /* TEXT: the text; IF: the condition as printed; FIELD: the literal or NULL */
+  char *key;       /* FIELD: field key; REF: block key */
+  char *format;    /* FIELD: format or NULL */
+  gboolean parent; /* REF: a block of the parent contract */
 } QyRun;
 
 /**
@@ -62,21 +66,23 @@ QyRuns *qy_runs_new (void);
  * @key: see #QyRun
  * @format: see #QyRun
  *
- * Appends a run; all texts are copied. A TEXT run goes through qy_runs_add_text(). Nesting is the caller's affair: what
- * qy_markup_print() makes of badly nested runs is refused by qy_markup_parse().
+ * Appends a run; all texts are copied. A TEXT run goes through qy_runs_add_text(). Nesting is the
+ * caller's affair: what qy_markup_print() makes of badly nested runs is refused by
+ * qy_markup_parse().
  */
-void qy_runs_add (QyRuns     *runs,
-                  QyRunKind   kind,
+void qy_runs_add (QyRuns *runs,
+                  QyRunKind kind,
                   const char *text,
                   const char *key,
                   const char *format,
-                  gboolean    parent);
+                  gboolean parent);
 
 /**
  * qy_runs_add_text:
  *
- * Appends plain text. It joins a text run before it; TAB, LF (also CR LF, CR, U+2028, U+2029) become TAB and BREAK runs;
- * characters that no text may hold (qy_markup_is_text_char()) are left out.
+ * Appends plain text. It joins a text run before it; TAB, LF (also CR LF, CR, U+2028, U+2029)
+ * become TAB and BREAK runs; characters that no text may hold (qy_markup_is_text_char()) are left
+ * out.
  */
 void qy_runs_add_text (QyRuns *runs, const char *text);
 
@@ -90,8 +96,9 @@ void qy_runs_add_all (QyRuns *runs, const QyRuns *other);
 /**
  * qy_markup_parse:
  *
- * Reads a block's text. Whatever is not markup as described above is an error (QY_ERROR_MALFORMED) that names the
- * character, what was found and what is allowed. Keys, formats and conditions are checked for their form only.
+ * Reads a block's text. Whatever is not markup as described above is an error (QY_ERROR_MALFORMED)
+ * that names the character, what was found and what is allowed. Keys, formats and conditions are
+ * checked for their form only.
  *
  * Returns: (transfer full): the runs, text runs merged, or NULL.
  */
@@ -100,14 +107,16 @@ QyRuns *qy_markup_parse (const char *markup, GError **error);
 /**
  * qy_markup_print:
  *
- * Writes runs as markup: the one normal form. qy_markup_print (qy_markup_parse (s)) = s for every s that was printed.
+ * Writes runs as markup: the one normal form. qy_markup_print (qy_markup_parse (s)) = s for every s
+ * that was printed.
  */
 char *qy_markup_print (const QyRuns *runs);
 
 /**
  * qy_markup_normalise:
  *
- * Returns: (transfer full): the normal form of @markup, or NULL and an error as from qy_markup_parse().
+ * Returns: (transfer full): the normal form of @markup, or NULL and an error as from
+ * qy_markup_parse().
  */
 char *qy_markup_normalise (const char *markup, GError **error);
 
@@ -121,7 +130,8 @@ char *qy_markup_escape (const char *plain);
 /**
  * qy_markup_is_field_key:
  *
- * Whether @key can name a field: [a-z][a-z0-9_.]*, and none of the words of the markup (b, br, def, u).
+ * Whether @key can name a field: [a-z][a-z0-9_.]*, and none of the words of the markup (b, br, def,
+ * u).
  */
 gboolean qy_markup_is_field_key (const char *key);
 
@@ -142,15 +152,16 @@ gboolean qy_markup_is_block_key (const char *key);
 /**
  * qy_markup_is_text_char:
  *
- * Whether a text may hold @c: no control characters (TAB and LF have runs of their own), no line or paragraph
- * separators, nothing that XML 1.0 cannot write.
+ * Whether a text may hold @c: no control characters (TAB and LF have runs of their own), no line or
+ * paragraph separators, nothing that XML 1.0 cannot write.
  */
 gboolean qy_markup_is_text_char (gunichar c);
 
 /**
  * qy_markup_rename_ref:
  *
- * Makes every reference to the block @from of this document point at @to; references into the parent contract stay.
+ * Makes every reference to the block @from of this document point at @to; references into the
+ * parent contract stay.
  *
  * Returns: (transfer full): the new markup, or NULL if @markup is malformed.
  */

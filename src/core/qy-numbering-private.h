@@ -16,14 +16,14 @@ typedef enum
 
 typedef struct
 {
-  int            level; /* 0: text */
+  int level; /* 0: text */
   QyCounterStyle style;
-  char          *text;
+  char *text;
 } QyFormatPiece;
 
 typedef struct
 {
-  GArray  *pieces;       /* of QyFormatPiece */
+  GArray *pieces;        /* of QyFormatPiece */
   gboolean is_chain;     /* names counters of higher levels too */
   gboolean runs_through; /* its own counter is marked with + */
 } QyLevelFormat;
@@ -31,6 +31,6 @@ typedef struct
 struct _QyNumbering
 {
   gatomicrefcount refs;
-  char           *scheme;
-  GPtrArray      *formats; /* of QyLevelFormat, one a level */
+  char *scheme;
+  GPtrArray *formats; /* of QyLevelFormat, one a level */
 };

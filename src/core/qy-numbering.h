@@ -12,14 +12,16 @@
  *   {n:cn}     一 二 十一        {n:circle}  ① ② (from 51 on in brackets)
  *   {n:alpha}  a b … z aa        {n:Alpha}   A B
  *   {n:roman}  i ii iii          {n:Roman}   I II
- *   {n:cn+}    the level's own counter runs through: it does not restart under each block of a higher level, as the 条 of
- *              a statute run through its chapters
+ *   {n:cn+}    the level's own counter runs through: it does not restart under each block of a
+ * higher level, as the 条 of a statute run through its chapters
  *
- * Only clauses are numbered; an empty format numbers none of its level. Below the last format: if it is a chain
- * ("{1}.{2}") each deeper level adds a counter ("1.2.1"), otherwise it is used again with the deeper level's counter. A
- * level that a text leaves out (1, then 3) counts as if it were there once without being printed.
- * An annex prints the language's word and its own count, and all counters restart after it; clauses inside it (deeper
- * than its heading) are counted from its level. */
+ * Only clauses are numbered; an empty format numbers none of its level. Below the last format: if
+ * it is a chain
+ * ("{1}.{2}") each deeper level adds a counter ("1.2.1"), otherwise it is used again with the
+ * deeper level's counter. A level that a text leaves out (1, then 3) counts as if it were there
+ * once without being printed. An annex prints the language's word and its own count, and all
+ * counters restart after it; clauses inside it (deeper than its heading) are counted from its
+ * level. */
 #define QY_NUMBERING_ZH "第{1:cn}条;{1}.{2};{1}.{2}.{3};({4});({5:alpha})"
 #define QY_NUMBERING_EN "{1}.;{1}.{2};({3:alpha});({4:roman})"
 
@@ -28,9 +30,10 @@ typedef struct _QyNumbering QyNumbering;
 /**
  * QyNumberEntry:
  * @number: as printed before the block; "" for none
- * @reference: how a text refers to the block: without a point or 、 at the end, and behind the number of what it stands
- *   in when it says nothing without it ("5.1(a)", "一、（二）"); "" for none
- * @annex: the number of the annex the block stands in, or NULL; a reference from elsewhere names it first
+ * @reference: how a text refers to the block: without a point or 、 at the end, and behind the
+ * number of what it stands in when it says nothing without it ("5.1(a)", "一、（二）"); "" for none
+ * @annex: the number of the annex the block stands in, or NULL; a reference from elsewhere names it
+ * first
  */
 typedef struct
 {
@@ -42,7 +45,8 @@ typedef struct
 /**
  * qy_numbering_parse:
  *
- * Returns: (transfer full): the scheme, or NULL if it is malformed (QY_ERROR_MALFORMED; the message names the level).
+ * Returns: (transfer full): the scheme, or NULL if it is malformed (QY_ERROR_MALFORMED; the message
+ * names the level).
  */
 QyNumbering *qy_numbering_parse (const char *scheme, GError **error);
 
@@ -53,8 +57,8 @@ QyNumbering *qy_numbering_parse (const char *scheme, GError **error);
  */
 char *qy_numbering_print (const QyNumbering *numbering);
 
-QyNumbering *qy_numbering_ref   (QyNumbering *numbering);
-void         qy_numbering_unref (QyNumbering *numbering);
+QyNumbering *qy_numbering_ref (QyNumbering *numbering);
+void qy_numbering_unref (QyNumbering *numbering);
 
 /**
  * qy_numbering_number:
@@ -62,7 +66,8 @@ void         qy_numbering_unref (QyNumbering *numbering);
  *
  * Returns: (transfer full) (element-type utf8): the number of each, "" for none.
  */
-GPtrArray *qy_numbering_number (const QyNumbering *numbering, const GPtrArray *blocks, QyLanguage language);
+GPtrArray *
+qy_numbering_number (const QyNumbering *numbering, const GPtrArray *blocks, QyLanguage language);
 
 /**
  * qy_numbering_entries:
@@ -70,7 +75,8 @@ GPtrArray *qy_numbering_number (const QyNumbering *numbering, const GPtrArray *b
  *
  * Returns: (transfer full) (element-type QyNumberEntry): the same with what references need.
  */
-GPtrArray *qy_numbering_entries (const QyNumbering *numbering, const GPtrArray *blocks, QyLanguage language);
+GPtrArray *
+qy_numbering_entries (const QyNumbering *numbering, const GPtrArray *blocks, QyLanguage language);
 
 /**
  * qy_chinese_numeral:

@@ -3,9 +3,10 @@
 
 #include <glib.h>
 
-/* Ranks order the blocks of a document: fractions between 0 and 1 in base 62 (0–9, A–Z, a–z), compared bytewise, never
- * with a 0 at the end, so that there is always room on both sides. Writing line after line at one place, at the front,
- * at the back or in the middle, makes them grow with the logarithm of the number of lines. */
+/* Ranks order the blocks of a document: fractions between 0 and 1 in base 62 (0–9, A–Z, a–z),
+ * compared bytewise, never with a 0 at the end, so that there is always room on both sides. Writing
+ * line after line at one place, at the front, at the back or in the middle, makes them grow with
+ * the logarithm of the number of lines. */
 
 /**
  * qy_rank_is_valid:
@@ -26,6 +27,7 @@ char *qy_rank_between (const char *before, const char *after);
 /**
  * qy_rank_series:
  *
- * Returns: (transfer full): @n ranks in order, as short as can be and evenly spread; NULL-terminated.
+ * Returns: (transfer full): @n ranks in order, as short as can be and evenly spread;
+ * NULL-terminated.
  */
 char **qy_rank_series (gsize n);
