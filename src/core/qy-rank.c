@@ -40,6 +40,7 @@ take_head (const char *fraction, char edge, gsize *k)
 }
 
 /* A fraction greater than @fraction: its head plus one; with one digit only, half way to the end.
+ * Behind the edge it starts at 1, never with zeros: they would be an edge for what comes between.
  */
 static void
 append_greater (GString *rank, const char *fraction)
@@ -50,6 +51,8 @@ append_greater (GString *rank, const char *fraction)
 
   if (k == 0)
     head->str[0] = digits[(digit_value (head->str[0]) + BASE) / 2];
+  else if (fraction[k] == '\0')
+    head->str[k] = '1';
   else
     {
       for (; i > k && head->str[i] == 'z'; i--)
@@ -59,15 +62,13 @@ append_greater (GString *rank, const char *fraction)
   if (head->str[k] == 'z')
     {
       g_string_truncate (head, k + 1);
-      for (gsize n = 0; n < k + 1; n++)
-        g_string_append_c (head, '0');
       g_string_append_c (head, '1');
     }
   g_string_append (rank, head->str);
   strip_zeros (rank);
 }
 
-/* A fraction less than @fraction, which is not 0. */
+/* A fraction less than @fraction, which is not 0: the mirror image. */
 static void
 append_less (GString *rank, const char *fraction)
 {
@@ -80,14 +81,13 @@ append_less (GString *rank, const char *fraction)
   else
     {
       for (; i > k && head->str[i] == '0'; i--)
-        head->str[i] = 'z';
+        head->str[i] = digits[BASE / 2];
       head->str[i] = digits[digit_value (head->str[i]) - 1];
     }
   if (head->str[k] == '0')
     {
       g_string_truncate (head, k + 1);
-      for (gsize n = 0; n < k + 2; n++)
-        g_string_append_c (head, 'z');
+      g_string_append_c (head, digits[BASE - 2]);
     }
   g_string_append (rank, head->str);
   strip_zeros (rank);
