@@ -3,32 +3,191 @@
 
 #include <glib.h>
 
-/* The language a document is written in: it prints the document's dates, amounts, numbers and labels, whatever the
- * interface speaks. */
+/* The language a document is written in: it prints the document's dates, amounts, numbers and
+ * labels, whatever the interface speaks. */
 typedef enum
 {
   QY_LANGUAGE_ZH,
   QY_LANGUAGE_EN,
+  QY_N_LANGUAGES
 } QyLanguage;
 
-/* Phrases that the program itself prints into documents. The table is in qy-language.c, a row a phrase. */
+/* Phrases that the program itself prints into documents. The table is in qy-language.c, a row a
+ * phrase. */
 typedef enum
 {
-  QY_PHRASE_CONTRACT_NUMBER, /* 合同编号 */
-  QY_PHRASE_PAGE_OF,         /* 第 %d 页 共 %d 页 */
-  QY_PHRASE_REVISION,        /* 第 %d 版 */
-  QY_PHRASE_CHECK_CODE,      /* 校验码 */
-  QY_PHRASE_DRAFT,           /* 草稿 */
-  QY_PHRASE_SEAL,            /* （盖章） */
-  QY_PHRASE_SIGNED_BY,       /* 法定代表人或授权代表（签字） */
-  QY_PHRASE_SIGNED_ON,       /* 日期 */
-  QY_PHRASE_SIGNED_ON_BLANK, /* ____年__月__日 */
-  QY_PHRASE_ANNEX,           /* 附件%s */
-  QY_PHRASE_BLANK,           /* what an unfilled field prints: ________ */
-  QY_PHRASE_BULLET,          /* • */
+  /* numbers and marks on every page */
+  QY_PHRASE_CONTRACT_NUMBER,         /* 合同编号 */
+  QY_PHRASE_PAGE_OF,                 /* 第 %d 页 共 %d 页 */
+  QY_PHRASE_REVISION,                /* 第 %d 版 */
+  QY_PHRASE_CHECK_CODE,              /* 校验码 */
+  QY_PHRASE_DRAFT,                   /* 草稿 */
+  QY_PHRASE_DRAFT_NOT_FOR_SIGNATURE, /* 草稿，不得用于签署 */
+  QY_PHRASE_SAMPLE,                  /* 范本 */
+  QY_PHRASE_CONTENTS,                /* 目录 */
+  QY_PHRASE_ANNEX,                   /* 附件%s */
+  QY_PHRASE_ANNEXES,                 /* 附件清单 */
+  QY_PHRASE_BLANK,                   /* ________ */
+  QY_PHRASE_BULLET,                  /* • */
+  QY_PHRASE_YES,                     /* 是 */
+  QY_PHRASE_NO,                      /* 否 */
+  QY_PHRASE_NONE,                    /* 无 */
+  QY_PHRASE_WAITING_FOR,             /* 待%s后确定 */
+  QY_PHRASE_NOTE,                    /* 说明 */
+  QY_PHRASE_TOTAL,                   /* 合计 */
+  QY_PHRASE_SUBTOTAL,                /* 小计 */
+  QY_PHRASE_ITEM,                    /* 项目 */
+  QY_PHRASE_SERIAL,                  /* 序号 */
+  QY_PHRASE_QUANTITY,                /* 数量 */
+  QY_PHRASE_UNIT,                    /* 单位 */
+  QY_PHRASE_UNIT_PRICE,              /* 单价 */
+  QY_PHRASE_AMOUNT,                  /* 金额 */
+  QY_PHRASE_AMOUNT_IN_WORDS,         /* 金额大写 */
+  QY_PHRASE_CURRENCY,                /* 币种 */
+  QY_PHRASE_TAX,                     /* 税率 */
+  QY_PHRASE_REMARKS,                 /* 备注 */
+  /* kinds of documents */
+  QY_PHRASE_CONTRACT,  /* 合同 */
+  QY_PHRASE_AMENDMENT, /* 补充协议 */
+  QY_PHRASE_LETTER,    /* 函 */
+  QY_PHRASE_TEMPLATE,  /* 合同范本 */
+  QY_PHRASE_CLAUSE,    /* 条款 */
+  QY_PHRASE_AMENDS,    /* 本协议系对%s的补充 */
+  /* signing */
+  QY_PHRASE_SEAL,             /* （盖章） */
+  QY_PHRASE_SIGNED_BY,        /* 法定代表人或授权代表（签字） */
+  QY_PHRASE_SIGNED_BY_PERSON, /* （签字） */
+  QY_PHRASE_SIGNED_ON,        /* 日期 */
+  QY_PHRASE_SIGNED_ON_BLANK,  /* ____年__月__日 */
+  QY_PHRASE_SIGNED_AT,        /* 签订地点 */
+  QY_PHRASE_SIGNATURE_PAGE,   /* （以下无正文，为签署页） */
+  /* parties */
+  QY_PHRASE_PARTY,          /* 当事人 */
+  QY_PHRASE_PARTY_A,        /* 甲方 */
+  QY_PHRASE_PARTY_B,        /* 乙方 */
+  QY_PHRASE_PARTY_C,        /* 丙方 */
+  QY_PHRASE_PARTY_D,        /* 丁方 */
+  QY_PHRASE_CLIENT,         /* 委托方 */
+  QY_PHRASE_PROVIDER,       /* 受托方 */
+  QY_PHRASE_NAME,           /* 名称 */
+  QY_PHRASE_ALIASES,        /* 简称 */
+  QY_PHRASE_CREDIT_CODE,    /* 统一社会信用代码 */
+  QY_PHRASE_ID_NUMBER,      /* 身份证号 */
+  QY_PHRASE_REPRESENTATIVE, /* 法定代表人 */
+  QY_PHRASE_AGENT,          /* 授权代表 */
+  QY_PHRASE_ADDRESS,        /* 地址 */
+  QY_PHRASE_CONTACT,        /* 联系人 */
+  QY_PHRASE_PHONE,          /* 电话 */
+  QY_PHRASE_EMAIL,          /* 电子邮箱 */
+  QY_PHRASE_BANK,           /* 开户行 */
+  QY_PHRASE_ACCOUNT_HOLDER, /* 户名 */
+  QY_PHRASE_ACCOUNT_NUMBER, /* 账号 */
+  /* units of time */
+  QY_PHRASE_MINUTE,       /* 分钟 */
+  QY_PHRASE_MINUTES,      /* 分钟 */
+  QY_PHRASE_HOUR,         /* 小时 */
+  QY_PHRASE_HOURS,        /* 小时 */
+  QY_PHRASE_DAY,          /* 日 */
+  QY_PHRASE_DAYS,         /* 日 */
+  QY_PHRASE_WORKING_DAY,  /* 工作日 */
+  QY_PHRASE_WORKING_DAYS, /* 工作日 */
+  QY_PHRASE_WEEK,         /* 周 */
+  QY_PHRASE_WEEKS,        /* 周 */
+  QY_PHRASE_MONTH,        /* 月 */
+  QY_PHRASE_MONTHS,       /* 月 */
+  QY_PHRASE_QUARTER,      /* 季度 */
+  QY_PHRASE_QUARTERS,     /* 季度 */
+  QY_PHRASE_HALF_YEAR,    /* 半年 */
+  QY_PHRASE_HALF_YEARS,   /* 半年 */
+  QY_PHRASE_HALF_A_YEAR,  /* 半年 */
+  QY_PHRASE_YEAR,         /* 年 */
+  QY_PHRASE_YEARS,        /* 年 */
+  QY_PHRASE_PER_DAY,      /* 每日 */
+  QY_PHRASE_PER_MONTH,    /* 每月 */
+  QY_PHRASE_PER_YEAR,     /* 每年 */
+  /* signs */
+  QY_PHRASE_COMMA,           /* ， */
+  QY_PHRASE_SEMICOLON,       /* ； */
+  QY_PHRASE_COLON,           /* ： */
+  QY_PHRASE_FULL_STOP,       /* 。 */
+  QY_PHRASE_LIST_COMMA,      /* 、 */
+  QY_PHRASE_OPENING_BRACKET, /* （ */
+  QY_PHRASE_CLOSING_BRACKET, /* ） */
+  QY_PHRASE_OPENING_QUOTE,   /* “ */
+  QY_PHRASE_CLOSING_QUOTE,   /* ” */
+  QY_PHRASE_OPENING_TITLE,   /* 《 */
+  QY_PHRASE_CLOSING_TITLE,   /* 》 */
+  QY_PHRASE_TO,              /* 至 */
+  QY_PHRASE_AND,             /* 和 */
+  QY_PHRASE_OR,              /* 或 */
+  /* what a period or a payment is */
+  QY_PHRASE_FROM,             /* 自%s起 */
+  QY_PHRASE_UNTIL,            /* 至%s止 */
+  QY_PHRASE_FROM_TO,          /* 自%s起至%s止 */
+  QY_PHRASE_SERVICE_PERIOD,   /* 服务期限 */
+  QY_PHRASE_DUE_DATE,         /* 到期日 */
+  QY_PHRASE_PAYMENT,          /* 付款 */
+  QY_PHRASE_PAYMENT_SCHEDULE, /* 付款计划 */
+  QY_PHRASE_INSTALMENT,       /* 第%d期 */
+  QY_PHRASE_PENALTY,          /* 违约金 */
+  QY_PHRASE_YEARLY_RATE,      /* 折合年率 */
+  QY_PHRASE_OVERDUE_DAYS,     /* 逾期天数 */
+  QY_PHRASE_BALANCE,          /* 未付余额 */
+  /* reasons of computed dates */
+  QY_PHRASE_REASON_EVENT_NOT_COUNTED, /* 起算日%s当日不计入（《民法典》第二百零一条） */
+  QY_PHRASE_REASON_CORRESPONDING_DAY, /* 以%s的对应日为到期日（《民法典》第二百零二条） */
+  QY_PHRASE_REASON_NO_CORRESPONDING_DAY, /* %s所在月没有对应日，以月末日为准（《民法典》第二百零二条）
+                                          */
+  QY_PHRASE_REASON_NOT_A_WORKING_DAY, /* %s不是工作日 */
+  QY_PHRASE_REASON_ROLLED_FORWARD,    /* 顺延至%s（《民法典》第二百零三条） */
+  QY_PHRASE_REASON_COUNTED_BACK,      /* 自%s向前倒算%s */
+  QY_PHRASE_REASON_COUNTED_FORWARD,   /* 自%s的次日起算%s */
+  QY_PHRASE_REASON_FIRST_DAY_COUNTS,  /* 首日%s计入期限 */
+  QY_PHRASE_REASON_LAST_SAFE_DAY,     /* 最迟应于%s前办理 */
+  QY_PHRASE_REASON_UNCERTAIN,         /* %d年的放假安排尚未公布，结果可能变化 */
+  QY_PHRASE_REASON_LEAD,              /* 送达需要%s，应提前发出 */
   QY_N_PHRASES
 } QyPhrase;
 
-gboolean    qy_language_from_string (const char *code, QyLanguage *language);
-const char *qy_language_to_string   (QyLanguage language);
-const char *qy_language_phrase      (QyLanguage language, QyPhrase phrase);
+/**
+ * qy_language_from_string:
+ * @code: "zh" or "en"; a region ("zh_CN", "en-GB") does not matter
+ *
+ * Returns: whether @code is a language that documents can be written in
+ */
+gboolean
+qy_language_from_string (const char *code, QyLanguage *language);
+
+/**
+ * qy_language_to_string:
+ *
+ * Returns: "zh" or "en"
+ */
+const char *
+qy_language_to_string (QyLanguage language);
+
+/**
+ * qy_language_phrase:
+ *
+ * Returns: the phrase in @language; a phrase with %s or %d in it is filled by qy_language_print()
+ */
+const char *
+qy_language_phrase (QyLanguage language, QyPhrase phrase);
+
+/**
+ * qy_language_print:
+ * @...: what its %s and %d stand for, the same in every language and in the same order
+ *
+ * Returns: (transfer full): the phrase with its places filled
+ */
+char *
+qy_language_print (QyLanguage language, QyPhrase phrase, ...);
+
+/**
+ * qy_language_month:
+ * @month: 1 to 12
+ *
+ * Returns: the month's full name: "十一月", "November"
+ */
+const char *
+qy_language_month (QyLanguage language, int month);

@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "qy-language.h"
+
+#include <string.h>
+
+static const char *const codes[QY_N_LANGUAGES] = { "zh", "en" };
+
+/* clang-format off */
+static const char *const phrases[QY_N_PHRASES][QY_N_LANGUAGES] = {
+  /* numbers and marks on every page */
+  [QY_PHRASE_CONTRACT_NUMBER] = { "合同编号", "Contract No." },
+  [QY_PHRASE_PAGE_OF] = { "第 %d 页 共 %d 页", "Page %d of %d" },
+  [QY_PHRASE_REVISION] = { "第 %d 版", "Revision %d" },
+  [QY_PHRASE_CHECK_CODE] = { "校验码", "Check code" },
+  [QY_PHRASE_DRAFT] = { "草稿", "Draft" },
+  [QY_PHRASE_DRAFT_NOT_FOR_SIGNATURE] = { "草稿，不得用于签署", "Draft, not for signature" },
+  [QY_PHRASE_SAMPLE] = { "范本", "Template" },
+  [QY_PHRASE_CONTENTS] = { "目录", "Contents" },
+  [QY_PHRASE_ANNEX] = { "附件%s", "Annex %s" },
+  [QY_PHRASE_ANNEXES] = { "附件清单", "List of Annexes" },
+  [QY_PHRASE_BLANK] = { "________", "________" },
+  [QY_PHRASE_BULLET] = { "•", "•" },
+  [QY_PHRASE_YES] = { "是", "Yes" },
+  [QY_PHRASE_NO] = { "否", "No" },
+  [QY_PHRASE_NONE] = { "无", "None" },
+  [QY_PHRASE_WAITING_FOR] = { "待%s后确定", "to be determined after %s" },
+  [QY_PHRASE_NOTE] = { "说明", "Note" },
+  [QY_PHRASE_TOTAL] = { "合计", "Total" },
+  [QY_PHRASE_SUBTOTAL] = { "小计", "Subtotal" },
+  [QY_PHRASE_ITEM] = { "项目", "Item" },
+  [QY_PHRASE_SERIAL] = { "序号", "No." },
+  [QY_PHRASE_QUANTITY] = { "数量", "Quantity" },
+  [QY_PHRASE_UNIT] = { "单位", "Unit" },
+  [QY_PHRASE_UNIT_PRICE] = { "单价", "Unit price" },
+  [QY_PHRASE_AMOUNT] = { "金额", "Amount" },
+  [QY_PHRASE_AMOUNT_IN_WORDS] = { "金额大写", "Amount in words" },
+  [QY_PHRASE_CURRENCY] = { "币种", "Currency" },
+  [QY_PHRASE_TAX] = { "税率", "Tax rate" },
+  [QY_PHRASE_REMARKS] = { "备注", "Remarks" },
+  /* kinds of documents */
+  [QY_PHRASE_CONTRACT] = { "合同", "Contract" },
+  [QY_PHRASE_AMENDMENT] = { "补充协议", "Supplementary Agreement" },
+  [QY_PHRASE_LETTER] = { "函", "Letter" },
+  [QY_PHRASE_TEMPLATE] = { "合同范本", "Contract Template" },
+  [QY_PHRASE_CLAUSE] = { "条款", "Clause" },
+  [QY_PHRASE_AMENDS] = { "本协议系对%s的补充", "This agreement supplements %s" },
+  /* signing */
+  [QY_PHRASE_SEAL] = { "（盖章）", "(Seal)" },
+  [QY_PHRASE_SIGNED_BY] = { "法定代表人或授权代表（签字）", "Legal or authorised representative (signature)" },
+  [QY_PHRASE_SIGNED_BY_PERSON] = { "（签字）", "(Signature)" },
+  [QY_PHRASE_SIGNED_ON] = { "日期", "Date" },
+  [QY_PHRASE_SIGNED_ON_BLANK] = { "____年__月__日", "____-__-__" },
+  [QY_PHRASE_SIGNED_AT] = { "签订地点", "Place of signing" },
+  [QY_PHRASE_SIGNATURE_PAGE] = { "（以下无正文，为签署页）", "(Signature page follows)" },
+  /* parties */
+  [QY_PHRASE_PARTY] = { "当事人", "Party" },
+  [QY_PHRASE_PARTY_A] = { "甲方", "Party A" },
+  [QY_PHRASE_PARTY_B] = { "乙方", "Party B" },
+  [QY_PHRASE_PARTY_C] = { "丙方", "Party C" },
+  [QY_PHRASE_PARTY_D] = { "丁方", "Party D" },
+  [QY_PHRASE_CLIENT] = { "委托方", "Client" },
+  [QY_PHRASE_PROVIDER] = { "受托方", "Service provider" },
+  [QY_PHRASE_NAME] = { "名称", "Name" },
+  [QY_PHRASE_ALIASES] = { "简称", "Short name" },
+  [QY_PHRASE_CREDIT_CODE] = { "统一社会信用代码", "Unified social credit code" },
+  [QY_PHRASE_ID_NUMBER] = { "身份证号", "Identity card number" },
+  [QY_PHRASE_REPRESENTATIVE] = { "法定代表人", "Legal representative" },
+  [QY_PHRASE_AGENT] = { "授权代表", "Authorised representative" },
+  [QY_PHRASE_ADDRESS] = { "地址", "Address" },
+  [QY_PHRASE_CONTACT] = { "联系人", "Contact" },
+  [QY_PHRASE_PHONE] = { "电话", "Telephone" },
+  [QY_PHRASE_EMAIL] = { "电子邮箱", "E-mail" },
+  [QY_PHRASE_BANK] = { "开户行", "Bank" },
+  [QY_PHRASE_ACCOUNT_HOLDER] = { "户名", "Account holder" },
+  [QY_PHRASE_ACCOUNT_NUMBER] = { "账号", "Account number" },
+  /* units of time */
+  [QY_PHRASE_MINUTE] = { "分钟", "minute" },
+  [QY_PHRASE_MINUTES] = { "分钟", "minutes" },
+  [QY_PHRASE_HOUR] = { "小时", "hour" },
+  [QY_PHRASE_HOURS] = { "小时", "hours" },
+  [QY_PHRASE_DAY] = { "日", "day" },
+  [QY_PHRASE_DAYS] = { "日", "days" },
+  [QY_PHRASE_WORKING_DAY] = { "工作日", "working day" },
+  [QY_PHRASE_WORKING_DAYS] = { "工作日", "working days" },
+  [QY_PHRASE_WEEK] = { "周", "week" },
+  [QY_PHRASE_WEEKS] = { "周", "weeks" },
+  [QY_PHRASE_MONTH] = { "月", "month" },
+  [QY_PHRASE_MONTHS] = { "月", "months" },
+  [QY_PHRASE_QUARTER] = { "季度", "quarter" },
+  [QY_PHRASE_QUARTERS] = { "季度", "quarters" },
+  [QY_PHRASE_HALF_YEAR] = { "半年", "half-year" },
+  [QY_PHRASE_HALF_YEARS] = { "半年", "half-years" },
+  [QY_PHRASE_HALF_A_YEAR] = { "半年", "half a year" },
+  [QY_PHRASE_YEAR] = { "年", "year" },
+  [QY_PHRASE_YEARS] = { "年", "years" },
+  [QY_PHRASE_PER_DAY] = { "每日", "per day" },
+  [QY_PHRASE_PER_MONTH] = { "每月", "per month" },
+  [QY_PHRASE_PER_YEAR] = { "每年", "per year" },
+  /* signs */
+  [QY_PHRASE_COMMA] = { "，", ", " },
+  [QY_PHRASE_SEMICOLON] = { "；", "; " },
+  [QY_PHRASE_COLON] = { "：", ": " },
+  [QY_PHRASE_FULL_STOP] = { "。", "." },
+  [QY_PHRASE_LIST_COMMA] = { "、", ", " },
+  [QY_PHRASE_OPENING_BRACKET] = { "（", " (" },
+  [QY_PHRASE_CLOSING_BRACKET] = { "）", ")" },
+  [QY_PHRASE_OPENING_QUOTE] = { "“", "“" },
+  [QY_PHRASE_CLOSING_QUOTE] = { "”", "”" },
+  [QY_PHRASE_OPENING_TITLE] = { "《", "“" },
+  [QY_PHRASE_CLOSING_TITLE] = { "》", "”" },
+  [QY_PHRASE_TO] = { "至", "to" },
+  [QY_PHRASE_AND] = { "和", "and" },
+  [QY_PHRASE_OR] = { "或", "or" },
+  /* what a period or a payment is */
+  [QY_PHRASE_FROM] = { "自%s起", "from %s" },
+  [QY_PHRASE_UNTIL] = { "至%s止", "until %s" },
+  [QY_PHRASE_FROM_TO] = { "自%s起至%s止", "from %s to %s" },
+  [QY_PHRASE_SERVICE_PERIOD] = { "服务期限", "Service period" },
+  [QY_PHRASE_DUE_DATE] = { "到期日", "Due date" },
+  [QY_PHRASE_PAYMENT] = { "付款", "Payment" },
+  [QY_PHRASE_PAYMENT_SCHEDULE] = { "付款计划", "Payment schedule" },
+  [QY_PHRASE_INSTALMENT] = { "第%d期", "Instalment %d" },
+  [QY_PHRASE_PENALTY] = { "违约金", "Penalty" },
+  [QY_PHRASE_YEARLY_RATE] = { "折合年率", "yearly rate" },
+  [QY_PHRASE_OVERDUE_DAYS] = { "逾期天数", "Days overdue" },
+  [QY_PHRASE_BALANCE] = { "未付余额", "Unpaid balance" },
+  /* reasons of computed dates */
+  [QY_PHRASE_REASON_EVENT_NOT_COUNTED] = { "起算日%s当日不计入（《民法典》第二百零一条）", "the day of the event, %s, is not counted (Civil Code, art. 201)" },
+  [QY_PHRASE_REASON_CORRESPONDING_DAY] = { "以%s的对应日为到期日（《民法典》第二百零二条）", "the period ends on the day corresponding to %s (Civil Code, art. 202)" },
+  [QY_PHRASE_REASON_NO_CORRESPONDING_DAY] = { "%s所在月没有对应日，以月末日为准（《民法典》第二百零二条）", "%s has no corresponding day in that month; the last day of the month counts (Civil Code, art. 202)" },
+  [QY_PHRASE_REASON_NOT_A_WORKING_DAY] = { "%s不是工作日", "%s is not a working day" },
+  [QY_PHRASE_REASON_ROLLED_FORWARD] = { "顺延至%s（《民法典》第二百零三条）", "moved to the next working day, %s (Civil Code, art. 203)" },
+  [QY_PHRASE_REASON_COUNTED_BACK] = { "自%s向前倒算%s", "counted back from %s by %s" },
+  [QY_PHRASE_REASON_COUNTED_FORWARD] = { "自%s的次日起算%s", "counted from the day after %s by %s" },
+  [QY_PHRASE_REASON_FIRST_DAY_COUNTS] = { "首日%s计入期限", "the first day, %s, is part of the term" },
+  [QY_PHRASE_REASON_LAST_SAFE_DAY] = { "最迟应于%s前办理", "act on %s at the latest" },
+  [QY_PHRASE_REASON_UNCERTAIN] = { "%d年的放假安排尚未公布，结果可能变化", "the holidays of %d are not published yet; the result may change" },
+  [QY_PHRASE_REASON_LEAD] = { "送达需要%s，应提前发出", "the notice needs %s to arrive and must be sent earlier" },
+};
+/* clang-format on */
+
+static const char *const months[QY_N_LANGUAGES][12] = {
+  { "一月", "二月", "三月", "四月", "五月", "六月", "七月", "八月", "九月", "十月", "十一月",
+    "十二月" },
+  { "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December" },
+};
+
+gboolean
+qy_language_from_string (const char *code, QyLanguage *language)
+{
+  g_return_val_if_fail (code != NULL && language != NULL, FALSE);
+
+  for (int i = 0; i < QY_N_LANGUAGES; i++)
+    if (strncmp (code, codes[i], 2) == 0
+        && (code[2] == '\0' || code[2] == '_' || code[2] == '-' || code[2] == '.'))
+      {
+        *language = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+const char *
+qy_language_to_string (QyLanguage language)
+{
+  g_return_val_if_fail (language < QY_N_LANGUAGES, NULL);
+
+  return codes[language];
+}
+
+const char *
+qy_language_phrase (QyLanguage language, QyPhrase phrase)
+{
+  g_return_val_if_fail (language < QY_N_LANGUAGES && phrase < QY_N_PHRASES, NULL);
+
+  return phrases[phrase][language];
+}
+
+char *
+qy_language_print (QyLanguage language, QyPhrase phrase, ...)
+{
+  va_list args;
+  char *out;
+
+  g_return_val_if_fail (language < QY_N_LANGUAGES && phrase < QY_N_PHRASES, NULL);
+
+  va_start (args, phrase);
+  out = g_strdup_vprintf (phrases[phrase][language], args);
+  va_end (args);
+  return out;
+}
+
+const char *
+qy_language_month (QyLanguage language, int month)
+{
+  g_return_val_if_fail (language < QY_N_LANGUAGES && month >= 1 && month <= 12, NULL);
+
+  return months[language][month - 1];
+}
