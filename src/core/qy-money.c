@@ -416,9 +416,11 @@ qy_money_split (gint64 total, const gint64 *ppm, gsize n, gint64 *parts, GError 
     }
   if (sum != PPM_WHOLE)
     {
+      g_autofree char *shown = g_strdup_printf ("%" G_GINT64_FORMAT ".%04d", sum / PPM_PER_PERCENT,
+                                                (int) (sum % PPM_PER_PERCENT));
+
       g_set_error (error, QY_CORE_ERROR, QY_ERROR_INVALID,
-                   _ ("The instalments add up to %" G_GINT64_FORMAT ".%04d %%, not to 100 %%"),
-                   sum / (PPM_WHOLE / 100), (int) (sum % (PPM_WHOLE / 100)));
+                   _ ("The instalments add up to %s%%, not to 100%%"), shown);
       return FALSE;
     }
 

@@ -4,441 +4,15 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "qy-chinese-number.h"
-#include "qy-date.h"
-#include "qy-duration.h"
-#include "qy-english-number.h"
 #include "qy-error.h"
-#include "qy-fold.h"
-#include "qy-money.h"
-#include "qy-rate.h"
+#include "qy-value-private.h"
 
-#define ACCOUNT_PARTS     3
-#define MAX_NUMBER_LENGTH 18
-
-/* What one type can do. "parse" gives canonical text of what was typed; "check" is left out where
- * canonical text is what parsing gives back unchanged. */
-typedef struct
-{
-  const char *name;
-  const char *label;
-  char *(*parse) (const char *input, const char *const *options, GError **error);
-  gboolean (*check) (const char *raw, GError **error);
-  char *(*print) (const char *raw, const char *format, QyLanguage language, GError **error);
-  const char *const *formats;
-} TypeRow;
-
-static const char *const no_formats[] = { NULL };
-static const char *const money_formats[] = { "upper", "plain", "wan", "yuan", "both", NULL };
-static const char *const date_formats[] = { "iso", "cn", "upper", NULL };
-static const char *const duration_formats[] = { "cn", NULL };
-static const char *const percent_formats[] = { "cn", "plain", NULL };
-static const char *const number_formats[] = { "cn", "upper", "grouped", NULL };
-static const char *const account_formats[] = { "bank", "holder", "number", NULL };
-
-static gboolean
-is_format (const char *format, const char *name)
-{
-  return g_strcmp0 (format, name) == 0;
-}
-
-static gboolean
-has_control (const char *text, const char *allowed)
-{
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_iscntrl (g_utf8_get_char (p)) && strchr (allowed, *p) == NULL)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-check_text_length (const char *text, gsize max, GError **error)
-{
-  if (strlen (text) <= max)
-    return TRUE;
-  g_set_error (
-      error, QY_CORE_ERROR, QY_ERROR_TOO_LARGE,
-      _ ("The text is too long: %" G_GSIZE_FORMAT " bytes where %" G_GSIZE_FORMAT " are allowed"),
-      strlen (text), max);
-  return FALSE;
-}
-
-static gboolean
-check_not_empty (const char *text, GError **error)
-{
-  if (*text != '\0')
-    return TRUE;
-  g_set_error_literal (error, QY_CORE_ERROR, QY_ERROR_INVALID,
-                       _ ("The value is empty; unset the field to leave it open"));
-  return FALSE;
-}
-
-static char *
-parse_text (const char *input, const char *const *options, GError **error)
-{
-  g_autofree char *text = g_utf8_make_valid (input, -1);
-
-  g_strstrip (text);
-  if (!check_not_empty (text, error) || !check_text_length (text, QY_VALUE_MAX_TEXT, error))
-    return NULL;
-  if (has_control (text, ""))
-    {
-      g_set_error_literal (error, QY_CORE_ERROR, QY_ERROR_INVALID,
-                           _ ("The value is one line of text; line breaks, tabs and control "
-                              "characters cannot stand in it"));
-      return NULL;
-    }
-  return g_steal_pointer (&text);
-}
-
-static char *
-parse_long_text (const char *input, const char *const *options, GError **error)
-{
-  g_autofree char *valid = g_utf8_make_valid (input, -1);
-  g_autoptr (GString) text = g_string_new (valid);
-
-  g_string_replace (text, "\r\n", "\n", 0);
-  g_string_replace (text, "\r", "\n", 0);
-  g_strchomp (text->str);
-  if (!check_not_empty (text->str, error)
-      || !check_text_length (text->str, QY_VALUE_MAX_LONG_TEXT, error))
-    return NULL;
-  if (has_control (text->str, "\n\t"))
-    {
-      g_set_error_literal (error, QY_CORE_ERROR, QY_ERROR_INVALID,
-                           _ ("The value holds control characters; only text and line breaks can "
-                              "stand in it"));
-      return NULL;
-    }
-  return g_strdup (text->str);
-}
-
-static char *
-print_text (const char *raw, const char *format, QyLanguage language, GError **error)
-{
-  return g_strdup (raw);
-}
-
-static char *
-parse_money (const char *input, const char *const *options, GError **error)
-{
-  QyMoney money;
-
-  return qy_money_parse (input, NULL, &money, error) ? qy_money_to_raw (money) : NULL;
-}
-
-static gboolean
-check_money (const char *raw, GError **error)
-{
-  QyMoney money;
-
-  return qy_money_from_raw (raw, &money, error);
-}
-
-static char *
-print_money_both (QyMoney money, QyLanguage language, GError **error)
-{
-  g_autofree char *figures = qy_money_to_figures (money);
-  g_autofree char *words = qy_money_to_words (money, language, error);
-  gboolean yuan_zh = language == QY_LANGUAGE_ZH && strcmp (money.currency, "CNY") == 0;
-
-  if (words == NULL)
-    return NULL;
-  return g_strconcat (yuan_zh ? "人民币" : "", words,
-                      qy_language_phrase (language, QY_PHRASE_OPENING_BRACKET), figures,
-                      qy_language_phrase (language, QY_PHRASE_CLOSING_BRACKET), NULL);
-}
-
-static char *
-print_money (const char *raw, const char *format, QyLanguage language, GError **error)
-{
-  QyMoney money;
-  g_autofree char *figures = NULL;
-
-  if (!qy_money_from_raw (raw, &money, error))
-    return NULL;
-  figures = qy_money_to_figures (money);
-  if (is_format (format, "upper"))
-    return qy_money_to_words (money, language, error);
-  if (is_format (format, "plain"))
-    return qy_money_to_plain (money);
-  if (is_format (format, "wan"))
-    return qy_money_to_wan (money);
-  if (is_format (format, "both"))
-    return print_money_both (money, language, error);
-  if (is_format (format, "yuan") && strcmp (money.currency, "CNY") == 0)
-    {
-      g_autoptr (GString) yuan = g_string_new (figures);
-
-      g_string_replace (yuan, "¥", "", 1);
-      return g_strconcat (yuan->str, language == QY_LANGUAGE_ZH ? "元" : " yuan", NULL);
-    }
-  return g_steal_pointer (&figures);
-}
-
-static char *
-parse_date (const char *input, const char *const *options, GError **error)
-{
-  QyDate date = qy_date_parse (input, error);
-
-  return qy_date_is_set (date) ? qy_date_to_iso (date) : NULL;
-}
-
-static gboolean
-check_date (const char *raw, GError **error)
-{
-  return qy_date_is_set (qy_date_from_iso (raw, error));
-}
-
-static char *
-print_date (const char *raw, const char *format, QyLanguage language, GError **error)
-{
-  QyDate date = qy_date_from_iso (raw, error);
-
-  if (!qy_date_is_set (date))
-    return NULL;
-  if (is_format (format, "iso"))
-    return qy_date_to_iso (date);
-  if (is_format (format, "cn"))
-    return qy_date_print_chinese (date, QY_DIGITS_PLAIN);
-  if (is_format (format, "upper"))
-    return qy_date_print_chinese (date, QY_DIGITS_FORMAL);
-  return qy_date_print (date, language);
-}
-
-static char *
-parse_duration (const char *input, const char *const *options, GError **error)
-{
-  QyDuration duration;
-
-  return qy_duration_parse (input, &duration, error) ? qy_duration_to_raw (duration) : NULL;
-}
-
-static gboolean
-check_duration (const char *raw, GError **error)
-{
-  QyDuration duration;
-
-  return qy_duration_from_raw (raw, &duration, error);
-}
-
-static char *
-print_duration (const char *raw, const char *format, QyLanguage language, GError **error)
-{
-  QyDuration duration;
-
-  if (!qy_duration_from_raw (raw, &duration, error))
-    return NULL;
-  return format != NULL ? qy_duration_print_words (duration, language)
-                        : qy_duration_print (duration, language);
-}
-
-static char *
-parse_percent (const char *input, const char *const *options, GError **error)
-{
-  QyRate rate;
-
-  return qy_rate_parse (input, &rate, error) ? qy_rate_to_raw (rate) : NULL;
-}
-
-static gboolean
-check_percent (const char *raw, GError **error)
-{
-  QyRate rate;
-
-  return qy_rate_from_raw (raw, &rate, error);
-}
-
-static char *
-print_percent (const char *raw, const char *format, QyLanguage language, GError **error)
-{
-  QyRate rate;
-
-  if (!qy_rate_from_raw (raw, &rate, error))
-    return NULL;
-  if (is_format (format, "cn"))
-    return qy_rate_print_chinese (rate);
-  if (is_format (format, "plain"))
-    {
-      rate.per = QY_RATE_PLAIN;
-      return qy_rate_to_raw (rate);
-    }
-  return qy_rate_print (rate, language);
-}
-
-static gboolean
-check_number (const char *raw, GError **error)
-{
-  const char *p = raw + (*raw == '-' ? 1 : 0);
-  gsize whole = strspn (p, "0123456789");
-  gboolean leading_zero = whole > 1 && *p == '0';
-  gboolean good = whole > 0 && !leading_zero && strlen (p) <= MAX_NUMBER_LENGTH;
-
-  p += whole;
-  if (*p == '.')
-    {
-      gsize decimals = strspn (p + 1, "0123456789");
-
-      good = good && decimals > 0;
-      p += 1 + decimals;
-    }
-  if (good && *p == '\0')
-    return TRUE;
-  g_set_error (error, QY_CORE_ERROR, QY_ERROR_INVALID,
-               _ ("“%s” is not a number; write it as 12 or -3.50"), raw);
-  return FALSE;
-}
-
-static char *
-parse_number (const char *input, const char *const *options, GError **error)
-{
-  g_autofree char *folded = qy_fold (input);
-  g_autoptr (GString) text = g_string_new (folded);
-  gint64 n;
-
-  if (qy_chinese_number_parse (folded, &n))
-    return g_strdup_printf ("%" G_GINT64_FORMAT, n);
-  if (strspn (folded, "0123456789,.-") == strlen (folded) && strchr (folded, ',') != NULL)
-    {
-      QyMoney money; /* groups of three are checked as those of an amount are */
-
-      if (qy_money_parse (folded, NULL, &money, NULL))
-        g_string_replace (text, ",", "", 0);
-    }
-  while (text->len > 1 && text->str[0] == '0' && g_ascii_isdigit (text->str[1]))
-    g_string_erase (text, 0, 1);
-  return check_number (text->str, error) ? g_strdup (text->str) : NULL;
-}
-
-static char *
-group_number (const char *raw)
-{
-  const char *point = strchr (raw, '.');
-  gsize whole = point != NULL ? (gsize) (point - raw) : strlen (raw);
-  gsize start = *raw == '-' ? 1 : 0;
-  GString *out = g_string_new (NULL);
-
-  for (gsize i = 0; i < whole; i++)
-    {
-      if (i > start && (whole - i) % 3 == 0)
-        g_string_append_c (out, ',');
-      g_string_append_c (out, raw[i]);
-    }
-  g_string_append (out, raw + whole);
-  return g_string_free (out, FALSE);
-}
-
-static char *
-print_number (const char *raw, const char *format, QyLanguage language, GError **error)
-{
-  gint64 n;
-
-  if (!check_number (raw, error))
-    return NULL;
-  if (format == NULL)
-    return g_strdup (raw);
-  if (is_format (format, "grouped"))
-    return group_number (raw);
-  if (!g_ascii_string_to_signed (raw, 10, 1 - QY_CHINESE_NUMBER_LIMIT, QY_CHINESE_NUMBER_LIMIT - 1,
-                                 &n, NULL))
-    {
-      g_set_error (error, QY_CORE_ERROR, QY_ERROR_INVALID,
-                   _ ("The number %s cannot be written in words; only whole numbers can"), raw);
-      return NULL;
-    }
-  if (language == QY_LANGUAGE_EN && is_format (format, "cn") && n >= 0)
-    return qy_english_number_print (n);
-  return qy_chinese_number_print (n,
-                                  is_format (format, "upper") ? QY_DIGITS_FORMAL : QY_DIGITS_PLAIN);
-}
-
-static char *
-parse_choice (const char *input, const char *const *options, GError **error)
-{
-  g_autofree char *typed = qy_fold (input);
-  g_autofree char *list = NULL;
-
-  for (gsize i = 0; options != NULL && options[i] != NULL; i++)
-    {
-      g_autofree char *option = qy_fold (options[i]);
-
-      if (g_ascii_strcasecmp (option, typed) == 0)
-        return g_strdup (options[i]);
-    }
-  if (options == NULL || options[0] == NULL)
-    return parse_text (input, NULL, error);
-  list = g_strjoinv (_ (", "), (char **) options);
-  g_set_error (error, QY_CORE_ERROR, QY_ERROR_INVALID, _ ("“%s” is none of the choices: %s"), input,
-               list);
-  return NULL;
-}
-
-static char *
-parse_account (const char *input, const char *const *options, GError **error)
-{
-  g_autofree char *text = parse_text (input, NULL, error);
-  g_auto (GStrv) parts = NULL;
-
-  if (text == NULL)
-    return NULL;
-
-  g_autoptr (GString) narrow = g_string_new (text);
-
-  g_string_replace (narrow, "；", ";", 0);
-  parts = g_strsplit (narrow->str, ";", -1);
-  for (char **part = parts; *part != NULL; part++)
-    g_strstrip (*part);
-  if (g_strv_length (parts) != ACCOUNT_PARTS || *parts[ACCOUNT_PARTS - 1] == '\0')
-    {
-      g_set_error (error, QY_CORE_ERROR, QY_ERROR_INVALID,
-                   _ ("“%s” is not a bank account; write bank; holder; number"), input);
-      return NULL;
-    }
-  return g_strjoinv ("; ", parts);
-}
-
-static char *
-print_account (const char *raw, const char *format, QyLanguage language, GError **error)
-{
-  static const QyPhrase phrases[ACCOUNT_PARTS] = { QY_PHRASE_BANK, QY_PHRASE_ACCOUNT_HOLDER,
-                                                   QY_PHRASE_ACCOUNT_NUMBER };
-  g_auto (GStrv) parts = g_strsplit (raw, "; ", -1);
-  GString *out;
-
-  for (int i = 0; i < ACCOUNT_PARTS; i++)
-    if (is_format (format, account_formats[i]))
-      return g_strdup (parts[i]);
-  out = g_string_new (NULL);
-  for (int i = 0; i < ACCOUNT_PARTS; i++)
-    {
-      if (*parts[i] == '\0')
-        continue;
-      if (out->len > 0)
-        g_string_append (out, qy_language_phrase (language, QY_PHRASE_SEMICOLON));
-      g_string_append (out, qy_language_phrase (language, phrases[i]));
-      g_string_append (out, qy_language_phrase (language, QY_PHRASE_COLON));
-      g_string_append (out, parts[i]);
-    }
-  return g_string_free (out, FALSE);
-}
-
-static const TypeRow types[QY_N_FIELD_TYPES] = {
-  [QY_FIELD_TEXT] = { "text", N_ ("text"), parse_text, NULL, print_text, no_formats },
-  [QY_FIELD_LONG_TEXT] = { "long-text", N_ ("long text"), parse_long_text, NULL, print_text,
-                           no_formats },
-  [QY_FIELD_MONEY] = { "money", N_ ("amount of money"), parse_money, check_money, print_money,
-                       money_formats },
-  [QY_FIELD_DATE] = { "date", N_ ("date"), parse_date, check_date, print_date, date_formats },
-  [QY_FIELD_DURATION] = { "duration", N_ ("length of time"), parse_duration, check_duration,
-                          print_duration, duration_formats },
-  [QY_FIELD_PERCENT] = { "percent", N_ ("percentage"), parse_percent, check_percent, print_percent,
-                         percent_formats },
-  [QY_FIELD_NUMBER] = { "number", N_ ("number"), parse_number, check_number, print_number,
-                        number_formats },
-  [QY_FIELD_CHOICE] = { "choice", N_ ("choice"), parse_choice, NULL, print_text, no_formats },
-  [QY_FIELD_PARTY] = { "party", N_ ("party"), parse_text, NULL, print_text, no_formats },
-  [QY_FIELD_ACCOUNT] = { "account", N_ ("bank account"), parse_account, NULL, print_account,
-                         account_formats },
+static const QyValueType *const types[QY_N_FIELD_TYPES] = {
+  [QY_FIELD_TEXT] = &qy_value_text,         [QY_FIELD_LONG_TEXT] = &qy_value_long_text,
+  [QY_FIELD_MONEY] = &qy_value_money,       [QY_FIELD_DATE] = &qy_value_date,
+  [QY_FIELD_DURATION] = &qy_value_duration, [QY_FIELD_PERCENT] = &qy_value_percent,
+  [QY_FIELD_NUMBER] = &qy_value_number,     [QY_FIELD_CHOICE] = &qy_value_choice,
+  [QY_FIELD_PARTY] = &qy_value_party,       [QY_FIELD_ACCOUNT] = &qy_value_account,
 };
 
 gboolean
@@ -447,7 +21,7 @@ qy_field_type_from_string (const char *name, QyFieldType *type)
   g_return_val_if_fail (name != NULL && type != NULL, FALSE);
 
   for (int i = 0; i < QY_N_FIELD_TYPES; i++)
-    if (strcmp (types[i].name, name) == 0)
+    if (strcmp (types[i]->name, name) == 0)
       {
         *type = i;
         return TRUE;
@@ -460,7 +34,7 @@ qy_field_type_to_string (QyFieldType type)
 {
   g_return_val_if_fail (type < QY_N_FIELD_TYPES, NULL);
 
-  return types[type].name;
+  return types[type]->name;
 }
 
 const char *
@@ -468,7 +42,7 @@ qy_field_type_label (QyFieldType type)
 {
   g_return_val_if_fail (type < QY_N_FIELD_TYPES, NULL);
 
-  return _ (types[type].label);
+  return _ (types[type]->label);
 }
 
 gboolean
@@ -478,16 +52,16 @@ qy_value_check (QyFieldType type, const char *raw, const char *const *options, G
 
   g_return_val_if_fail (type < QY_N_FIELD_TYPES && raw != NULL, FALSE);
 
-  if (types[type].check != NULL)
-    return types[type].check (raw, error);
-  again = types[type].parse (raw, options, error);
+  if (types[type]->check != NULL)
+    return types[type]->check (raw, error);
+  again = types[type]->parse (raw, options, error);
   if (again == NULL)
     return FALSE;
   if (strcmp (again, raw) == 0)
     return TRUE;
   g_set_error (error, QY_CORE_ERROR, QY_ERROR_INVALID,
                _ ("“%s” is not how a value of type “%s” is stored; that is “%s”"), raw,
-               types[type].name, again);
+               types[type]->name, again);
   return FALSE;
 }
 
@@ -496,7 +70,7 @@ qy_value_parse (QyFieldType type, const char *input, const char *const *options,
 {
   g_return_val_if_fail (type < QY_N_FIELD_TYPES && input != NULL, NULL);
 
-  return types[type].parse (input, options, error);
+  return types[type]->parse (input, options, error);
 }
 
 gboolean
@@ -504,7 +78,7 @@ qy_value_has_format (QyFieldType type, const char *format)
 {
   g_return_val_if_fail (type < QY_N_FIELD_TYPES, FALSE);
 
-  return format == NULL || g_strv_contains (types[type].formats, format);
+  return format == NULL || g_strv_contains (types[type]->formats, format);
 }
 
 const char *const *
@@ -512,7 +86,7 @@ qy_value_formats (QyFieldType type)
 {
   g_return_val_if_fail (type < QY_N_FIELD_TYPES, NULL);
 
-  return types[type].formats;
+  return types[type]->formats;
 }
 
 char *
@@ -523,14 +97,14 @@ qy_value_print (
 
   if (!qy_value_has_format (type, format))
     {
-      g_autofree char *list = g_strjoinv (_ (", "), (char **) types[type].formats);
+      g_autofree char *list = g_strjoinv (_ (", "), (char **) types[type]->formats);
 
       g_set_error (error, QY_CORE_ERROR, QY_ERROR_INVALID,
-                   _ ("A value of type “%s” has no format “%s”; it has: %s"), types[type].name,
+                   _ ("A value of type “%s” has no format “%s”; it has: %s"), types[type]->name,
                    format, *list != '\0' ? list : _ ("none"));
       return NULL;
     }
   if (!qy_value_check (type, raw, NULL, error))
     return NULL;
-  return types[type].print (raw, format, language, error);
+  return types[type]->print (raw, format, language, error);
 }
