@@ -25,10 +25,9 @@ check_text_length (const char *text, gsize max, GError **error)
 {
   if (strlen (text) <= max)
     return TRUE;
-  g_set_error (
-      error, QY_CORE_ERROR, QY_ERROR_TOO_LARGE,
-      _ ("The text is too long: %" G_GSIZE_FORMAT " bytes where %" G_GSIZE_FORMAT " are allowed"),
-      strlen (text), max);
+  g_set_error (error, QY_CORE_ERROR, QY_ERROR_TOO_LARGE,
+               _ ("The text is too long: %u bytes where %u are allowed"), (guint) strlen (text),
+               (guint) max);
   return FALSE;
 }
 
