@@ -8,9 +8,10 @@
 #include "qy-error.h"
 #include "qy-fold.h"
 
-#define PPM_WHOLE    1000000
-#define MAX_DIGITS   24
-#define FEN_PER_YUAN 100
+#define PPM_WHOLE       1000000
+#define PPM_PER_PERCENT 10000
+#define MAX_DIGITS      24
+#define FEN_PER_YUAN    100
 
 __extension__ typedef __int128 Product;
 
