@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "qy-text-passes.h"
+
+#include <string.h>
+
+/*
+ * The text in reading order: title, parties, recitals, clauses with their paragraphs, the block that is signed.
+ * Whatever was not dropped or kept apart is in exactly one part.
+ */
+
+#define PARTY_WORD "(?:[甲乙丙丁]方|委托[人方]|受托[人方]|发包[人方]|承包[人方]|需方|供方|买方|卖方|买受人|出卖人|定作人|承揽人|客户方?|服务方|采购方|供应商)"
+#define SIGN_WORD "(?:签字|签名|盖章|签章|公章|签署)"
+
+/* The start of the block that is signed, group 1, in the last unit. */
+static const QyTextRule signatures[] = {
+  { "no text below", "(\\((?:以下|此页|本页)无正文[^()\\n]{0,30}\\))", 0 },
+  { "signed by", "(?<=[。;\\n])[ ]*(" PARTY_WORD "[^。;,\\n]{0,16}" SIGN_WORD "[^。;,\\n]{0,12}[:_)])", 0 },
+  { "sign line", "(?<=[。;\\n])[ ]*((?:法定代表人|授权代表|代表人?|委托代理人)[^。;,\\n]{0,10}" SIGN_WORD "?[^。;,\\n]{0,6}:)", 0 },
+  { "party line", "(?<=\\n)[ ]*(" PARTY_WORD "[ ]*(?:\\([^()\\n]{0,16}\\))?[ ]*:)", 0 },
+  { "date line", "(?<=\\n)[ ]*((?:签订|签署|签约)(?:日期|时间|地点)[ ]*:)", 0 },
+  { NULL },
+};
+
+static const QyTextRule openings[] = {
+  { "party", "^[ ]*" PARTY_WORD "[ ]*(?:\\([^()\\n]{0,30}\\))?[ ]*[:_]|以下简称[为]?[ ]*[“\"']?[甲乙]方", QY_PART_PARTY },
+  { "party field", "^[ ]*(?:名称|地址|住所|法定代表人|联系人|联系电话|电话|传真|邮编|开户|账号|统一社会信用代码)[^。\\n]{0,12}[:_]", QY_PART_PARTY },
+  { "recital", "^[ ]*鉴于", QY_PART_RECITAL },
+  { NULL },
+};
+
+/* Where the text before the first clause is cut although no line ends. */
+#define CUT "(?<=.)(?:鉴于|(?<![,;])(?:[甲乙丙丁]方|委托方|受托方)[ ]*(?:\\([^()\\n]{1,30}\\))?[ ]*:|签订(?:日期|地点|时间)[ ]*:)"
+
+static void
+add_part (QyTextRun *run, QyPartKind kind, int clause, gsize start, gsize end)
+{
+  const char *text = run->work->text->str;
+  QyAnalysisPart *part;
+
+  while (start < end && (text[start] == ' ' || text[start] == '\n'))
+    start++;
+  while (end > start && (text[end - 1] == ' ' || text[end - 1] == '\n'))
+    end--;
+  if (start == end)
+    return;
+  part = g_new0 (QyAnalysisPart, 1);
+  part->kind = kind;
+  part->clause = clause;
+  part->range = qy_text_work_range (run->work, start, end);
+  g_ptr_array_add (run->out->parts, part);
+}
+
+static gsize
+next_line (QyTextRun *run, gsize start, gsize end)
+{
+  const char *text = run->work->text->str;
+  const char *stop = memchr (text + start, '\n', end - start);
+
+  return stop != NULL ? (gsize) (stop + 1 - text) : end;
+}
+
+static void
+add_opening (QyTextRun *run, gsize start, gsize end, QyPartKind *kind)
+{
+  const char *text = run->work->text->str;
+  const QyTextRule *rule = qy_text_first_rule (openings, text, start, qy_text_clip (text, start, end, 600), NULL, 0);
+
+  if (rule != NULL)
+    *kind = (QyPartKind) rule->value;
+  else if (*kind != QY_PART_RECITAL)
+    *kind = QY_PART_PREAMBLE;
+  add_part (run, *kind, -1, start, end);
+}
+
+/* Everything between title and first clause, a paragraph or a glued piece at a time. */
+static void
+add_openings (QyTextRun *run, gsize start, gsize end)
+{
+  QyPartKind kind = QY_PART_PREAMBLE;
+
+  while (start < end)
+    {
+      gsize line = next_line (run, start, end);
+      gsize from = start;
+      g_auto (QyTextScan) scan = { 0 };
+      QyTextSpan cut;
+
+      qy_text_scan_init (&scan, CUT, run->work->text->str, start, line);
+      while (qy_text_scan_next (&scan, &cut, 1))
+        {
+          add_opening (run, from, cut.start, &kind);
+          from = cut.start;
+        }
+      add_opening (run, from, line, &kind);
+      start = line;
+    }
+}
+
+static void
+add_lines (QyTextRun *run, QyPartKind kind, int clause, gsize start, gsize end)
+{
+  while (start < end)
+    {
+      gsize line = next_line (run, start, end);
+
+      add_part (run, kind, clause, start, line);
+      start = line;
+    }
+}
+
+static void
+add_unit (QyTextRun *run, guint index, guint first_outermost)
+{
+  QyTextUnit *unit = qy_text_run_unit (run, index);
+  gsize end = MIN (unit->end, MAX (run->signature_start, unit->start));
+  gsize head = unit->heading_end > unit->text_start ? unit->body_start : next_line (run, unit->text_start, end);
+  gboolean recital = index < first_outermost && qy_text_run_unit (run, 0)->level > 1;
+
+  head = MIN (head, end);
+  add_part (run, recital ? QY_PART_RECITAL : QY_PART_CLAUSE, (int) index, unit->start, head);
+  add_lines (run, QY_PART_PARA, (int) index, head, end);
+}
+
+/* The block that is signed: looked for behind the start of the last unit's text only. */
+static void
+find_signature (QyTextRun *run)
+{
+  const GString *text = run->work->text;
+  gsize from = run->title_end;
+  gsize best = text->len;
+
+  if (run->units->len > 0)
+    from = qy_text_run_unit (run, run->units->len - 1)->text_start;
+  for (const QyTextRule *rule = signatures; rule->name != NULL && run->units->len > 0; rule++)
+    {
+      QyTextSpan groups[2];
+
+      if (qy_text_match (rule->pattern, text->str, from, text->len, groups, 2) && groups[1].start < best)
+        best = groups[1].start;
+    }
+  run->signature_start = best;
+}
+
+/**
+ * qy_text_pass_parts:
+ *
+ * Finds the block that is signed and lists the parts in reading order.
+ */
+void
+qy_text_pass_parts (QyTextRun *run)
+{
+  gsize first = run->units->len > 0 ? qy_text_run_unit (run, 0)->start : run->work->text->len;
+  guint outermost = 0;
+
+  find_signature (run);
+  while (outermost < run->units->len && qy_text_run_unit (run, outermost)->level > 1)
+    outermost++;
+  if (run->title_end > 0)
+    add_part (run, QY_PART_TITLE, -1, 0, run->title_end);
+  add_openings (run, run->title_end, first);
+  for (guint i = 0; i < run->units->len; i++)
+    add_unit (run, i, outermost);
+  add_lines (run, QY_PART_SIGNATURE, -1, run->signature_start, run->work->text->len);
+}

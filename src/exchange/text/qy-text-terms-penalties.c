@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "qy-text-terms.h"
+
+/* Who pays what for a breach. */
+
+#define BREACH                                                                                     \
+  "违约金|滞纳金|赔偿|违约责任|承担[^。;]{0,16}责任|罚款|扣[除减罚][^。;]{0,12}费|(?:有权|可以?)[^。;]{0,10}(?:暂停|中止|解除|终止|拒付|减付|扣)"
+#define UNRELATED "不可抗力|免责|不承担|免除|无需承担"
+#define ANYBODY "(?:任何一方|任意一方|任一方|各方|违约方|双方|一方(?!面)|[甲乙]方或[甲乙丙]方|[甲乙]、?[乙丙]双?方)"
+#define FAILS "[ ]*(?:如|若)?(?:未|没有|不(?!可抗)|逾期|违反|迟延|延迟|无故|擅自|无正当|拒|故意|因|泄露|单方|中途|提前|造成|提供的[^。;,]{0,16}(?:不|未)|原因|的?违约)"
+
+/* Who does not do as agreed, group 1; the words are looked up among the parties. */
+static const QyTextRule breakers[] = {
+  { "fails", "(?:如果?|若|因|由于|当|凡|倘若|假如|,|^)[ ]*([\\p{Han}A-Z]{1,6})" FAILS, 0 },
+  { "pays", "([\\p{Han}A-Z]{2,4})[^。;,]{0,24}(?:支付[^。;,]{0,10}违约金|承担[^。;]{0,20}责任|赔偿)", 0 },
+  { NULL },
+};
+
+#define FORMULA "((?:[^。;,:]{0,20}[×*][^。;,]{1,30})|(?:按照?|以|为)?[ ]*(?:[\\p{Han}]{2,16}的)?(?:" QY_TEXT_FIGURE "[ ]*[%％‰]|(?:百|千|万)分之" QY_TEXT_FIGURE "))"
+
+static const char *const payer_words[] = { "client", "provider", "either" };
+
+/* The party named first in [@start, @end), or nobody. */
+static QyTextPayer
+payer_in (QyTextRun *run, gsize start, gsize end)
+{
+  for (gsize offset = start; offset < end; offset++)
+    {
+      int index = qy_text_terms_party_at (run, offset);
+
+      if (index >= 0)
+        {
+          QyAnalysisParty *party = g_ptr_array_index (run->out->parties, (guint) index);
+
+          return party->is_provider ? QY_TEXT_PAYS_PROVIDER : QY_TEXT_PAYS_CLIENT;
+        }
+    }
+  return QY_TEXT_PAYS_NOBODY;
+}
+
+static QyTextPayer
+payer_of (QyTextRun *run, const QyTextSentence *sentence)
+{
+  const char *text = run->work->text->str;
+  QyTextSpan any = { G_MAXSIZE, 0 };
+
+  qy_text_match (ANYBODY, text, sentence->start, sentence->end, &any, 1);
+  for (const QyTextRule *rule = breakers; rule->name != NULL; rule++)
+    {
+      QyTextSpan groups[2];
+      QyTextPayer payer;
+
+      if (!qy_text_match (rule->pattern, text, sentence->start, sentence->end, groups, 2))
+        continue;
+      if (any.start <= groups[1].start)
+        return QY_TEXT_PAYS_EITHER;
+      payer = payer_in (run, groups[1].start, groups[1].end);
+      if (payer != QY_TEXT_PAYS_NOBODY)
+        return payer;
+    }
+  return any.start != G_MAXSIZE ? QY_TEXT_PAYS_EITHER : QY_TEXT_PAYS_NOBODY;
+}
+
+/**
+ * qy_text_pass_penalties:
+ *
+ * Proposes one penalty for every sentence that says who answers for a breach.
+ */
+void
+qy_text_pass_penalties (QyTextRun *run)
+{
+  const char *text = run->work->text->str;
+
+  for (guint i = 0; i < run->sentences->len; i++)
+    {
+      const QyTextSentence *sentence = qy_text_run_sentence (run, i);
+      gboolean titled;
+      QyTextPayer payer;
+      QyTextSpan groups[2];
+      QyAnalysisTerm *term;
+
+      if (!qy_text_has (BREACH, text, sentence->start, sentence->end)
+          || qy_text_has (UNRELATED, text, sentence->start, sentence->end))
+        continue;
+      titled = qy_text_run_is_under (run, sentence, "违约|罚|赔偿|处罚|扣");
+      if (!titled && !qy_text_has ("违约金|滞纳金|赔偿|违约责任", text, sentence->start, sentence->end))
+        continue;
+      payer = payer_of (run, sentence);
+      if (payer == QY_TEXT_PAYS_NOBODY)
+        continue;
+      term = qy_text_run_term (run, QY_TERM_PENALTY, payer_words[payer], sentence,
+                               titled ? QY_CERTAINTY_LIKELY : QY_CERTAINTY_GUESS);
+      if (qy_text_match (FORMULA, text, sentence->start, sentence->end, groups, 2))
+        term->detail = qy_text_work_show (run->work, groups[1].start, groups[1].end);
+    }
+}
