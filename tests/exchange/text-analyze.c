@@ -2,7 +2,10 @@
 #include "qy-analysis-json.h"
 #include "qy-text-analyze.h"
 
-/* text-analyze FILE: prints what the importer reads out of the first template of FILE, for the corpus test. */
+#include <stdio.h>
+
+/* text-analyze FILE: prints what the importer reads out of the first template of FILE, for the
+ * corpus test. */
 
 static int
 fail (GError *error)
@@ -35,6 +38,6 @@ main (int argc, char **argv)
     return fail (error);
   node = qy_analysis_to_json (g_ptr_array_index (results, 0));
   json = json_to_string (node, TRUE);
-  g_print ("%s\n", json);
+  puts (json); /* g_print() would convert to the locale */
   return 0;
 }

@@ -76,7 +76,8 @@ add_clauses (JsonBuilder *json, QyAnalysis *self)
         add_string (json, "heading", clause->heading);
       else
         {
-          g_autofree char *first = g_utf8_substring (clause->text, 0, MIN (FIRST_WORDS, g_utf8_strlen (clause->text, -1)));
+          g_autofree char *first = g_utf8_substring (
+              clause->text, 0, MIN (FIRST_WORDS, g_utf8_strlen (clause->text, -1)));
 
           add_string (json, "starts_with", first);
         }

@@ -11,9 +11,9 @@ G_BEGIN_DECLS
  * qy_analysis_to_json:
  * @self: a result
  *
- * The result as one JSON object in the shape that `template analyze --json` prints: title, parties, clauses,
- * blanks, terms, problems; each item with its certainty and its place in the source, and besides them the
- * parts, what was dropped, the notes and what was normalised.
+ * The result as one JSON object in the shape that `template analyze --json` prints: title, parties,
+ * clauses, blanks, terms, problems; each item with its certainty and its place in the source, and
+ * besides them the parts, what was dropped, the notes and what was normalised.
  *
  * Returns: (transfer full): an object
  */

@@ -115,12 +115,18 @@ const char *
 qy_blank_kind_to_string (QyBlankKind kind)
 {
   static const char *const words[] = {
-    [QY_BLANK_DATE] = "date",         [QY_BLANK_MONEY] = "money",
-    [QY_BLANK_MONEY_UPPER] = "money_upper", [QY_BLANK_DURATION] = "duration",
-    [QY_BLANK_PERCENT] = "percent",   [QY_BLANK_PARTY_NAME] = "party_name",
-    [QY_BLANK_ADDRESS] = "address",   [QY_BLANK_PERSON] = "person",
-    [QY_BLANK_PHONE] = "phone",       [QY_BLANK_NUMBER] = "number",
-    [QY_BLANK_TEXT] = "text",         [QY_BLANK_SIGNATURE] = "signature",
+    [QY_BLANK_DATE] = "date",
+    [QY_BLANK_MONEY] = "money",
+    [QY_BLANK_MONEY_UPPER] = "money_upper",
+    [QY_BLANK_DURATION] = "duration",
+    [QY_BLANK_PERCENT] = "percent",
+    [QY_BLANK_PARTY_NAME] = "party_name",
+    [QY_BLANK_ADDRESS] = "address",
+    [QY_BLANK_PERSON] = "person",
+    [QY_BLANK_PHONE] = "phone",
+    [QY_BLANK_NUMBER] = "number",
+    [QY_BLANK_TEXT] = "text",
+    [QY_BLANK_SIGNATURE] = "signature",
   };
 
   g_return_val_if_fail (kind < G_N_ELEMENTS (words), NULL);
@@ -164,9 +170,8 @@ const char *
 qy_part_kind_to_string (QyPartKind kind)
 {
   static const char *const words[] = {
-    [QY_PART_TITLE] = "title",       [QY_PART_PARTY] = "party",
-    [QY_PART_RECITAL] = "recital",   [QY_PART_PREAMBLE] = "preamble",
-    [QY_PART_CLAUSE] = "clause",     [QY_PART_PARA] = "para",
+    [QY_PART_TITLE] = "title",         [QY_PART_PARTY] = "party",   [QY_PART_RECITAL] = "recital",
+    [QY_PART_PREAMBLE] = "preamble",   [QY_PART_CLAUSE] = "clause", [QY_PART_PARA] = "para",
     [QY_PART_SIGNATURE] = "signature",
   };
 
@@ -178,14 +183,22 @@ const char *
 qy_number_style_to_string (QyNumberStyle style)
 {
   static const char *const words[QY_N_STYLES] = {
-    [QY_STYLE_CHAPTER] = "chapter",       [QY_STYLE_SECTION] = "section",
-    [QY_STYLE_ARTICLE] = "article",       [QY_STYLE_CN] = "cn",
-    [QY_STYLE_CN_PAREN] = "cn-paren",     [QY_STYLE_CN_HALF] = "cn-half-paren",
-    [QY_STYLE_DECIMAL] = "decimal",       [QY_STYLE_DECIMAL_2] = "decimal-2",
-    [QY_STYLE_DECIMAL_3] = "decimal-3",   [QY_STYLE_DECIMAL_4] = "decimal-4",
-    [QY_STYLE_PAREN] = "paren",           [QY_STYLE_HALF_PAREN] = "half-paren",
-    [QY_STYLE_CIRCLE] = "circle",         [QY_STYLE_LETTER] = "letter",
-    [QY_STYLE_LETTER_PAREN] = "letter-paren", [QY_STYLE_BULLET] = "bullet",
+    [QY_STYLE_CHAPTER] = "chapter",
+    [QY_STYLE_SECTION] = "section",
+    [QY_STYLE_ARTICLE] = "article",
+    [QY_STYLE_CN] = "cn",
+    [QY_STYLE_CN_PAREN] = "cn-paren",
+    [QY_STYLE_CN_HALF] = "cn-half-paren",
+    [QY_STYLE_DECIMAL] = "decimal",
+    [QY_STYLE_DECIMAL_2] = "decimal-2",
+    [QY_STYLE_DECIMAL_3] = "decimal-3",
+    [QY_STYLE_DECIMAL_4] = "decimal-4",
+    [QY_STYLE_PAREN] = "paren",
+    [QY_STYLE_HALF_PAREN] = "half-paren",
+    [QY_STYLE_CIRCLE] = "circle",
+    [QY_STYLE_LETTER] = "letter",
+    [QY_STYLE_LETTER_PAREN] = "letter-paren",
+    [QY_STYLE_BULLET] = "bullet",
   };
 
   g_return_val_if_fail (style < QY_N_STYLES, NULL);

@@ -20,7 +20,8 @@ typedef enum
 /**
  * QySourceRange:
  *
- * Where an item stands in the source text (qy_analysis_get_source()): bytes from @start up to, not including,
+ * Where an item stands in the source text (qy_analysis_get_source()): bytes from @start up to, not
+ * including,
  * @end, beginning in @line (1 is the first).
  */
 typedef struct
@@ -97,7 +98,8 @@ typedef enum
   QY_PART_SIGNATURE, /* the block that is signed */
 } QyPartKind;
 
-/* A stretch of the text in reading order; together with what was dropped and noted they are the whole text. */
+/* A stretch of the text in reading order; together with what was dropped and noted they are the
+ * whole text. */
 typedef struct
 {
   QyPartKind kind;
@@ -145,16 +147,18 @@ typedef struct
 typedef struct
 {
   QyTermKind kind;
-  const char *value; /* word of the term's enumeration (fixed_dates, monthly, response …) or %NULL */
-  char *detail;      /* notice, formula, figure or place, as printed, or %NULL */
-  char *severity;    /* of a service level, as printed, or %NULL */
-  char *text;        /* the sentence */
-  int clause;        /* index of the clause it stands in, or -1 */
+  const char
+      *value;     /* word of the term's enumeration (fixed_dates, monthly, response …) or %NULL */
+  char *detail;   /* notice, formula, figure or place, as printed, or %NULL */
+  char *severity; /* of a service level, as printed, or %NULL */
+  char *text;     /* the sentence */
+  int clause;     /* index of the clause it stands in, or -1 */
   QyCertainty certainty;
   QySourceRange range;
 } QyAnalysisTerm;
 
-/* Something to be told about the text: a finding, a dropped piece, a note, a normalised character. */
+/* Something to be told about the text: a finding, a dropped piece, a note, a normalised character.
+ */
 typedef struct
 {
   const char *id; /* kind of remark, not translated: page-number, vague-wording … */
@@ -166,24 +170,25 @@ typedef struct
 /**
  * QyAnalysis:
  *
- * What the importer read out of one template. Reference-counted; do not change it once it was handed out.
+ * What the importer read out of one template. Reference-counted; do not change it once it was
+ * handed out.
  */
 typedef struct _QyAnalysis QyAnalysis;
 
 struct _QyAnalysis
 {
-  char *name;           /* file name given by the caller, for messages */
-  char *title;          /* or %NULL */
-  GPtrArray *parts;     /* (element-type QyAnalysisPart) */
-  GPtrArray *parties;   /* (element-type QyAnalysisParty) */
-  GPtrArray *clauses;   /* (element-type QyAnalysisClause) */
-  GPtrArray *blanks;    /* (element-type QyAnalysisBlank) */
-  GPtrArray *terms;     /* (element-type QyAnalysisTerm) */
-  GPtrArray *findings;  /* (element-type QyAnalysisRemark) */
-  GPtrArray *dropped;   /* (element-type QyAnalysisRemark) tables of contents, page noise */
-  GPtrArray *notes;     /* (element-type QyAnalysisRemark) for who fills the template in */
+  char *name;            /* file name given by the caller, for messages */
+  char *title;           /* or %NULL */
+  GPtrArray *parts;      /* (element-type QyAnalysisPart) */
+  GPtrArray *parties;    /* (element-type QyAnalysisParty) */
+  GPtrArray *clauses;    /* (element-type QyAnalysisClause) */
+  GPtrArray *blanks;     /* (element-type QyAnalysisBlank) */
+  GPtrArray *terms;      /* (element-type QyAnalysisTerm) */
+  GPtrArray *findings;   /* (element-type QyAnalysisRemark) */
+  GPtrArray *dropped;    /* (element-type QyAnalysisRemark) tables of contents, page noise */
+  GPtrArray *notes;      /* (element-type QyAnalysisRemark) for who fills the template in */
   GPtrArray *normalised; /* (element-type QyAnalysisRemark) characters that were repaired */
-  QySourceRange range;  /* of this template in the source */
+  QySourceRange range;   /* of this template in the source */
   /*< private >*/
   GBytes *source;
   gatomicrefcount refs;
@@ -211,8 +216,8 @@ void qy_analysis_unref (QyAnalysis *self);
  * qy_analysis_get_source:
  * @length: (out) (optional): its length in bytes
  *
- * The text that all source ranges mean: the file as UTF-8. It is the file itself, byte for byte, unless that
- * was in another encoding or damaged.
+ * The text that all source ranges mean: the file as UTF-8. It is the file itself, byte for byte,
+ * unless that was in another encoding or damaged.
  *
  * Returns: (transfer none): UTF-8, NUL-terminated
  */

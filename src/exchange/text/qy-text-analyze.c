@@ -7,13 +7,19 @@
 
 typedef void (*Pass) (QyTextRun *run);
 
-/* The whole importer, in order. The first ones change the working text, the later ones only read it. */
+/* The whole importer, in order. The first ones change the working text, the later ones only read
+ * it. */
 static const Pass passes[] = {
-  qy_text_pass_normalise, qy_text_pass_noise,   qy_text_pass_contents,  qy_text_pass_notes,
-  qy_text_pass_units,     qy_text_pass_levels,  qy_text_pass_headings,  qy_text_pass_title,
-  qy_text_pass_parties,   qy_text_pass_parts,   qy_text_pass_blanks,    qy_text_pass_sentences,
-  qy_text_pass_period,    qy_text_pass_confidentiality, qy_text_pass_fees, qy_text_pass_penalties,
-  qy_text_pass_sla,       qy_text_pass_closing, qy_text_pass_findings,
+  qy_text_pass_normalise, qy_text_pass_noise,
+  qy_text_pass_contents,  qy_text_pass_notes,
+  qy_text_pass_units,     qy_text_pass_levels,
+  qy_text_pass_headings,  qy_text_pass_title,
+  qy_text_pass_parties,   qy_text_pass_parts,
+  qy_text_pass_blanks,    qy_text_pass_sentences,
+  qy_text_pass_period,    qy_text_pass_confidentiality,
+  qy_text_pass_fees,      qy_text_pass_penalties,
+  qy_text_pass_sla,       qy_text_pass_closing,
+  qy_text_pass_findings,
 };
 
 /* The units as clauses of the result. */
@@ -38,7 +44,8 @@ publish_units (QyTextRun *run)
       clause->text_start = qy_text_work_range (run->work, unit->text_start, unit->text_start).start;
       clause->heading_end = clause->text_start;
       if (clause->heading != NULL)
-        clause->heading_end = qy_text_work_range (run->work, unit->text_start, unit->heading_end).end;
+        clause->heading_end =
+            qy_text_work_range (run->work, unit->text_start, unit->heading_end).end;
       clause->certainty = unit->certainty;
       while (end > unit->start && (text[end - 1] == '\n' || text[end - 1] == ' '))
         end--;
@@ -85,7 +92,8 @@ report_encoding (GPtrArray *results, const char *how)
       remark->id = "encoding";
       remark->text = g_strdup (how);
       remark->certainty = QY_CERTAINTY_LIKELY;
-      remark->range = (QySourceRange){ analysis->range.start, analysis->range.start, analysis->range.line };
+      remark->range =
+          (QySourceRange){ analysis->range.start, analysis->range.start, analysis->range.line };
       g_ptr_array_insert (analysis->normalised, 0, remark);
     }
 }
@@ -112,7 +120,8 @@ qy_text_analyze (GBytes *bytes, const char *name, GError **error)
   spans = qy_text_split (text, size - 1);
   results = g_ptr_array_new_with_free_func ((GDestroyNotify) qy_analysis_unref);
   for (guint i = 0; i < spans->len; i++)
-    g_ptr_array_add (results, analyze_one (source, name, g_array_index (spans, QyTextSpan, i), lines));
+    g_ptr_array_add (results,
+                     analyze_one (source, name, g_array_index (spans, QyTextSpan, i), lines));
   report_encoding (results, how);
   return results;
 }

@@ -4,33 +4,63 @@
 #include <string.h>
 
 /*
- * What a blank asks for, from the words before and behind it. The first rule whose pattern matches decides;
- * the blank itself stands in the text as U+0001, so that one pattern can look at both sides.
+ * What a blank asks for, from the words before and behind it. The first rule whose pattern matches
+ * decides; the blank itself stands in the text as U+0001, so that one pattern can look at both
+ * sides.
  */
 
 #define HERE "\\x01"
-#define PARTY "(?:[甲乙丙丁]方|委托[人方]|受托[人方]|发包[人方]|承包[人方]|需方|供方|买方|卖方|买受人|出卖人|定作人|承揽人|客户|服务[方商]|许可方)"
+#define PARTY                                                                                                                         \
+  "(?:[甲乙丙丁]方|委托[人方]|受托[人方]|发包[人方]|承包[人方]|需方|供方|买方|卖方|买受人|出卖人|" \
+  "定作人|承揽人|客户|服务[方商]|许可方)"
 #define BRACKET "[ ]*(?:\\([^()]{0,16}\\))?[ ]*"
-#define LINK "[ ]*[:为是系]?[ ]*[“\"'《]?[ ]*"
+#define LINK    "[ ]*[:为是系]?[ ]*[“\"'《]?[ ]*"
 
 static const QyTextRule kinds[] = {
   { "share", HERE "[ ]*[%％‰]|百分之[ ]*" HERE "|千分之[ ]*" HERE, QY_BLANK_PERCENT },
-  { "signed", "(?:签字|签名|签章|盖章|签署|公章|印章|签)[^:,。;]{0,6}[)\\]]?[ ]*:?[ ]*(?:\\([^()]{0,6}\\))?[ ]*" HERE, QY_BLANK_SIGNATURE },
+  { "signed",
+    "(?:签字|签名|签章|盖章|公章|印章)(?:或盖章|或签章|人|处|栏)?[)\\]]?[ ]*:?[ "
+    "]*(?:\\([^()]{0,6}\\))?[ ]*" HERE,
+    QY_BLANK_SIGNATURE },
   { "in capitals", "大写[^¥小]{0,8}" HERE, QY_BLANK_MONEY_UPPER },
-  { "amount", "(?:[¥$]|小写|RMB)[^。;]{0,6}" HERE "|" HERE "[ ]*\\)?[ ]*[百千万亿]{0,2}[ ]*(?:元|圆|人民币)", QY_BLANK_MONEY },
-  { "day of each month", "(?:每|次|当|上|下|该)[^,。;" HERE "]{0,4}(?:月|季|年|周|星期)[^,。;" HERE "]{0,6}" HERE "[ ]*(?:日|号|个?工作日)", QY_BLANK_NUMBER },
+  { "amount",
+    "(?:[¥$]|小写|RMB)[^。;]{0,6}" HERE "|" HERE "[ ]*\\)?[ ]*[百千万亿]{0,2}[ ]*(?:元|圆|人民币)",
+    QY_BLANK_MONEY },
+  { "day of each month",
+    "(?:每|次|当|上|下|该)[^,。;" HERE "]{0,4}(?:月|季|年|周|星期)[^,。;" HERE "]{0,6}" HERE
+    "[ ]*(?:日|号|个?工作日)",
+    QY_BLANK_NUMBER },
   { "ordinal", "第[ ]*" HERE, QY_BLANK_NUMBER },
-  { "count", HERE "[ ]*(?:份|次|台|套|人(?!民)|名|席|项|页|条|章|款|点|期|级|位|批|间|组|部|件|种|号楼|GB|MB|Mbps|元/次)", QY_BLANK_NUMBER },
-  { "time", HERE "[ ]*(?:个)?[ ]*(?:年|月|日|天|周|星期|小时|分钟|秒|工作日|自然日|日历日|自然月|季度|时)", QY_BLANK_DURATION },
+  { "count",
+    HERE "[ "
+         "]*(?:份|次|台|套|人(?!民)|名|席|项|页|条|章|款|点|期|级|位|批|间|组|部|件|种|号楼|GB|MB|"
+         "Mbps|元/次)",
+    QY_BLANK_NUMBER },
+  { "time",
+    HERE "[ ]*(?:个)?[ ]*(?:年|月|日|天|周|星期|小时|分钟|秒|工作日|自然日|日历日|自然月|季度|时)",
+    QY_BLANK_DURATION },
   { "phone", "(?:电话|手机|传真|热线|联系方式)[^,。;" HERE "]{0,8}" LINK HERE, QY_BLANK_PHONE },
   { "mail", "(?:邮箱|邮件|E-?mail|网址|微信|QQ)[^,。;" HERE "]{0,6}" LINK HERE, QY_BLANK_TEXT },
-  { "postcode or account", "(?:邮编|邮政编码|账[号户]|帐[号户]|税号|识别号|信用代码|身份证[^,。;" HERE "]{0,4}|编号|开户[^,。;" HERE "]{0,6}|户名)" BRACKET LINK HERE, QY_BLANK_TEXT },
+  { "postcode or account",
+    "(?:邮编|邮政编码|账[号户]|帐[号户]|税号|识别号|信用代码|身份证[^,。;" HERE
+    "]{0,4}|编号|开户[^,。;" HERE "]{0,6}|户名)" BRACKET LINK HERE,
+    QY_BLANK_TEXT },
   { "date", "(?:日期|年月日)" BRACKET LINK HERE, QY_BLANK_DATE },
-  { "address", "(?:地址|住址|住所|住所地|地点|所在地|场所|位于)" BRACKET LINK HERE, QY_BLANK_ADDRESS },
-  { "person", "(?:代表人?|负责人|联系人|经办人|代理人|法人|经理|姓名|接口人|管理员|对接人|主管|指定)" BRACKET LINK HERE "(?!软件|系统|[^,。;]{0,4}公司)", QY_BLANK_PERSON },
-  { "name of a party", "(?:名称|全称|单位|公司|企业|" PARTY ")" BRACKET LINK "(?:\\((?:公司|单位|企业)?(?:名称|全称)\\))?[ ]*" HERE, QY_BLANK_PARTY_NAME },
+  { "address", "(?:地址|住址|住所|住所地|地点|所在地|场所|位于)" BRACKET LINK HERE,
+    QY_BLANK_ADDRESS },
+  { "person",
+    "(?:代表人?|负责人|联系人|经办人|代理人|法人|经理|姓名|接口人|管理员|对接人|主管|指定)" BRACKET
+        LINK HERE "(?!软件|系统|[^,。;]{0,4}公司)",
+    QY_BLANK_PERSON },
+  { "name of a party",
+    "(?:名称|全称|单位|公司|企业|" PARTY ")" BRACKET LINK
+    "(?:\\((?:公司|单位|企业)?(?:名称|全称)\\))?[ ]*" HERE,
+    QY_BLANK_PARTY_NAME },
   { "company", HERE "[ ]*[\\p{Han}]{0,6}(?:有限责任|股份|有限)?[ ]*公司", QY_BLANK_PARTY_NAME },
-  { "money label", "(?:金额|费用?|总价|价款|价格|报酬|单价|总额|人民币|合计|押金|定金|保证金)[^,。;" HERE "]{0,4}" LINK HERE, QY_BLANK_MONEY },
+  { "money label",
+    "(?:金额|费用?|总价|价款|价格|报酬|单价|总额|人民币|合计|押金|定金|保证金)[^,。;" HERE
+    "]{0,4}" LINK HERE,
+    QY_BLANK_MONEY },
   { "duration label", "(?:期限|有效期|周期为|时长)[为是:][ ]*" HERE, QY_BLANK_DURATION },
   { NULL },
 };
@@ -51,7 +81,7 @@ static const QyTextRule hints[] = {
   { NULL },
 };
 
-#define SIDE 60 /* bytes before a blank that can tell its kind */
+#define SIDE  60 /* bytes before a blank that can tell its kind */
 #define LABEL "([\\p{Han}/A-Za-z]{1,14})(?:[ ]*\\([^()\\n]{0,12}\\))?[ ]*[:为是¥“\"《(]*[ ]*\\z"
 
 static gboolean
@@ -78,7 +108,8 @@ qy_text_blank_is_left_open (QyTextRun *run, const char *rule, gsize start, gsize
            && qy_text_has ("[\\p{Han}]", text->str, start, end)
            && !(start == 0 || text->str[start - 1] == '\n');
   if (g_str_equal (rule, "empty brackets") && end - start == 2 && text->str[start] == '(')
-    return qy_text_has ("\\A[\\p{Han}]", text->str, end, qy_text_clip (text->str, end, text->len, 8));
+    return qy_text_has ("\\A[\\p{Han}]", text->str, end,
+                        qy_text_clip (text->str, end, text->len, 8));
   return TRUE;
 }
 
@@ -86,7 +117,8 @@ static QyBlankKind
 kind_of (const QyTextBlankPlace *place, gboolean *by_rule)
 {
   gsize from = qy_text_back (place->text, place->before, place->start, SIDE);
-  g_autoptr (GString) around = g_string_new_len (place->text + from, (gssize) (place->start - from));
+  g_autoptr (GString) around =
+      g_string_new_len (place->text + from, (gssize) (place->start - from));
   const QyTextRule *rule = NULL;
   gsize line = place->end;
 
@@ -124,7 +156,8 @@ party_of (QyTextRun *run, const QyTextBlankPlace *place)
   for (guint i = 0; i < run->out->parties->len; i++)
     {
       QyAnalysisParty *party = g_ptr_array_index (run->out->parties, i);
-      const char *at = g_strrstr_len (place->text + from, (gssize) (place->start - from), party->label);
+      const char *at =
+          g_strrstr_len (place->text + from, (gssize) (place->start - from), party->label);
 
       if (at != NULL && (gsize) (at - place->text) + 1 > best)
         {
@@ -155,7 +188,10 @@ note_field (QyTextRun *run, QyAnalysisBlank *blank)
 }
 
 void
-qy_text_blank_classify (QyTextRun *run, QyAnalysisBlank *blank, const QyTextBlankPlace *place, gboolean is_date)
+qy_text_blank_classify (QyTextRun *run,
+                        QyAnalysisBlank *blank,
+                        const QyTextBlankPlace *place,
+                        gboolean is_date)
 {
   gboolean by_rule = TRUE;
 

@@ -17,7 +17,10 @@ typedef struct
 gboolean qy_text_blank_is_left_open (QyTextRun *run, const char *rule, gsize start, gsize end);
 
 /* Sets kind, label and party of @blank from its surroundings. */
-void qy_text_blank_classify (QyTextRun *run, QyAnalysisBlank *blank, const QyTextBlankPlace *place, gboolean is_date);
+void qy_text_blank_classify (QyTextRun *run,
+                             QyAnalysisBlank *blank,
+                             const QyTextBlankPlace *place,
+                             gboolean is_date);
 
 /* Links the blanks for one amount in figures and in capitals. */
 void qy_text_blank_pair (QyTextRun *run);

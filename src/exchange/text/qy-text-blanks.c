@@ -4,42 +4,61 @@
 
 #include <string.h>
 
-/* Where something is left to be filled in. The rows are in order of precedence: a date is one blank. */
+/* Where something is left to be filled in. The rows are in order of precedence: a date is one
+ * blank. */
 
-#define HOLE "(?:_[_ ]*_|_|[Xx×*]{1,4}|\\[[ .…_]*\\]|【[ .…_]*】|\\([ ]*\\)|[○〇□]{2,4})"
+#define HOLE      "(?:_[_ ]*_|_|[Xx×*]{1,4}|\\[[ .…_]*\\]|【[ .…_]*】|\\([ ]*\\)|[○〇□]{2,4})"
 #define OR_DIGITS "(?:" HOLE "|\\d{1,2})"
-#define YEAR "(?:(?:19|20|二〇|二零|二○)\\d?[ ]*)?"
-#define FIELD_LABEL                                                                                 \
-  "(?:(?:单位|公司|企业|机构)?(?:名称|全称)|(?:注册|通讯|通信|联系|办公|单位|公司|详细|家庭)?(?:地址|住址)|住所地?|住所|" \
-  "法定代表人(?:或授权代表|/授权代表|或委托代理人)?|法人代表(?:/授权代表)?|法人|(?:委托|授权)(?:代表|代理)人?|负责人|项目(?:经理|负责人|联系人)|" \
-  "联系人|经办人|代表人?|姓名|职务|(?:联系|固定|移动)?电话(?:号码)?|手机(?:号码?)?|联系方式|传真(?:号码)?|邮编|邮政编码|" \
-  "(?:电子)?邮箱|电子邮件|E-?mail|开户(?:银行|行)(?:名称)?|开户名称?|户名|(?:银行|收款)?账[号户]|银行[帐账]号|帐号|" \
-  "(?:纳税人识别|税|统一社会信用代码?|身份证|营业执照)(?:号码?|代码)?|(?:统一)?社会信用代码|(?:合同|协议|项目)?编号|" \
+#define YEAR      "(?:(?:19|20|二〇|二零|二○)\\d?[ ]*)?"
+#define FIELD_LABEL                                                                                                                 \
+  "(?:(?:单位|公司|企业|机构)?(?:名称|全称)|(?:注册|通讯|通信|联系|办公|单位|公司|详细|家庭)?(?:"     \
+  "地址|住址)|住所地?|住所|"                                                                                               \
+  "法定代表人(?:或授权代表|/授权代表|或委托代理人)?|法人代表(?:/"                                           \
+  "授权代表)?|法人|(?:委托|授权)(?:代表|代理)人?|负责人|项目(?:经理|负责人|联系人)|"                    \
+  "联系人|经办人|代表人?|姓名|职务|(?:联系|固定|移动)?电话(?:号码)?|手机(?:号码?)?|联系方式|传真(" \
+  "?:号码)?|邮编|邮政编码|"                                                                                                 \
+  "(?:电子)?邮箱|电子邮件|E-?mail|开户(?:银行|行)(?:名称)?|开户名称?|户名|(?:银行|收款)?账[号户]|"      \
+  "银行[帐账]号|帐号|"                                                                                                       \
+  "(?:纳税人识别|税|统一社会信用代码?|身份证|营业执照)(?:号码?|代码)?|(?:统一)?社会信用代码|(?:"   \
+  "合同|协议|项目)?编号|"                                                                                                   \
   "(?:签订|签约|签署|签字)(?:日期|时间|地点)|日期|时间|签[字章名]|盖章|公章)"
-#define PARTY_LABEL                                                                                \
-  "(?:(?:[甲乙丙丁]方|委托[人方]|受托[人方]|发包[人方]|承包[人方]|需方|供方|买方|卖方|买受人|出卖人|定作人|承揽人)" \
+#define PARTY_LABEL                                                                                                            \
+  "(?:(?:[甲乙丙丁]方|委托[人方]|受托[人方]|发包[人方]|承包[人方]|需方|供方|买方|卖方|买受人|" \
+  "出卖人|定作人|承揽人)"                                                                                             \
   "(?:代表人?|法定代表人|授权代表|负责人|联系人|签字|盖章|单位|名称|地址|电话|签章)?)"
-#define BRACKET "[ ]*(?:\\([^()\\n]{0,16}\\))?[ ]*"
+#define BRACKET   "[ ]*(?:\\([^()\\n]{0,16}\\))?[ ]*"
 #define ANY_LABEL "(?:" FIELD_LABEL "|" PARTY_LABEL ")" BRACKET ":"
 
 static const QyTextRule blanks[] = {
-  { "date", YEAR HOLE "[ ]*年[ ]*" OR_DIGITS "[ ]*月(?:[ ]*" OR_DIGITS "[ ]*日)?", QY_CERTAINTY_SURE },
-  { "date", "(?:19|20)\\d{2}[ ]*年[ ]*" HOLE "[ ]*月(?:[ ]*" OR_DIGITS "[ ]*日)?", QY_CERTAINTY_SURE },
+  { "date", YEAR HOLE "[ ]*年[ ]*" OR_DIGITS "[ ]*月(?:[ ]*" OR_DIGITS "[ ]*日)?",
+    QY_CERTAINTY_SURE },
+  { "date", "(?:19|20)\\d{2}[ ]*年[ ]*" HOLE "[ ]*月(?:[ ]*" OR_DIGITS "[ ]*日)?",
+    QY_CERTAINTY_SURE },
   { "date", "(?<=[:自至于到从在 \\n]|^)[ ]*年[ ]+月[ ]+日", QY_CERTAINTY_LIKELY },
   { "date", "(?<!每年)(?<!\\d)" HOLE "[ ]*月[ ]*" HOLE "[ ]*日(?!内)", QY_CERTAINTY_LIKELY },
   { "line", "_[_ ]*_", QY_CERTAINTY_SURE },
   { "line", "(?<![A-Za-z0-9_])_(?![A-Za-z0-9_])", QY_CERTAINTY_LIKELY },
-  { "empty brackets", "\\[[ .…·_*]*\\]|【[ .…·_*]*】|\\{[ .…_]*\\}|\\([ ]+\\)|\\(\\)", QY_CERTAINTY_LIKELY },
-  { "hint in brackets", "\\[(?![\\d,; -]+\\])[^\\[\\]\\n]{1,24}\\]|【(?!\\d+】)[^【】\\n]{1,24}】|<[\\p{Han}]{2,16}>|\\{[\\p{Han}]{2,16}\\}", QY_CERTAINTY_GUESS },
-  { "stand-in", "[X]{3,}|[Y]{3,}|[Z]{3,}|(?<![A-Za-z0-9])(?:[X]{1,2}|[x]{2,})(?![A-Za-z0-9])", QY_CERTAINTY_LIKELY },
-  { "stand-in", "[×✕]{2,}|[○〇△□]{2,}|\\*{2,}(?=[年月日元公市省%天个有])|(?<=[第为共:])[×□](?=[年月日元%天个份])", QY_CERTAINTY_LIKELY },
+  { "empty brackets", "\\[[ .…·_*]*\\]|【[ .…·_*]*】|\\{[ .…_]*\\}|\\([ ]+\\)|\\(\\)",
+    QY_CERTAINTY_LIKELY },
+  { "hint in brackets",
+    "\\[(?![\\d,; "
+    "-]+\\])[^\\[\\]\\n]{1,24}\\]|【(?!\\d+】)[^【】\\n]{1,24}】|<[\\p{Han}]{2,16}>|\\{[\\p{Han}]{"
+    "2,16}\\}",
+    QY_CERTAINTY_GUESS },
+  { "stand-in", "[X]{3,}|[Y]{3,}|[Z]{3,}|(?<![A-Za-z0-9])(?:[X]{1,2}|[x]{2,})(?![A-Za-z0-9])",
+    QY_CERTAINTY_LIKELY },
+  { "stand-in",
+    "[×✕]{2,}|[○〇△□]{2,}|\\*{2,}(?=[年月日元公市省%天个有])|(?<=[第为共:])[×□](?=[年月日元%天个份]"
+    ")",
+    QY_CERTAINTY_LIKELY },
   { "dots", "(?<=[:为])[ ]*(?:…{1,3}|\\.{3,})(?=[ ]*(?:$|[。,;元年月日天]))", QY_CERTAINTY_GUESS },
   { "gap", "(?<=[:为第币¥])[ ]{2,}(?=(?:万?元|年|个月|月|日|天|%|份))", QY_CERTAINTY_LIKELY },
-  { "empty label", "(?:^|(?<=[\\s,;。:_)、•]))[ ]*" ANY_LABEL "()(?=[ ]*(?:$|[;。]|" ANY_LABEL "))", QY_CERTAINTY_LIKELY },
+  { "empty label", "(?:^|(?<=[\\s,;。:_)、•]))[ ]*" ANY_LABEL "()(?=[ ]*(?:$|[;。]|" ANY_LABEL "))",
+    QY_CERTAINTY_LIKELY },
   { NULL },
 };
 
-#define NEAR 10 /* characters of `near` */
+#define NEAR  10 /* characters of `near` */
 #define AFTER 36 /* bytes behind a blank that can tell its kind */
 
 typedef struct
@@ -84,12 +103,15 @@ find (GArray *found, const QyTextRule *rule, const GString *text)
 static gboolean
 only_introduces (const GString *text, gsize offset)
 {
-  if (!qy_text_has (PARTY_LABEL BRACKET ":\\z", text->str, qy_text_back (text->str, 0, offset, 60), offset))
+  if (!qy_text_has (PARTY_LABEL BRACKET ":\\z", text->str, qy_text_back (text->str, 0, offset, 60),
+                    offset))
     return FALSE;
-  if (qy_text_has ("(?:签|章)[^:]{0,6}:\\z", text->str, qy_text_back (text->str, 0, offset, 40), offset))
+  if (qy_text_has ("(?:签|章)[^:]{0,6}:\\z", text->str, qy_text_back (text->str, 0, offset, 40),
+                   offset))
     return FALSE;
-  return qy_text_has ("\\A\\s*(?:[•·–\\-*]|\\d[.、)]|\\(\\d\\))?\\s*(?:单位|公司|企业)?(?:名称|全称)", text->str, offset,
-                      qy_text_clip (text->str, offset, text->len, 48));
+  return qy_text_has (
+      "\\A\\s*(?:[•·–\\-*]|\\d[.、)]|\\(\\d\\))?\\s*(?:单位|公司|企业)?(?:名称|全称)", text->str,
+      offset, qy_text_clip (text->str, offset, text->len, 48));
 }
 
 static char *
@@ -110,7 +132,8 @@ add_blank (QyTextRun *run, const Found *item, gsize before)
                              qy_text_clip (text->str, item->span.end, text->len, AFTER) };
 
   blank->text = qy_text_work_show (run->work, item->span.start, item->span.end);
-  blank->near = show_near (run, qy_text_back (text->str, before, item->span.start, 4 * NEAR), item->span.start);
+  blank->near = show_near (run, qy_text_back (text->str, before, item->span.start, 4 * NEAR),
+                           item->span.start);
   blank->range = qy_text_work_range (run->work, item->span.start, item->span.end);
   blank->clause = qy_text_run_unit_at (run, item->span.start);
   blank->certainty = (QyCertainty) item->rule->value;
@@ -147,7 +170,8 @@ qy_text_pass_blanks (QyTextRun *run)
     {
       const Found *item = &g_array_index (found, Found, i);
 
-      if (item->span.start < taken || (item->span.start == item->span.end && only_introduces (text, item->span.start)))
+      if (item->span.start < taken
+          || (item->span.start == item->span.end && only_introduces (text, item->span.start)))
         continue;
       if (!qy_text_blank_is_left_open (run, item->rule->name, item->span.start, item->span.end))
         continue;

@@ -3,15 +3,18 @@
 #include "qy-text-marker.h"
 
 /*
- * A table of contents is no clause: it is dropped, but what it promises (number and heading) tells later where
- * a heading glued to its text ends. Two shapes: entries with page numbers, in lines or glued; and plain lines
- * that come back as headings.
+ * A table of contents is no clause: it is dropped, but what it promises (number and heading) tells
+ * later where a heading glued to its text ends. Two shapes: entries with page numbers, in lines or
+ * glued; and plain lines that come back as headings.
  */
 
-#define NUMBER "(第[ ]*[〇零一二三四五六七八九十百\\d]{1,5}[ ]*[章节条编]|\\d{1,2}(?:\\.\\d{1,2})*|[一二三四五六七八九十]{1,3}|\\([一二三四五六七八九十\\d]{1,3}\\))"
-#define LEADER "(?:[ ]*[.…·⋯]{2,}[ ]*\\(?\\d{1,3}\\)?|[ ]*\\(\\d{1,3}\\)|[ ]{2,}\\d{1,3}(?=\\s))"
-#define ENTRY "\\s*(?:" NUMBER ")[ ]*[、.]?[ ]*([^\\n。;…]{1,40}?)" LEADER "[ ]*"
-#define TITLE "(?:^|(?<=[。\\n]))[ ]*目[ ]*录[ ]*[:]?[ ]*"
+#define NUMBER                                                                                                             \
+  "(第[ ]*[〇零一二三四五六七八九十百\\d]{1,5}[ "                                                            \
+  "]*[章节条编]|\\d{1,2}(?:\\.\\d{1,2})*|[一二三四五六七八九十]{1,3}|\\([一二三四五六七八九十\\d]" \
+  "{1,3}\\))"
+#define LEADER     "(?:[ ]*[.…·⋯]{2,}[ ]*\\(?\\d{1,3}\\)?|[ ]*\\(\\d{1,3}\\)|[ ]{2,}\\d{1,3}(?=\\s))"
+#define ENTRY      "\\s*(?:" NUMBER ")[ ]*[、.]?[ ]*([^\\n。;…]{1,40}?)" LEADER "[ ]*"
+#define TITLE      "(?:^|(?<=[。\\n]))[ ]*目[ ]*录[ ]*[:]?[ ]*"
 #define LINE_ENTRY "\\n[ ]*(?:" NUMBER ")[ ]*[、.]?[ ]*([^\\n。;:,_]{1,40})(?=\\n)"
 
 #define MIN_ENTRIES 3
@@ -25,12 +28,13 @@ follow (QyTextRun *run, const char *pattern, gsize from, guint *count)
 
   *count = 0;
   while (from < text->len
-         && qy_text_match (pattern, text->str, from, qy_text_clip (text->str, from, text->len, 512), groups, 3)
+         && qy_text_match (pattern, text->str, from, qy_text_clip (text->str, from, text->len, 512),
+                           groups, 3)
          && groups[0].start == from)
     {
-      g_hash_table_replace (run->contents,
-                            g_strndup (text->str + groups[1].start, groups[1].end - groups[1].start),
-                            g_strndup (text->str + groups[2].start, groups[2].end - groups[2].start));
+      g_hash_table_replace (
+          run->contents, g_strndup (text->str + groups[1].start, groups[1].end - groups[1].start),
+          g_strndup (text->str + groups[2].start, groups[2].end - groups[2].start));
       from = groups[0].end;
       (*count)++;
     }
@@ -48,9 +52,11 @@ follow_lines (QyTextRun *run, gsize from, guint *count)
 
   *count = 0;
   while (end < text->len
-         && qy_text_match ("\\A" LINE_ENTRY, text->str, end, qy_text_clip (text->str, end, text->len, 512), groups, 3))
+         && qy_text_match ("\\A" LINE_ENTRY, text->str, end,
+                           qy_text_clip (text->str, end, text->len, 512), groups, 3))
     {
-      g_autofree char *entry = g_strndup (text->str + groups[1].start, groups[0].end - groups[1].start);
+      g_autofree char *entry =
+          g_strndup (text->str + groups[1].start, groups[0].end - groups[1].start);
 
       if (g_strcmp0 (entry, first) == 0)
         break;
@@ -71,7 +77,8 @@ drop (QyTextRun *run, gsize start, gsize end)
   g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (QyTextSpan));
   QyTextSpan span = { start, end };
 
-  qy_text_run_remark (run, run->out->dropped, "table-of-contents", NULL, QY_CERTAINTY_SURE, start, end);
+  qy_text_run_remark (run, run->out->dropped, "table-of-contents", NULL, QY_CERTAINTY_SURE, start,
+                      end);
   g_array_append_val (spans, span);
   qy_text_work_remove (run->work, spans);
 }

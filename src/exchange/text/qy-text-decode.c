@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-G_DEFINE_QUARK (qy-text-error-quark, qy_text_error)
+G_DEFINE_QUARK (qy - text - error - quark, qy_text_error)
 
 /* Bytes that no text in UTF-8 or GB18030 has. */
 static gboolean
@@ -104,15 +104,16 @@ qy_text_decode (GBytes *bytes, const char *name, const char **how, GError **erro
   if (size > QY_TEXT_MAX_BYTES)
     {
       g_set_error (error, QY_TEXT_ERROR, QY_ERROR_TOO_LARGE,
-                   _ ("%s: has %" G_GSIZE_FORMAT " bytes, over the limit of %u; split the file"), name, size,
-                   QY_TEXT_MAX_BYTES);
+                   _ ("%s: has %" G_GSIZE_FORMAT " bytes, over the limit of %u; split the file"),
+                   name, size, QY_TEXT_MAX_BYTES);
       return NULL;
     }
   text = size > 0 ? read_text (data, size, how) : g_strdup ("");
   if (text == NULL)
     {
       g_set_error (error, QY_TEXT_ERROR, QY_ERROR_FOREIGN,
-                   _ ("%s: is not a text file; save the template as plain text (UTF-8) first"), name);
+                   _ ("%s: is not a text file; save the template as plain text (UTF-8) first"),
+                   name);
       return NULL;
     }
   if (size == 0)

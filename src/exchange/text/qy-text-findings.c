@@ -13,8 +13,12 @@ typedef struct
 } WordRule;
 
 static const WordRule words[] = {
-  { "vague-wording", "尽[力快](?!可能)|优质|妥善|酌情|合理(?:时间|期限|有效)|适当的?|必要的|相关资料|等特殊情况|及时", N_ ("Vague wording: “%s” has no measure") },
-  { "repealed-law", "《?(?:中华人民共和国)?合同法》?", N_ ("“%s” was repealed on 2021-01-01; cite the Civil Code (《民法典》)") },
+  { "vague-wording",
+    "尽[力快](?!可能)|优质|妥善|酌情|合理(?:时间|期限|有效)|适当的?|必要的|相关资料|等特殊情况|"
+    "及时",
+    N_ ("Vague wording: “%s” has no measure") },
+  { "repealed-law", "《?(?:中华人民共和国)?合同法》?",
+    N_ ("“%s” was repealed on 2021-01-01; cite the Civil Code (《民法典》)") },
   { "wrong-term", "法人代表", N_ ("“%s” is not the legal term; it should be 法定代表人") },
 };
 
@@ -37,7 +41,12 @@ static const ModuleRule modules[] = {
 #define MAX_WORDS 30 /* findings about one word */
 
 static void
-add_at (QyTextRun *run, const char *id, const char *message, QyCertainty certainty, gsize start, gsize end)
+add_at (QyTextRun *run,
+        const char *id,
+        const char *message,
+        QyCertainty certainty,
+        gsize start,
+        gsize end)
 {
   if (run->out->findings->len < QY_TEXT_MAX_ITEMS)
     qy_text_run_remark (run, run->out->findings, id, message, certainty, start, end);
@@ -57,12 +66,12 @@ find_words (QyTextRun *run, const WordRule *rule)
       g_autofree char *found = qy_text_work_show (run->work, span.start, span.end);
       g_autofree char *message = NULL;
 
-G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+      G_GNUC_BEGIN_IGNORE_DEPRECATIONS
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
       message = g_strdup_printf (_ (rule->message), found);
 #pragma GCC diagnostic pop
-G_GNUC_END_IGNORE_DEPRECATIONS
+      G_GNUC_END_IGNORE_DEPRECATIONS
       add_at (run, rule->id, message, QY_CERTAINTY_LIKELY, span.start, span.end);
     }
 }
@@ -75,7 +84,8 @@ find_missing (QyTextRun *run)
   for (guint i = 0; i < G_N_ELEMENTS (modules); i++)
     {
       if (!qy_text_has (modules[i].pattern, text->str, 0, text->len))
-        add_at (run, modules[i].id, _ (modules[i].message), QY_CERTAINTY_LIKELY, text->len, text->len);
+        add_at (run, modules[i].id, _ (modules[i].message), QY_CERTAINTY_LIKELY, text->len,
+                text->len);
     }
 }
 
@@ -91,14 +101,17 @@ find_gaps (QyTextRun *run)
   for (guint i = 0; i < run->units->len; i++)
     {
       QyTextUnit *unit = qy_text_run_unit (run, i);
-      QyTextUnit *before = last[unit->level] >= 0 ? qy_text_run_unit (run, (guint) last[unit->level]) : NULL;
+      QyTextUnit *before =
+          last[unit->level] >= 0 ? qy_text_run_unit (run, (guint) last[unit->level]) : NULL;
       guint expected = before != NULL && before->style == unit->style ? before->ordinal + 1 : 1;
 
       if (unit->ordinal > 0 && unit->ordinal != expected && unit->ordinal != 1)
         {
           g_autofree char *number = g_strndup (text + unit->start, unit->number_end - unit->start);
           g_autofree char *message = g_strdup_printf (
-              unit->ordinal + 1 == expected ? _ ("Number %s is used twice") : _ ("Number %s does not follow the one before it"), number);
+              unit->ordinal + 1 == expected ? _ ("Number %s is used twice")
+                                            : _ ("Number %s does not follow the one before it"),
+              number);
 
           add_at (run, "numbering-gap", message, QY_CERTAINTY_SURE, unit->start, unit->number_end);
         }
@@ -121,7 +134,8 @@ find_reversed_roles (QyTextRun *run)
                                    party->range.start, party->range.end);
     }
   if (run->out->parties->len < 2)
-    add_at (run, "parties-unclear", _ ("Fewer than two parties are named"), QY_CERTAINTY_LIKELY, 0, 0);
+    add_at (run, "parties-unclear", _ ("Fewer than two parties are named"), QY_CERTAINTY_LIKELY, 0,
+            0);
 }
 
 static void
@@ -133,14 +147,17 @@ find_open_terms (QyTextRun *run)
 
       if (term->kind == QY_TERM_PENALTY && term->detail == NULL)
         qy_text_run_remark_source (run, run->out->findings, "penalty-without-rate",
-                                   _ ("The penalty has neither a rate nor an amount"), term->range.start, term->range.end);
+                                   _ ("The penalty has neither a rate nor an amount"),
+                                   term->range.start, term->range.end);
       if (term->kind == QY_TERM_CONFIDENTIALITY && g_strcmp0 (term->value, "unspecified") == 0)
         qy_text_run_remark_source (run, run->out->findings, "confidentiality-open",
-                                   _ ("It is not stated how long secrets are kept"), term->range.start, term->range.end);
-      if (term->kind == QY_TERM_DISPUTE && term->certainty == QY_CERTAINTY_GUESS)
-        qy_text_run_remark_source (run, run->out->findings, "two-forums",
-                                   _ ("Both arbitration and a court are chosen: the arbitration clause may be void"),
+                                   _ ("It is not stated how long secrets are kept"),
                                    term->range.start, term->range.end);
+      if (term->kind == QY_TERM_DISPUTE && term->certainty == QY_CERTAINTY_GUESS)
+        qy_text_run_remark_source (
+            run, run->out->findings, "two-forums",
+            _ ("Both arbitration and a court are chosen: the arbitration clause may be void"),
+            term->range.start, term->range.end);
     }
 }
 
@@ -151,8 +168,10 @@ find_end (QyTextRun *run)
   const GString *text = run->work->text;
 
   if (text->len > 0 && run->signature_start == text->len
-      && !qy_text_has ("[。;:!?)_」”][\\s]*\\z", text->str, qy_text_back (text->str, 0, text->len, 24), text->len))
-    add_at (run, "cut-off", _ ("The text stops in the middle of a sentence"), QY_CERTAINTY_LIKELY, text->len, text->len);
+      && !qy_text_has ("[。;:!?)_」”][\\s]*\\z", text->str,
+                       qy_text_back (text->str, 0, text->len, 24), text->len))
+    add_at (run, "cut-off", _ ("The text stops in the middle of a sentence"), QY_CERTAINTY_LIKELY,
+            text->len, text->len);
 }
 
 /**

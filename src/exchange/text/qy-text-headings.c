@@ -5,29 +5,42 @@
 #include <string.h>
 
 /*
- * Where a unit's heading ends and its text begins. On a line of its own that is easy; glued texts say
- * 服务期限本合同自…, where only the words tell: a heading is a short noun phrase that ends in one of few nouns
- * and is followed by what begins a sentence.
+ * Where a unit's heading ends and its text begins. On a line of its own that is easy; glued texts
+ * say 服务期限本合同自…, where only the words tell: a heading is a short noun phrase that ends in
+ * one of few nouns and is followed by what begins a sentence.
  */
 
 /* Words that make a phrase a sentence. */
-#define VERB                                                                                       \
-  "(?:应当|应(?![急用付收])|必须|须|需(?![求要方])|不得|不可(?!抗)|可以|有权|负责|保证(?!金)|提供|包括|包含|如下|以下|" \
+#define VERB                                                                                                               \
+  "(?:应当|(?<![响适相对反供回])应(?![急用付收])|必须|须|需(?![求要方])|不得|不可(?!抗)|可以|" \
+  "有权|负责|保证(?!金)|提供|包括|包含|如下|以下|"                                                        \
   "自本|之日|是指|系指|签订后|同意|承诺|确认|确保|按照|根据|为了|不予|没有|进行|予以)"
 #define WORDS "[^。;!?,:\\n]"
 /* Nouns that headings of contracts end in. */
-#define NOUN                                                                                       \
-  "(?:内容|期限|期间|时间|地点|费用|价款|价格|金额|报酬|款项|方式|方法|办法|责任|义务|权利|权益|条款|解决|处理|范围|标准|要求|" \
-  "条件|事项|约定|其他|其它|附则|总则|生效|终止|解除|变更|续签|续约|保密|背景|目的|目标|宗旨|定义|释义|术语|信息|保障|支付|结算|" \
-  "验收|考核|评估|管理|服务|归属|产权|抗力|法律|管辖|通知|送达|附件|签署|签订|原则|流程|程序|机制|响应|安排|计划|职责|报告|会议|" \
-  "委员会|等级|级别|支持|维护|培训|交付|转让|补充|效力|赔偿|补偿|违约|仲裁|争议|文件|文本|协助|配合|监督|质量|安全|人员|团队|" \
-  "概况|概述|说明|简介|描述|清单|指标|水平|发票|税费|押金|保证金|保证|担保|声明|份数|文档|资料|更新|升级|备份|限制|免责|排除|" \
-  "沟通|联系人|联系方式|项目|对象|主体|当事人|名称|率|性)"
+#define NOUN                                                                                                                          \
+  "(?:内容|期限|期间|时间|地点|费用|价款|价格|金额|报酬|款项|方式|方法|办法|责任|义务|权利|权益|" \
+  "条款|解决|范围|标准|要求|"                                                                                               \
+  "条件|事项|约定|其他|其它|附则|总则|生效|保密|背景|目的|目标|宗旨|定义|释义|术语|信息|保障|"    \
+  "结算|"                                                                                                                           \
+  "归属|产权|抗力|法律|管辖|附件|原则|流程|程序|机制|安排|计划|职责|报告|会议|委员会|等级|级别|" \
+  "交付|转让|效力|"                                                                                                             \
+  "违约|仲裁|争议|文件|文本|质量|安全|人员|团队|概况|概述|简介|描述|清单|指标|水平|发票|税费|"    \
+  "押金|保证金|声明|份数|文档|"                                                                                            \
+  "资料|免责|联系人|联系方式|对象|主体|当事人|名称|率|性)"
+/* Nouns that are verbs as well: only behind another word. */
+#define VERBAL_NOUN                                                                                                                   \
+  "(?:处理|终止|解除|变更|续签|续约|支付|验收|考核|评估|管理|服务|通知|送达|签署|签订|响应|支持|" \
+  "维护|培训|补充|赔偿|补偿|协助|"                                                                                        \
+  "配合|监督|说明|保证|担保|更新|升级|备份|限制|排除|沟通|项目)"
+#define HEADING                                                                                    \
+  "(?:(?:(?!" VERB ")" WORDS "){0,16}?" NOUN "|(?:(?!" VERB ")" WORDS "){2,16}?" VERBAL_NOUN ")"
 /* What begins the text behind a heading, whatever stands before it. */
-#define OPENING                                                                                    \
-  "(?:本合同|本协议|本项目|本服务|[甲乙丙丁]方|[甲乙]、?乙双方|双方|各方|任何一方|一方|委托[人方]|受托[人方]|除非|除本|除另有|如[甲乙因双果遇]|" \
-  "若[甲乙因双遇]|因[甲乙不本双一]|X{3,}|Y{3,}|定义:|为了|为保|为确|为明|为便|在本|在服|在合|自本|自双|自合|由[甲乙]|经[甲乙双]|对于|凡|" \
-  "未经|按照|根据|依据|当[甲乙]|合同期|服务期(?!限)|与本|就本|未尽|以上|以下|上述|下列|包括|_{2,}|人民币)"
+#define OPENING                                                                                                                         \
+  "(?:本合同|本协议|本项目|本服务|[甲乙丙丁]方|[甲乙]、?乙双方|双方|各方|任何一方|一方|委托[人方]" \
+  "|受托[人方]|除非|除本|除另有|如[甲乙因双果遇]|"                                                                    \
+  "若[甲乙因双遇]|因[甲乙不本双一]|X{3,}|Y{3,}|定义:|为了|为保|为确|为明|为便|在本|在服|在合|"           \
+  "自本|自双|自合|由[甲乙]|经[甲乙双]|对于|凡|"                                                                         \
+  "未经|按照|根据|依据|当[甲乙]|合同期|服务期(?!限)|与本|就本|未尽|_{2,}|人民币)"
 
 #define MAX_TITLE 40 /* characters */
 
@@ -36,8 +49,8 @@ static const QyTextRule glued_headings[] = {
   { "repeated", "^(" WORDS "{2,14}?)\\1(?![、和与及])", QY_CERTAINTY_LIKELY },
   { "force majeure", "^(不可抗力)(?=[因由如指是在发一若任双甲乙])", QY_CERTAINTY_LIKELY },
   { "noun before opening",
-    "^((?![本该若如因凡除由自在经对为未])(?!(?:[甲乙丙丁]|双)方(?![的和与及、]|双方|权|责|义|职|工|配|协|基|保|联|信|承|声))"
-    "(?:(?!" VERB ")" WORDS "){0,16}?" NOUN ")[ ]*(?=" OPENING ")",
+    "^((?![本该若如因凡除由自在经对为未])(?!(?:[甲乙丙丁]|双)方(?![的和与及、]|双方|权|责|义|职|工|"
+    "配|协|基|保|联|信|承|声))" HEADING ")[ ]*(?=" OPENING ")",
     QY_CERTAINTY_LIKELY },
   { NULL },
 };
@@ -45,8 +58,9 @@ static const QyTextRule glued_headings[] = {
 /* The same for the outermost styles, whose text hardly ever begins without a heading. */
 static const QyTextRule outer_headings[] = {
   { "noun before weak opening",
-    "^((?![本该若如因凡除由自在经对为未])(?:(?!" VERB ")" WORDS "){0,14}?" NOUN ")[ ]*"
-    "(?=(?:因|在|如|若|为|对|凡|自|由|经|当|未|其|该|此|合同|协议|服务|项目|系统|故障|技术|所有|任何|每|及时|有关|关于))",
+    "^((?![本该若如因凡除由自在经对为未])" HEADING ")[ ]*"
+    "(?=(?:因|在|如|若|为|对|凡|自|由|经|当|未|其|该|此|合同|协议|服务|项目|系统|故障|技术|所有|"
+    "任何|每|及时|有关|关于))",
     QY_CERTAINTY_GUESS },
   { NULL },
 };
@@ -99,7 +113,8 @@ is_title (const char *text, gsize start, gsize end)
   return qy_text_has ("^" WORDS "+:?$", text, start, end) && !qy_text_has (VERB, text, start, end);
 }
 
-/* A line that is nothing but a title. Without sub-units or text behind it, it is an item of a list. */
+/* A line that is nothing but a title. Without sub-units or text behind it, it is an item of a list.
+ */
 static gboolean
 take_line (QyTextRun *run, QyTextUnit *unit, gboolean opens)
 {
@@ -109,7 +124,8 @@ take_line (QyTextRun *run, QyTextUnit *unit, gboolean opens)
 
   if (!is_title (text, unit->text_start, end))
     return FALSE;
-  if (!opens && !(has_body && text[end] == '\n') && qy_text_style_rank (unit->style) > qy_text_style_rank (QY_STYLE_CN))
+  if (!opens && !(has_body && text[end] == '\n')
+      && qy_text_style_rank (unit->style) > qy_text_style_rank (QY_STYLE_CN))
     return FALSE;
   if (qy_text_has ("_{2,}|:$", text, unit->text_start, end) && !opens)
     return FALSE;
@@ -125,7 +141,9 @@ take_glued (QyTextRun *run, QyTextUnit *unit, const QyTextRule *rules)
   QyTextSpan groups[2];
   const QyTextRule *rule;
 
-  rule = qy_text_first_rule (rules, text, unit->text_start, qy_text_clip (text, unit->text_start, end, QY_TEXT_MAX_SENTENCE), groups, 2);
+  rule = qy_text_first_rule (rules, text, unit->text_start,
+                             qy_text_clip (text, unit->text_start, end, QY_TEXT_MAX_SENTENCE),
+                             groups, 2);
   if (rule == NULL)
     return FALSE;
   unit->certainty = MIN (unit->certainty, (QyCertainty) rule->value);
@@ -144,9 +162,11 @@ qy_text_pass_headings (QyTextRun *run)
   for (guint i = 0; i < run->units->len; i++)
     {
       QyTextUnit *unit = qy_text_run_unit (run, i);
-      gboolean opens = i + 1 < run->units->len && qy_text_run_unit (run, i + 1)->level > unit->level;
+      gboolean opens =
+          i + 1 < run->units->len && qy_text_run_unit (run, i + 1)->level > unit->level;
 
-      if (unit->style == QY_STYLE_BULLET || take_promised (run, unit) || take_line (run, unit, opens))
+      if (unit->style == QY_STYLE_BULLET || take_promised (run, unit)
+          || take_line (run, unit, opens))
         continue;
       if (unit->style > QY_STYLE_DECIMAL_3 || take_glued (run, unit, glued_headings))
         continue;

@@ -2,11 +2,13 @@
 #include "qy-text-passes.h"
 
 /*
- * Units before the first unit of the outermost style (numbered recitals, or clauses whose own heading was cut
- * off) got level 1 for want of anything around them. They belong where their style stands elsewhere.
+ * Units before the first unit of the outermost style (numbered recitals, or clauses whose own
+ * heading was cut off) got level 1 for want of anything around them. They belong where their style
+ * stands elsewhere.
  */
 
-/* Index of the first unit of the style that the later units have outermost; 0 if that is the first unit's own. */
+/* Index of the first unit of the style that the later units have outermost; 0 if that is the first
+ * unit's own. */
 static guint
 first_outermost (QyTextRun *run)
 {
@@ -80,7 +82,8 @@ set_parents (QyTextRun *run)
 /**
  * qy_text_pass_levels:
  *
- * Moves the units in front of the outermost ones to the level they have elsewhere, and sets every parent.
+ * Moves the units in front of the outermost ones to the level they have elsewhere, and sets every
+ * parent.
  */
 void
 qy_text_pass_levels (QyTextRun *run)

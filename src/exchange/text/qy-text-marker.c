@@ -4,13 +4,14 @@
 #include <string.h>
 
 /*
- * What numbering looks like. A row per style; group 1 is the number as printed, and what stands between it and
- * the end of the match is the marker's punctuation. Whether a match is a marker is decided in qy-text-units.c.
+ * What numbering looks like. A row per style; group 1 is the number as printed, and what stands
+ * between it and the end of the match is the marker's punctuation. Whether a match is a marker is
+ * decided in qy-text-units.c.
  */
 
-#define CN "[一二三四五六七八九十]{1,3}"
+#define CN           "[一二三四五六七八九十]{1,3}"
 #define CN_OR_DIGITS "(?:[〇零一二三四五六七八九十百]{1,5}|\\d{1,3})"
-#define GAP "[ ]*"
+#define GAP          "[ ]*"
 
 static const QyTextRule styles[] = {
   { "chapter", "(第" GAP CN_OR_DIGITS GAP "(?:章|编|部分))" GAP "[、:.]?" GAP, QY_STYLE_CHAPTER },
@@ -19,12 +20,16 @@ static const QyTextRule styles[] = {
   { "cn", "(?<![第之其零百千万一二三四五六七八九十])(" CN ")" GAP "[、.](?!\\d)" GAP, QY_STYLE_CN },
   { "cn-comma", "^[ ]*(" CN ")(?:[,:]|[ ]+)" GAP "(?=\\p{Han})", QY_STYLE_CN },
   { "cn-paren", "(\\(" GAP CN GAP "\\))[、.]?" GAP, QY_STYLE_CN_PAREN },
-  { "cn-half-paren", "(?<![(第零百千万一二三四五六七八九十])(" CN "\\))[、.]?" GAP, QY_STYLE_CN_HALF },
-  { "decimal-4", "(?<![\\d.])(\\d{1,2}(?:\\.\\d{1,2}){3,5})(?!\\.?\\d|[%‰])[.、]?" GAP, QY_STYLE_DECIMAL_4 },
-  { "decimal-3", "(?<![\\d.])(\\d{1,2}(?:\\.\\d{1,2}){2})(?!\\.?\\d|[%‰])[.、]?" GAP, QY_STYLE_DECIMAL_3 },
+  { "cn-half-paren", "(?<![(第零百千万一二三四五六七八九十])(" CN "\\))[、.]?" GAP,
+    QY_STYLE_CN_HALF },
+  { "decimal-4", "(?<![\\d.])(\\d{1,2}(?:\\.\\d{1,2}){3,5})(?!\\.?\\d|[%‰])[.、]?" GAP,
+    QY_STYLE_DECIMAL_4 },
+  { "decimal-3", "(?<![\\d.])(\\d{1,2}(?:\\.\\d{1,2}){2})(?!\\.?\\d|[%‰])[.、]?" GAP,
+    QY_STYLE_DECIMAL_3 },
   { "decimal-2", "(?<![\\d.])(\\d{1,2}\\.\\d{1,2})(?!\\.?\\d|[%‰])[.、]?" GAP, QY_STYLE_DECIMAL_2 },
   { "decimal", "(?<![\\d.,])(\\d{1,2})[ ]?[.、](?!\\d)" GAP, QY_STYLE_DECIMAL },
-  { "decimal-comma", "^[ ]*(\\d{1,2})(?:,(?!\\d)|:(?!\\d)|[ ]+(?=\\p{Han}))" GAP, QY_STYLE_DECIMAL },
+  { "decimal-comma", "^[ ]*(\\d{1,2})(?:,(?!\\d)|:(?!\\d)|[ ]+(?=\\p{Han}))" GAP,
+    QY_STYLE_DECIMAL },
   { "paren", "(\\(" GAP "\\d{1,2}" GAP "\\))[、.]?" GAP, QY_STYLE_PAREN },
   { "half-paren", "(?<![\\d(.\\[A-Za-z-])(\\d{1,2}\\))[、.]?" GAP, QY_STYLE_HALF_PAREN },
   { "circle", "([①-⑳])[、.]?" GAP, QY_STYLE_CIRCLE },
@@ -35,15 +40,19 @@ static const QyTextRule styles[] = {
   { "letter-half", "(?<![A-Za-z0-9(])([a-hA-H]\\))[、.]?" GAP, QY_STYLE_LETTER },
   { "letter", "(?<![A-Za-z0-9.])([a-hA-H])[.、](?![A-Za-z0-9])" GAP, QY_STYLE_LETTER },
   { "bullet", "()[•■◆▪►▶➢➤◇★☆✓✔√❖♦∙‣⁃]" GAP, QY_STYLE_BULLET },
-  { "dash", "(?:^[ ]*|(?<=[:。;!?])[ ]*)()(?:[-–—*·・○]|--|——)[ ]*(?=[\\p{Han}A-Za-z\"“《(\\[]|[_\\d])", QY_STYLE_BULLET },
+  { "dash",
+    "(?:^[ ]*|(?<=[:。;!?])[ ]*)()(?:[-–—*·・○]|--|——)[ ]*(?=[\\p{Han}A-Za-z\"“《(\\[]|[_\\d])",
+    QY_STYLE_BULLET },
   { NULL },
 };
 
 static const guint ranks[QY_N_STYLES] = {
-  [QY_STYLE_CHAPTER] = 0,   [QY_STYLE_SECTION] = 1,       [QY_STYLE_ARTICLE] = 2,   [QY_STYLE_CN] = 3,
-  [QY_STYLE_CN_PAREN] = 4,  [QY_STYLE_CN_HALF] = 5,       [QY_STYLE_DECIMAL] = 6,   [QY_STYLE_DECIMAL_2] = 7,
-  [QY_STYLE_DECIMAL_3] = 8, [QY_STYLE_DECIMAL_4] = 9,     [QY_STYLE_PAREN] = 10,    [QY_STYLE_HALF_PAREN] = 11,
-  [QY_STYLE_CIRCLE] = 12,   [QY_STYLE_LETTER] = 13,       [QY_STYLE_LETTER_PAREN] = 13, [QY_STYLE_BULLET] = 15,
+  [QY_STYLE_CHAPTER] = 0,   [QY_STYLE_SECTION] = 1,   [QY_STYLE_ARTICLE] = 2,
+  [QY_STYLE_CN] = 3,        [QY_STYLE_CN_PAREN] = 4,  [QY_STYLE_CN_HALF] = 5,
+  [QY_STYLE_DECIMAL] = 6,   [QY_STYLE_DECIMAL_2] = 7, [QY_STYLE_DECIMAL_3] = 8,
+  [QY_STYLE_DECIMAL_4] = 9, [QY_STYLE_PAREN] = 10,    [QY_STYLE_HALF_PAREN] = 11,
+  [QY_STYLE_CIRCLE] = 12,   [QY_STYLE_LETTER] = 13,   [QY_STYLE_LETTER_PAREN] = 13,
+  [QY_STYLE_BULLET] = 15,
 };
 
 guint
@@ -56,7 +65,8 @@ qy_text_style_rank (QyNumberStyle style)
 static guint
 cn_digit (gunichar c)
 {
-  static const gunichar digits[] = { 0x96f6, 0x4e00, 0x4e8c, 0x4e09, 0x56db, 0x4e94, 0x516d, 0x4e03, 0x516b, 0x4e5d };
+  static const gunichar digits[] = { 0x96f6, 0x4e00, 0x4e8c, 0x4e09, 0x56db,
+                                     0x4e94, 0x516d, 0x4e03, 0x516b, 0x4e5d };
 
   for (guint i = 1; i < G_N_ELEMENTS (digits); i++)
     {
@@ -117,8 +127,10 @@ edge_before (const char *text, gsize start, gsize offset)
   if (p == text + start || p[-1] == '\n')
     return QY_EDGE_LINE;
   p = g_utf8_prev_char (p);
-  return strchr (":;!?_.", *p) != NULL || g_utf8_strchr ("。…”』】", -1, g_utf8_get_char (p)) != NULL ? QY_EDGE_STRONG
-                                                                                                  : QY_EDGE_WEAK;
+  return strchr (":;!?_.", *p) != NULL
+                 || g_utf8_strchr ("。…”』】", -1, g_utf8_get_char (p)) != NULL
+             ? QY_EDGE_STRONG
+             : QY_EDGE_WEAK;
 }
 
 static void

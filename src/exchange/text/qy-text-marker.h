@@ -25,7 +25,8 @@ typedef struct
   gboolean is_loud; /* a bullet sign that is nothing else */
 } QyTextMarker;
 
-/* Everything in [@start, @end) that looks like a marker: (element-type QyTextMarker), in order, none overlapping. */
+/* Everything in [@start, @end) that looks like a marker: (element-type QyTextMarker), in order,
+ * none overlapping. */
 GArray *qy_text_markers (const char *text, gsize start, gsize end);
 
 /* The value of 一, 十二, 二十三 or 12 at [@start, @end); 0 if it is none. */

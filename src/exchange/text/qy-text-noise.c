@@ -2,8 +2,8 @@
 #include "qy-text-passes.h"
 
 /*
- * What is no part of the contract: page numbers, the names of the sites a file came through. Each is dropped
- * and reported with the name of its rule.
+ * What is no part of the contract: page numbers, the names of the sites a file came through. Each
+ * is dropped and reported with the name of its rule.
  */
 
 #define LINE(words) "^[ ]*(?:" words ")[ ]*$"
@@ -16,9 +16,13 @@ static const QyTextRule noise[] = {
   { "page-number", LINE ("\\d{1,3}"), 0 },
   { "page-number", "第[ ]*\\d{1,4}[ ]*页[ ,、/|]*共[ ]*\\d{1,4}[ ]*页", 0 },
   { "link", LINE ("[^\\n]{0,20}(?:https?://|www\\.)[\\w./?=&%#:-]+[^\\n]{0,20}"), 0 },
-  { "site", LINE ("[^\\n]{0,30}(?:文档来源|文章来源|本文来源|资料来源|来源于网络|来源网络|下载本文|下载后可|可编辑|精品文档|"
-                  "欢迎下载|免费下载|点击下载|word版|Word版|仅供参考|版权归原作者|侵权|请联系删除|关注公众号|收藏本站|"
-                  "上一篇|下一篇|相关推荐|相关阅读|返回顶部|责任编辑|阅读全文)[^\\n]{0,40}"), 0 },
+  { "site",
+    LINE ("[^\\n]{0,30}(?:文档来源|文章来源|本文来源|资料来源|来源于网络|来源网络|下载本文|"
+          "下载后可|可编辑|精品文档|"
+          "欢迎下载|免费下载|点击下载|word版|Word版|仅供参考|版权归原作者|侵权|请联系删除|"
+          "关注公众号|收藏本站|"
+          "上一篇|下一篇|相关推荐|相关阅读|返回顶部|责任编辑|阅读全文)[^\\n]{0,40}"),
+    0 },
   { "rule", LINE ("[-=*~·—─━_]{0,2}[-=*~─━═]{5,}"), 0 },
   { NULL },
 };
@@ -70,7 +74,8 @@ qy_text_pass_noise (QyTextRun *run)
         {
           if (span.end == span.start)
             continue;
-          qy_text_run_remark (run, run->out->dropped, rule->name, NULL, QY_CERTAINTY_SURE, span.start, span.end);
+          qy_text_run_remark (run, run->out->dropped, rule->name, NULL, QY_CERTAINTY_SURE,
+                              span.start, span.end);
           g_array_append_val (spans, span);
         }
     }

@@ -4,8 +4,9 @@
 #include <string.h>
 
 /*
- * The parties: the word the text calls each by, and its role. 甲方 may be the provider, so the role is read
- * from the words beside the label, then from what the party does in the text, and only last from the label.
+ * The parties: the word the text calls each by, and its role. 甲方 may be the provider, so the role
+ * is read from the words beside the label, then from what the party does in the text, and only last
+ * from the label.
  */
 
 typedef enum
@@ -18,33 +19,51 @@ typedef enum
 /* Words for a role, as a label of its own or in the brackets beside one. */
 static const QyTextRule role_words[] = {
   { "entrusted", "受托|受任|被委托|代理方", ROLE_PROVIDER },
-  { "receives", "接受服务|服务接受|服务对象|被服务|委托|客户|需方|需求|发包|买方|买受|购买|采购|用户|业主|使用|定作|招标|建设单位|付款|甲方单位|雇主", ROLE_CLIENT },
-  { "provides", "服务|提供|承包|供方|供应|卖方|出卖|承接|开发|维护|运维|实施|承揽|技术支持|运营|代维|维保|外包|销售|许可", ROLE_PROVIDER },
+  { "receives",
+    "接受服务|服务接受|服务对象|被服务|委托|客户|需方|需求|发包|买方|买受|购买|采购|用户|业主|使用|"
+    "定作|招标|建设单位|付款|甲方单位|雇主",
+    ROLE_CLIENT },
+  { "provides",
+    "服务|提供|承包|供方|供应|卖方|出卖|承接|开发|维护|运维|实施|承揽|技术支持|运营|代维|维保|外包|"
+    "销售|许可",
+    ROLE_PROVIDER },
   { NULL },
 };
 
 /* What a party does; %s is its label. */
 static const QyTextRule deeds[] = {
-  { "serves", "%s[^。;\\n甲乙]{0,12}(?:提供[^。;\\n]{0,24}(?:服务|支持|维护|运维)|负责[^。;\\n]{0,16}(?:维护|运维|开发|监控|巡检))", ROLE_PROVIDER },
+  { "serves",
+    "%s[^。;\\n甲乙]{0,12}(?:提供[^。;\\n]{0,24}(?:服务|支持|维护|运维)|负责[^。;\\n]{0,16}(?:维护|"
+    "运维|开发|监控|巡检))",
+    ROLE_PROVIDER },
   { "served through", "(?:向|为|给)[ ]*%s[^。;\\n]{0,12}提供", ROLE_CLIENT },
   { "collects", "%s[^。;\\n甲乙]{0,12}(?:收取|开具[^。;\\n]{0,8}发票)", ROLE_PROVIDER },
-  { "is entrusted", "(?:委托|聘请|雇佣|邀请)[ ]*%s|%s[^。;\\n甲乙]{0,8}接受[^。;\\n]{0,8}委托", ROLE_PROVIDER },
+  { "is entrusted", "(?:委托|聘请|雇佣|邀请)[ ]*%s|%s[^。;\\n甲乙]{0,8}接受[^。;\\n]{0,8}委托",
+    ROLE_PROVIDER },
   { "entrusts", "%s[ ]*(?:自愿|同意|决定)?(?:委托|聘请|雇佣)", ROLE_CLIENT },
-  { "pays", "%s[ ]*(?:应|须|需|按|于|在|同意|未|逾期|每)[^。;\\n甲乙]{0,24}(?:支付|付款|付清|缴纳)(?!违约金|赔偿|滞纳)", ROLE_CLIENT },
-  { "is paid", "(?:向|给|付)[ ]*%s[^。;\\n]{0,4}(?:一次性)?支付(?!违约金|赔偿)|支付给[ ]*%s", ROLE_PROVIDER },
-  { "is able", "%s[ ]*(?:所能|能够?|具[有备])[^。;\\n]{0,30}(?:提供|资质|能力|经验|技术)", ROLE_PROVIDER },
+  { "pays",
+    "%s[ "
+    "]*(?:应|须|需|按|于|在|同意|未|逾期|每)[^。;\\n甲乙]{0,24}(?:支付|付款|付清|缴纳)(?!违约金|"
+    "赔偿|滞纳)",
+    ROLE_CLIENT },
+  { "is paid", "(?:向|给|付)[ ]*%s[^。;\\n]{0,4}(?:一次性)?支付(?!违约金|赔偿)|支付给[ ]*%s",
+    ROLE_PROVIDER },
+  { "is able", "%s[ ]*(?:所能|能够?|具[有备])[^。;\\n]{0,30}(?:提供|资质|能力|经验|技术)",
+    ROLE_PROVIDER },
   { "needs", "%s[ ]*(?:因|需要|需)[^。;\\n]{0,16}(?:服务|维护|运维|系统|业务|需求)", ROLE_CLIENT },
   { NULL },
 };
 
 static const char *const label_pairs[] = {
-  "委托方", "受托方", "委托人", "受托人", "发包方", "承包方", "发包人", "承包人", "需方",   "供方",
-  "买方",   "卖方",   "买受人", "出卖人", "定作人", "承揽人", "客户方", "服务方", "采购方", "供应商",
-  "采购人", "服务商", "用户方", "提供方", "用户",   "服务提供方", "客户", "服务提供商", "业主方", "许可方", "被许可方",
+  "委托方", "受托方",     "委托人", "受托人",     "发包方", "承包方", "发包人",   "承包人",
+  "需方",   "供方",       "买方",   "卖方",       "买受人", "出卖人", "定作人",   "承揽人",
+  "客户方", "服务方",     "采购方", "供应商",     "采购人", "服务商", "用户方",   "提供方",
+  "用户",   "服务提供方", "客户",   "服务提供商", "业主方", "许可方", "被许可方",
 };
 
 #define SAMPLE_BYTES 200000u /* of a text that are read for what the parties do */
-#define SHORT_NAME "(?:以下|下称|简称)[^“”\"'\\n。;]{0,6}[“\"'「『][ ]*([^“”\"'」』\\s,;。()]{1,12})[ ]*[”\"'」』]"
+#define SHORT_NAME                                                                                 \
+  "(?:以下|下称|简称)[^“”\"'\\n。;]{0,6}[“\"'「『][ ]*([^“”\"'」』\\s,;。()]{1,12})[ ]*[”\"'」』]"
 #define STAND_IN "^(?:X{2,}|Y{2,}|Z{2,}|[A-Z]{1,2}方?|.{1,5}(?:方|公司|局|中心|学校|医院|银行))$"
 
 static gboolean
@@ -91,7 +110,8 @@ find_lettered (QyTextRun *run)
         continue;
       if (i >= 2 && strstr (text->str, introduced) == NULL && strstr (text->str, bracketed) == NULL)
         continue;
-      add_party (run, labels[i], (gsize) (at - text->str), (gsize) (at - text->str) + strlen (labels[i]));
+      add_party (run, labels[i], (gsize) (at - text->str),
+                 (gsize) (at - text->str) + strlen (labels[i]));
     }
 }
 
@@ -109,11 +129,13 @@ find_named (QyTextRun *run)
       while ((at = strstr (at, label_pairs[i])) != NULL)
         {
           gsize start = (gsize) (at - text->str);
-          gboolean whole = start == 0 || !g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (at)))
+          gboolean whole = start == 0
+                           || !g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (at)))
                            || start == run->title_end;
 
-          if (whole && qy_text_has ("\\A[ ]*(?:\\([^()\\n]{0,24}\\))?[ ]*:", text->str, start + size,
-                                    qy_text_clip (text->str, start + size, text->len, 120)))
+          if (whole
+              && qy_text_has ("\\A[ ]*(?:\\([^()\\n]{0,24}\\))?[ ]*:", text->str, start + size,
+                              qy_text_clip (text->str, start + size, text->len, 120)))
             {
               add_party (run, label_pairs[i], start, start + size);
               break;
@@ -152,7 +174,8 @@ read_role_text (QyTextRun *run, QyAnalysisParty *party)
   const GString *text = run->work->text;
   g_autofree char *label = g_regex_escape_string (party->label, -1);
   g_autofree char *behind = g_strdup_printf ("%s[ ]*\\([ ]*([\\p{Han}/、]{1,16})[ ]*\\)", label);
-  g_autofree char *before = g_strdup_printf ("([\\p{Han}]{2,8})[ ]*\\((?:以下|下称|简称|为|[ “\"'])*%s[ ”\"']*\\)", label);
+  g_autofree char *before = g_strdup_printf (
+      "([\\p{Han}]{2,8})[ ]*\\((?:以下|下称|简称|为|[ “\"'])*%s[ ”\"']*\\)", label);
   const char *const patterns[] = { behind, before };
 
   for (guint i = 0; i < G_N_ELEMENTS (patterns) && party->role_text == NULL; i++)
@@ -167,7 +190,8 @@ read_role_text (QyTextRun *run, QyAnalysisParty *party)
           int end;
 
           g_match_info_fetch_pos (info, 1, &start, &end);
-          if (!qy_text_has ("签|盖|公章|简称|全称|代表|填|名称", text->str, (gsize) start, (gsize) end))
+          if (!qy_text_has ("签|盖|公章|简称|全称|代表|填|名称", text->str, (gsize) start,
+                            (gsize) end))
             party->role_text = qy_text_work_show (run->work, (gsize) start, (gsize) end);
         }
     }
@@ -184,7 +208,9 @@ count_deeds (const GString *text, const char *form, const char *label)
   guint n = 0;
 
   g_assert (regex != NULL);
-  g_regex_match_full (regex, text->str, (gssize) qy_text_clip (text->str, 0, text->len, SAMPLE_BYTES), 0, 0, &info, NULL);
+  g_regex_match_full (regex, text->str,
+                      (gssize) qy_text_clip (text->str, 0, text->len, SAMPLE_BYTES), 0, 0, &info,
+                      NULL);
   for (; g_match_info_matches (info); g_match_info_next (info, NULL))
     n++;
   return n;
@@ -242,7 +268,10 @@ assign_roles (QyTextRun *run)
 
       if (party->certainty == QY_CERTAINTY_SURE)
         continue;
-      weight = weigh (run, party->label) - (parties->len == 2 && !told ? weigh (run, ((QyAnalysisParty *) g_ptr_array_index (parties, 1 - i))->label) : 0);
+      weight = weigh (run, party->label)
+               - (parties->len == 2 && !told
+                      ? weigh (run, ((QyAnalysisParty *) g_ptr_array_index (parties, 1 - i))->label)
+                      : 0);
       if (told && parties->len == 2)
         party->is_provider = sum < 0;
       else

@@ -4,32 +4,46 @@
 #include <string.h>
 
 /*
- * The text in reading order: title, parties, recitals, clauses with their paragraphs, the block that is signed.
- * Whatever was not dropped or kept apart is in exactly one part.
+ * The text in reading order: title, parties, recitals, clauses with their paragraphs, the block
+ * that is signed. Whatever was not dropped or kept apart is in exactly one part.
  */
 
-#define PARTY_WORD "(?:[甲乙丙丁]方|委托[人方]|受托[人方]|发包[人方]|承包[人方]|需方|供方|买方|卖方|买受人|出卖人|定作人|承揽人|客户方?|服务方|采购方|供应商)"
+#define PARTY_WORD                                                                                                                    \
+  "(?:[甲乙丙丁]方|委托[人方]|受托[人方]|发包[人方]|承包[人方]|需方|供方|买方|卖方|买受人|出卖人|" \
+  "定作人|承揽人|客户方?|服务方|采购方|供应商)"
 #define SIGN_WORD "(?:签字|签名|盖章|签章|公章|签署)"
 
 /* The start of the block that is signed, group 1, in the last unit. */
 static const QyTextRule signatures[] = {
   { "no text below", "(\\((?:以下|此页|本页)无正文[^()\\n]{0,30}\\))", 0 },
-  { "signed by", "(?<=[。;\\n])[ ]*(" PARTY_WORD "[^。;,\\n]{0,16}" SIGN_WORD "[^。;,\\n]{0,12}[:_)])", 0 },
-  { "sign line", "(?<=[。;\\n])[ ]*((?:法定代表人|授权代表|代表人?|委托代理人)[^。;,\\n]{0,10}" SIGN_WORD "?[^。;,\\n]{0,6}:)", 0 },
+  { "signed by",
+    "(?<=[。;\\n])[ ]*(" PARTY_WORD "[^。;,\\n]{0,16}" SIGN_WORD "[^。;,\\n]{0,12}[:_)])", 0 },
+  { "sign line",
+    "(?<=[。;\\n])[ ]*((?:法定代表人|授权代表|代表人?|委托代理人)[^。;,\\n]{0,10}" SIGN_WORD
+    "?[^。;,\\n]{0,6}:)",
+    0 },
   { "party line", "(?<=\\n)[ ]*(" PARTY_WORD "[ ]*(?:\\([^()\\n]{0,16}\\))?[ ]*:)", 0 },
   { "date line", "(?<=\\n)[ ]*((?:签订|签署|签约)(?:日期|时间|地点)[ ]*:)", 0 },
   { NULL },
 };
 
 static const QyTextRule openings[] = {
-  { "party", "^[ ]*" PARTY_WORD "[ ]*(?:\\([^()\\n]{0,30}\\))?[ ]*[:_]|以下简称[为]?[ ]*[“\"']?[甲乙]方", QY_PART_PARTY },
-  { "party field", "^[ ]*(?:名称|地址|住所|法定代表人|联系人|联系电话|电话|传真|邮编|开户|账号|统一社会信用代码)[^。\\n]{0,12}[:_]", QY_PART_PARTY },
+  { "party",
+    "^[ ]*" PARTY_WORD "[ ]*(?:\\([^()\\n]{0,30}\\))?[ ]*[:_]|以下简称[为]?[ ]*[“\"']?[甲乙]方",
+    QY_PART_PARTY },
+  { "party field",
+    "^[ "
+    "]*(?:名称|地址|住所|法定代表人|联系人|联系电话|电话|传真|邮编|开户|账号|统一社会信用代码)[^"
+    "。\\n]{0,12}[:_]",
+    QY_PART_PARTY },
   { "recital", "^[ ]*鉴于", QY_PART_RECITAL },
   { NULL },
 };
 
 /* Where the text before the first clause is cut although no line ends. */
-#define CUT "(?<=.)(?:鉴于|(?<![,;])(?:[甲乙丙丁]方|委托方|受托方)[ ]*(?:\\([^()\\n]{1,30}\\))?[ ]*:|签订(?:日期|地点|时间)[ ]*:)"
+#define CUT                                                                                           \
+  "(?<=.)(?:鉴于|(?<![,;])(?:[甲乙丙丁]方|委托方|受托方)[ ]*(?:\\([^()\\n]{1,30}\\))?[ " \
+  "]*:|签订(?:日期|地点|时间)[ ]*:)"
 
 static void
 add_part (QyTextRun *run, QyPartKind kind, int clause, gsize start, gsize end)
@@ -63,7 +77,8 @@ static void
 add_opening (QyTextRun *run, gsize start, gsize end, QyPartKind *kind)
 {
   const char *text = run->work->text->str;
-  const QyTextRule *rule = qy_text_first_rule (openings, text, start, qy_text_clip (text, start, end, 600), NULL, 0);
+  const QyTextRule *rule =
+      qy_text_first_rule (openings, text, start, qy_text_clip (text, start, end, 600), NULL, 0);
 
   if (rule != NULL)
     *kind = (QyPartKind) rule->value;
@@ -113,7 +128,8 @@ add_unit (QyTextRun *run, guint index, guint first_outermost)
 {
   QyTextUnit *unit = qy_text_run_unit (run, index);
   gsize end = MIN (unit->end, MAX (run->signature_start, unit->start));
-  gsize head = unit->heading_end > unit->text_start ? unit->body_start : next_line (run, unit->text_start, end);
+  gsize head = unit->heading_end > unit->text_start ? unit->body_start
+                                                    : next_line (run, unit->text_start, end);
   gboolean recital = index < first_outermost && qy_text_run_unit (run, 0)->level > 1;
 
   head = MIN (head, end);
@@ -135,7 +151,8 @@ find_signature (QyTextRun *run)
     {
       QyTextSpan groups[2];
 
-      if (qy_text_match (rule->pattern, text->str, from, text->len, groups, 2) && groups[1].start < best)
+      if (qy_text_match (rule->pattern, text->str, from, text->len, groups, 2)
+          && groups[1].start < best)
         best = groups[1].start;
     }
   run->signature_start = best;

@@ -9,13 +9,13 @@
 typedef struct
 {
   QyNumberStyle style;
-  guint ordinal; /* last number of the marker */
+  guint ordinal;        /* last number of the marker */
   guint parent_ordinal; /* the number before the last of 1.2.3, 0 if it has none */
   gsize start;
-  gsize number_end;   /* of the number as printed */
-  gsize text_start;   /* behind the marker */
-  gsize heading_end;  /* text_start when it has no heading */
-  gsize body_start;   /* behind the heading, its colon and white space */
+  gsize number_end;  /* of the number as printed */
+  gsize text_start;  /* behind the marker */
+  gsize heading_end; /* text_start when it has no heading */
+  gsize body_start;  /* behind the heading, its colon and white space */
   gsize end;
   guint level;
   int parent; /* index of the unit it is under, -1 for none */
@@ -49,17 +49,28 @@ typedef struct
   gsize signature_start; /* of the block that is signed; the text's end if there is none */
 } QyTextRun;
 
-#define qy_text_run_unit(run, i) (&g_array_index ((run)->units, QyTextUnit, (i)))
+#define qy_text_run_unit(run, i)     (&g_array_index ((run)->units, QyTextUnit, (i)))
 #define qy_text_run_sentence(run, i) (&g_array_index ((run)->sentences, QyTextSentence, (i)))
 
 /* Adds a remark about [@start, @end) of the source. */
-void qy_text_run_remark_source (QyTextRun *run, GPtrArray *list, const char *id, const char *text, gsize start, gsize end);
+void qy_text_run_remark_source (
+    QyTextRun *run, GPtrArray *list, const char *id, const char *text, gsize start, gsize end);
 
 /* Adds a remark about [@start, @end) of the working text; @text %NULL: that text itself. */
-void qy_text_run_remark (QyTextRun *run, GPtrArray *list, const char *id, const char *text, QyCertainty certainty, gsize start, gsize end);
+void qy_text_run_remark (QyTextRun *run,
+                         GPtrArray *list,
+                         const char *id,
+                         const char *text,
+                         QyCertainty certainty,
+                         gsize start,
+                         gsize end);
 
 /* Adds a term found in @sentence. */
-QyAnalysisTerm *qy_text_run_term (QyTextRun *run, QyTermKind kind, const char *value, const QyTextSentence *sentence, QyCertainty certainty);
+QyAnalysisTerm *qy_text_run_term (QyTextRun *run,
+                                  QyTermKind kind,
+                                  const char *value,
+                                  const QyTextSentence *sentence,
+                                  QyCertainty certainty);
 
 /* Index of the unit that @offset stands in, -1 before the first. */
 int qy_text_run_unit_at (QyTextRun *run, gsize offset);

@@ -40,7 +40,12 @@ take_groups (GMatchInfo *info, gsize base, QyTextSpan *groups, guint n_groups)
 }
 
 gboolean
-qy_text_match (const char *pattern, const char *text, gsize start, gsize end, QyTextSpan *groups, guint n_groups)
+qy_text_match (const char *pattern,
+               const char *text,
+               gsize start,
+               gsize end,
+               QyTextSpan *groups,
+               guint n_groups)
 {
   g_autoptr (GMatchInfo) info = NULL;
   gboolean found;
@@ -60,7 +65,12 @@ qy_text_has (const char *pattern, const char *text, gsize start, gsize end)
 }
 
 const QyTextRule *
-qy_text_first_rule (const QyTextRule *rules, const char *text, gsize start, gsize end, QyTextSpan *groups, guint n_groups)
+qy_text_first_rule (const QyTextRule *rules,
+                    const char *text,
+                    gsize start,
+                    gsize end,
+                    QyTextSpan *groups,
+                    guint n_groups)
 {
   for (; rules->name != NULL; rules++)
     {
@@ -77,7 +87,8 @@ qy_text_scan_init (QyTextScan *scan, const char *pattern, const char *text, gsiz
   scan->base = start;
   scan->fresh = TRUE;
   scan->info = NULL;
-  g_regex_match_full (qy_text_regex (pattern), text + start, (gssize) (end - start), 0, 0, &scan->info, NULL);
+  g_regex_match_full (qy_text_regex (pattern), text + start, (gssize) (end - start), 0, 0,
+                      &scan->info, NULL);
 }
 
 gboolean

@@ -3,7 +3,8 @@
 
 #include <glib.h>
 
-/* Bytes from start up to, not including, end; start is G_MAXSIZE where a group took no part in a match. */
+/* Bytes from start up to, not including, end; start is G_MAXSIZE where a group took no part in a
+ * match. */
 typedef struct
 {
   gsize start;
@@ -26,18 +27,31 @@ typedef struct
   gboolean fresh;
 } QyTextScan;
 
-/* The compiled form of @pattern, a string that lives as long as the program (a literal or a rule's pattern). */
+/* The compiled form of @pattern, a string that lives as long as the program (a literal or a rule's
+ * pattern). */
 GRegex *qy_text_regex (const char *pattern);
 
-/* Whether @pattern matches anywhere in [@start, @end) of @text, which it cannot look beyond. Fills @groups. */
-gboolean qy_text_match (const char *pattern, const char *text, gsize start, gsize end, QyTextSpan *groups, guint n_groups);
+/* Whether @pattern matches anywhere in [@start, @end) of @text, which it cannot look beyond. Fills
+ * @groups. */
+gboolean qy_text_match (const char *pattern,
+                        const char *text,
+                        gsize start,
+                        gsize end,
+                        QyTextSpan *groups,
+                        guint n_groups);
 
 gboolean qy_text_has (const char *pattern, const char *text, gsize start, gsize end);
 
 /* The first rule of @rules, ended by one without a name, that matches; %NULL if none does. */
-const QyTextRule *qy_text_first_rule (const QyTextRule *rules, const char *text, gsize start, gsize end, QyTextSpan *groups, guint n_groups);
+const QyTextRule *qy_text_first_rule (const QyTextRule *rules,
+                                      const char *text,
+                                      gsize start,
+                                      gsize end,
+                                      QyTextSpan *groups,
+                                      guint n_groups);
 
-void qy_text_scan_init (QyTextScan *scan, const char *pattern, const char *text, gsize start, gsize end);
+void
+qy_text_scan_init (QyTextScan *scan, const char *pattern, const char *text, gsize start, gsize end);
 gboolean qy_text_scan_next (QyTextScan *scan, QyTextSpan *groups, guint n_groups);
 void qy_text_scan_clear (QyTextScan *scan);
 

@@ -4,7 +4,12 @@
 /* What several passes do with a run. */
 
 static void
-add_remark (QyTextRun *run, GPtrArray *list, const char *id, char *text, QyCertainty certainty, QySourceRange range)
+add_remark (QyTextRun *run,
+            GPtrArray *list,
+            const char *id,
+            char *text,
+            QyCertainty certainty,
+            QySourceRange range)
 {
   QyAnalysisRemark *remark = g_new0 (QyAnalysisRemark, 1);
 
@@ -16,7 +21,8 @@ add_remark (QyTextRun *run, GPtrArray *list, const char *id, char *text, QyCerta
 }
 
 void
-qy_text_run_remark_source (QyTextRun *run, GPtrArray *list, const char *id, const char *text, gsize start, gsize end)
+qy_text_run_remark_source (
+    QyTextRun *run, GPtrArray *list, const char *id, const char *text, gsize start, gsize end)
 {
   QySourceRange range = { start, end, qy_text_line_of (run->work->lines, start) };
 
@@ -24,14 +30,25 @@ qy_text_run_remark_source (QyTextRun *run, GPtrArray *list, const char *id, cons
 }
 
 void
-qy_text_run_remark (QyTextRun *run, GPtrArray *list, const char *id, const char *text, QyCertainty certainty, gsize start, gsize end)
+qy_text_run_remark (QyTextRun *run,
+                    GPtrArray *list,
+                    const char *id,
+                    const char *text,
+                    QyCertainty certainty,
+                    gsize start,
+                    gsize end)
 {
-  add_remark (run, list, id, text != NULL ? g_strdup (text) : qy_text_work_show (run->work, start, end), certainty,
+  add_remark (run, list, id,
+              text != NULL ? g_strdup (text) : qy_text_work_show (run->work, start, end), certainty,
               qy_text_work_range (run->work, start, end));
 }
 
 QyAnalysisTerm *
-qy_text_run_term (QyTextRun *run, QyTermKind kind, const char *value, const QyTextSentence *sentence, QyCertainty certainty)
+qy_text_run_term (QyTextRun *run,
+                  QyTermKind kind,
+                  const char *value,
+                  const QyTextSentence *sentence,
+                  QyCertainty certainty)
 {
   QyAnalysisTerm *term = g_new0 (QyAnalysisTerm, 1);
 

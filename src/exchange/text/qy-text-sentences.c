@@ -17,7 +17,9 @@ add_sentences (QyTextRun *run, gsize start, gsize end, int unit)
   qy_text_scan_init (&scan, SENTENCE, text->str, start, end);
   while (qy_text_scan_next (&scan, &span, 1))
     {
-      QyTextSentence sentence = { span.start, qy_text_clip (text->str, span.start, span.end, QY_TEXT_MAX_SENTENCE), unit };
+      QyTextSentence sentence = {
+        span.start, qy_text_clip (text->str, span.start, span.end, QY_TEXT_MAX_SENTENCE), unit
+      };
 
       while (sentence.start < sentence.end && text->str[sentence.start] == ' ')
         sentence.start++;
@@ -41,7 +43,8 @@ qy_text_pass_sentences (QyTextRun *run)
     {
       QyTextUnit *unit = qy_text_run_unit (run, i);
 
-      add_sentences (run, unit->body_start, MAX (unit->body_start, MIN (unit->end, run->signature_start)), (int) i);
+      add_sentences (run, unit->body_start,
+                     MAX (unit->body_start, MIN (unit->end, run->signature_start)), (int) i);
     }
 }
 

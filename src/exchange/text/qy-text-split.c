@@ -3,15 +3,22 @@
 #include "qy-text-limits.h"
 
 /*
- * Collections hold several templates in one file. A new one begins at a line that counts them (篇二, 范本三),
- * or at a line that is a title, if the text before it introduced its parties and the text behind it does so
- * again.
+ * Collections hold several templates in one file. A new one begins at a line that counts them
+ * (篇二, 范本三), or at a line that is a title, if the text before it introduced its parties and
+ * the text behind it does so again.
  */
 
-#define COUNTED "^[ \\t　]*(?:(?:篇|范[本文]|模板|样本|格式)[ ]*[一二三四五六七八九十\\d]{1,3}[ ]*(?:[:：、.．]|$)|第[一二三四五六七八九十\\d]{1,3}篇)[^\\n]{0,60}$|" \
-                "^[^\\n。；;]{2,40}(?:合同|协议|协议书|合同书|范本|模板)[ ]*[(（]?(?:篇|范本|模板)[ ]*[一二三四五六七八九十\\d]{1,3}[)）]?[ \\t]*$"
-#define TITLE "^[ \\t　]*[^\\n，。；：,;:()（）《]{2,30}(?:合同书?|协议书?|(?:合同|协议书?)(?:范本|模板|样本|范文))(?:[ ]*[(（][^\\n()（）]{1,16}[)）])?[ \\t\\r]*$"
-#define INTRODUCED "(?:甲方|委托方|委托人|发包[方人]|需方|买方)[ ]*(?:[(（][^\\n()（）]{0,20}[)）])?[ ]*[:：]"
+#define COUNTED                                                                                               \
+  "^[ \\t　]*(?:(?:篇|范[本文]|模板|样本|格式)[ ]*[一二三四五六七八九十\\d]{1,3}[ "      \
+  "]*(?:[:：、.．]|$)|第[一二三四五六七八九十\\d]{1,3}篇)[^\\n]{0,60}$|"                       \
+  "^[^\\n。；;]{2,40}(?:合同|协议|协议书|合同书|范本|模板)[ ]*[(（]?(?:篇|范本|模板)[ " \
+  "]*[一二三四五六七八九十\\d]{1,3}[)）]?[ \\t]*$"
+#define TITLE                                                                                                            \
+  "^[ "                                                                                                                  \
+  "\\t　]*[^\\n，。；：,;:()（）《]{2,30}(?:合同书?|协议书?|(?:合同|协议书?)(?:范本|模板|样本|" \
+  "范文))(?:[ ]*[(（][^\\n()（）]{1,16}[)）])?[ \\t\\r]*$"
+#define INTRODUCED                                                                                 \
+  "(?:甲方|委托方|委托人|发包[方人]|需方|买方)[ ]*(?:[(（][^\\n()（）]{0,20}[)）])?[ ]*[:：]"
 #define NEARBY 600u /* bytes behind a title in which the parties are introduced */
 
 static void
@@ -53,7 +60,8 @@ split_titled (GArray *spans, const char *text, gsize length, gsize *from)
     {
       if (line.start > *from + NEARBY
           && qy_text_has (INTRODUCED, text, line.end, qy_text_clip (text, line.end, length, NEARBY))
-          && qy_text_has (INTRODUCED, text, *from, qy_text_clip (text, *from, line.start, 2 * NEARBY)))
+          && qy_text_has (INTRODUCED, text, *from,
+                          qy_text_clip (text, *from, line.start, 2 * NEARBY)))
         cut_at (spans, from, line.start);
     }
 }

@@ -9,14 +9,19 @@ typedef enum
   FORUM_ARBITRATION = 2,
 } Forum;
 
-#define COURT "诉讼|起诉|法院"
+#define COURT       "诉讼|起诉|法院"
 #define ARBITRATION "仲裁"
-#define DISPUTE "争议|纠纷|分歧|协商不成|协商解决不|诉讼|起诉|仲裁"
+#define DISPUTE     "争议|纠纷|分歧|协商不成|协商解决不|诉讼|起诉|仲裁"
 
 /* The place, group 1. */
 static const QyTextRule places[] = {
-  { "arbitration body", "(?:提交|提请|向|由|至|交)[ ]*([^,。;提请向]{1,24}?仲裁(?:委员会|院|机构|中心))", FORUM_ARBITRATION },
-  { "court", "(?:向|由|至|提交|提请)[ ]*([^,。;向]{1,24}?)(?:有管辖权的|具有管辖权的|的)?(?:基层)?(?:人民)?法院", FORUM_COURT },
+  { "arbitration body",
+    "(?:提交|提请|向|由|至|交)[ ]*([^,。;提请向]{1,24}?仲裁(?:委员会|院|机构|中心))",
+    FORUM_ARBITRATION },
+  { "court",
+    "(?:向|由|至|提交|提请)[ "
+    "]*([^,。;向]{1,24}?)(?:有管辖权的|具有管辖权的|的)?(?:基层)?(?:人民)?法院",
+    FORUM_COURT },
   { NULL },
 };
 
@@ -32,15 +37,18 @@ take_dispute (QyTextRun *run, const QyTextSentence *sentence, gsize start, gsize
   gboolean arbitration = qy_text_has (ARBITRATION, text, start, end);
   gboolean negotiation = qy_text_has ("协商|调解", text, start, end);
   guint forum = (court ? FORUM_COURT : 0u) | (arbitration ? FORUM_ARBITRATION : 0u);
-  QyAnalysisTerm *term = qy_text_run_term (run, QY_TERM_DISPUTE, words[negotiation][forum], sentence, QY_CERTAINTY_LIKELY);
+  QyAnalysisTerm *term = qy_text_run_term (run, QY_TERM_DISPUTE, words[negotiation][forum],
+                                           sentence, QY_CERTAINTY_LIKELY);
   QyTextSpan groups[2];
 
   if (court && arbitration)
     term->certainty = QY_CERTAINTY_GUESS;
   for (const QyTextRule *rule = places; rule->name != NULL && term->detail == NULL; rule++)
     {
-      if ((forum & (guint) rule->value) != 0 && qy_text_match (rule->pattern, text, start, end, groups, 2)
-          && !qy_text_has ("^(?:有管辖权|当地|人民|相关|管辖|具有|依法|法|有关)", text, groups[1].start, groups[1].end))
+      if ((forum & (guint) rule->value) != 0
+          && qy_text_match (rule->pattern, text, start, end, groups, 2)
+          && !qy_text_has ("^(?:有管辖权|当地|人民|相关|管辖|具有|依法|法|有关)", text,
+                           groups[1].start, groups[1].end))
         term->detail = qy_text_work_show (run->work, groups[1].start, groups[1].end);
     }
 }
@@ -66,11 +74,16 @@ take_effective (QyTextRun *run, const QyTextSentence *sentence)
   const char *text = run->work->text->str;
   QyTextSentence part;
 
-  if (!qy_text_has ("(?:合同|协议)[^。;]{0,40}(?:生效|有效)|(?:签字|盖章|签署|签订)[^。;]{0,12}(?:后|之日起?|日起?|即)[^。;]{0,4}生效", text, sentence->start, sentence->end)
+  if (!qy_text_has ("(?:合同|协议)[^。;]{0,40}(?:生效|有效)|(?:签字|盖章|签署|签订)[^。;]{0,12}(?:"
+                    "后|之日起?|日起?|即)[^。;]{0,4}生效",
+                    text, sentence->start, sentence->end)
       || !qy_text_has ("生效", text, sentence->start, sentence->end)
-      || qy_text_has ("生效后[^。]{0,10}[内起]|补充协议|变更|修改", text, sentence->start, sentence->end))
+      || qy_text_has ("生效后[^。]{0,10}[内起]|补充协议|变更|修改", text, sentence->start,
+                      sentence->end))
     return FALSE;
-  part = part_of (run, sentence, "[^,。;]*(?:,[^,。;]*(?:签字|盖章|签署|签订)[^,。;]*)?生效(?![^,。;]{0,2}日起[^,。;]{0,8}期)[^,。;]*");
+  part = part_of (run, sentence,
+                  "[^,。;]*(?:,[^,。;]*(?:签字|盖章|签署|签订)[^,。;]*)?生效(?![^,。;]{0,2}日起[^,"
+                  "。;]{0,8}期)[^,。;]*");
   qy_text_run_term (run, QY_TERM_EFFECTIVE, NULL, &part, QY_CERTAINTY_LIKELY);
   return TRUE;
 }
@@ -80,7 +93,8 @@ take_copies (QyTextRun *run, const QyTextSentence *sentence)
 {
   const char *text = run->work->text->str;
 
-  if (!qy_text_has ("一式[ ]*" QY_TEXT_FIGURE "[ ]*份|各[执持][ ]*" QY_TEXT_FIGURE "[ ]*份", text, sentence->start, sentence->end))
+  if (!qy_text_has ("一式[ ]*" QY_TEXT_FIGURE "[ ]*份|各[执持][ ]*" QY_TEXT_FIGURE "[ ]*份", text,
+                    sentence->start, sentence->end))
     return FALSE;
   qy_text_run_term (run, QY_TERM_COPIES, NULL, sentence, QY_CERTAINTY_SURE);
   return TRUE;
@@ -106,8 +120,10 @@ qy_text_pass_closing (QyTextRun *run)
       if (!dispute && qy_text_has (DISPUTE, text, sentence->start, sentence->end)
           && qy_text_has (COURT "|" ARBITRATION, text, sentence->start, sentence->end))
         {
-          QyTextUnit *unit = sentence->unit >= 0 ? qy_text_run_unit (run, (guint) sentence->unit) : NULL;
-          gsize from = unit != NULL ? qy_text_back (text, unit->start, sentence->start, 300) : sentence->start;
+          QyTextUnit *unit =
+              sentence->unit >= 0 ? qy_text_run_unit (run, (guint) sentence->unit) : NULL;
+          gsize from = unit != NULL ? qy_text_back (text, unit->start, sentence->start, 300)
+                                    : sentence->start;
 
           take_dispute (run, sentence, from, sentence->end);
           dispute = TRUE;

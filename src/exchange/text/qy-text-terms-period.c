@@ -4,8 +4,10 @@
 /* How long the service runs, what happens at its end, and how long secrets are kept. */
 
 #define FIGURE QY_TEXT_FIGURE
-#define LONG "(?:个)?[ ]*(?:年|月|季度|天|日|周)"
-#define TERM "(?:服务|合同|协议|维护|合作|运维|委托|履行|有效|承包|外包|本合同|本协议)[^。;,]{0,8}期(?:限|间)?|有效期|期限|服务时间"
+#define LONG   "(?:个)?[ ]*(?:年|月|季度|天|日|周)"
+#define TERM                                                                                                                    \
+  "(?:服务|合同|协议|维护|合作|运维|委托|履行|有效|承包|外包|本合同|本协议)[^。;,]{0,8}期(?:限|" \
+  "间)?|有效期|期限|服务时间"
 
 typedef enum
 {
@@ -16,16 +18,30 @@ typedef enum
   PERIOD_OTHER,
 } Period;
 
-static const char *const period_words[] = { "fixed_dates", "duration", "from_signature", "until_completion_plus", "other" };
+static const char *const period_words[] = { "fixed_dates", "duration", "from_signature",
+                                            "until_completion_plus", "other" };
 
 /* Best reading first: a sentence may state the term in several ways. */
 static const QyTextRule periods[] = {
-  { "two dates", QY_TEXT_DATE "[ ]*(?:起|开始)?[ ]*(?:至|到|止于|—+|-+|~)[ ]*" QY_TEXT_DATE, PERIOD_FIXED },
-  { "from signature", "(?:签订|签署|签字|盖章|生效)[^。;,]{0,10}(?:之日)?起[^。;]{0,12}?" FIGURE "[ ]*" LONG "(?![前内])", PERIOD_SIGNATURE },
-  { "from signature", "(?:" TERM ")[^。;]{0,10}" FIGURE "[ ]*" LONG "[^。;]{0,6}自[^。;,]{0,14}(?:签订|签署|签字|盖章|生效)", PERIOD_SIGNATURE },
-  { "until completion", "(?:验收|完成|交付|上线|竣工)[^。;,]{0,12}(?:后|之日起)[^。;]{0,12}" FIGURE "[ ]*" LONG, PERIOD_COMPLETION },
-  { "duration", "(?:" TERM ")[^。;,]{0,12}?(?:为|:|是|共|计)?[^。;,]{0,4}" FIGURE "[ ]*" LONG "(?![前内])", PERIOD_DURATION },
-  { "other", "(?:" TERM ")[ ]*(?:为|:|与|同|按|以|至)[^。;]{0,24}(?:合同|协议|期限|一致|为准|止|附件)", PERIOD_OTHER },
+  { "two dates", QY_TEXT_DATE "[ ]*(?:起|开始)?[ ]*(?:至|到|止于|—+|-+|~)[ ]*" QY_TEXT_DATE,
+    PERIOD_FIXED },
+  { "from signature",
+    "(?:签订|签署|签字|盖章|生效)[^。;,]{0,10}(?:之日)?起[^。;]{0,12}?" FIGURE "[ ]*" LONG
+    "(?![前内])",
+    PERIOD_SIGNATURE },
+  { "from signature",
+    "(?:" TERM ")[^。;]{0,10}" FIGURE "[ ]*" LONG
+    "[^。;]{0,6}自[^。;,]{0,14}(?:签订|签署|签字|盖章|生效)",
+    PERIOD_SIGNATURE },
+  { "until completion",
+    "(?:验收|完成|交付|上线|竣工)[^。;,]{0,12}(?:后|之日起)[^。;]{0,12}" FIGURE "[ ]*" LONG,
+    PERIOD_COMPLETION },
+  { "duration",
+    "(?:" TERM ")[^。;,]{0,12}?(?:为|:|是|共|计)?[^。;,]{0,4}" FIGURE "[ ]*" LONG "(?![前内])",
+    PERIOD_DURATION },
+  { "other",
+    "(?:" TERM ")[ ]*(?:为|:|与|同|按|以|至)[^。;]{0,24}(?:合同|协议|期限|一致|为准|止|附件)",
+    PERIOD_OTHER },
   { NULL },
 };
 
@@ -39,15 +55,26 @@ typedef enum
 
 static const char *const renewal_words[] = { "by_notice", "automatic", "by_agreement", "none" };
 
-#define RENEW "(?:续签|续约|续订|续期|续展|展期|延长|延期|延续|顺延|继续(?:合作|履行|委托|服务|聘)|重新签订|续)"
-#define AHEAD "(?:提前|期满前|届满前|到期前|期满之前|满前|终止前|到期日?之?前|期前)[ ]*(?:至少|不少于)?[ ]*(" FIGURE "[ ]*" QY_TEXT_UNIT ")"
+#define RENEW                                                                                                                  \
+  "(?:续签|续约|续订|续期|续展|展期|延长[^。;,]{0,8}(?:期|合同|协议)|(?:期限?|合同|协议)[^。;,]{"   \
+  "0,6}(?:延长|顺延|延续)|(?:合同|协议|期限|期满)[^。;,]{0,8}延期|继续(?:合作|履行|委托|服务|聘)|" \
+  "重新签订)"
+#define AHEAD                                                                                                                  \
+  "(?:提前|期满前|届满前|到期前|期满之前|满前|终止前|到期日?之?前|期前)[ ]*(?:至少|不少于)?[ " \
+  "]*(" FIGURE "[ ]*" QY_TEXT_UNIT ")"
 
 static const QyTextRule renewals[] = {
-  { "automatic", "自动(?:续|延|顺延|展期|进入)|视为[^。;]{0,8}(?:同意|自动)?" RENEW, RENEWAL_AUTOMATIC },
+  { "automatic", "自动(?:续|延|顺延|展期|进入)|视为[^。;]{0,8}(?:同意|自动)?" RENEW,
+    RENEWAL_AUTOMATIC },
   { "notice", AHEAD "[^。;]{0,24}(?:通知|书面|提出|告知|申请)[^。]{0,40}" RENEW, RENEWAL_NOTICE },
-  { "notice", RENEW "[^。]{0,40}" AHEAD "[^。;]{0,16}(?:通知|书面|提出|告知|申请)", RENEWAL_NOTICE },
-  { "agreement", "(?:协商|另行|再行|双方|可以?|重新|优先|同等条件)[^。]{0,20}" RENEW "|" RENEW "[^。]{0,20}(?:协商|另行|签订|签署)", RENEWAL_AGREEMENT },
-  { "ends", "(?:期满|到期|届满)[^。;]{0,12}(?:自动|自行|即行|即)?(?:终止|失效|结束|解除)", RENEWAL_NONE },
+  { "notice", RENEW "[^。]{0,40}" AHEAD "[^。;]{0,16}(?:通知|书面|提出|告知|申请)",
+    RENEWAL_NOTICE },
+  { "agreement",
+    "(?:协商|另行|再行|双方|可以?|重新|优先|同等条件)[^。]{0,20}" RENEW "|" RENEW
+    "[^。]{0,20}(?:协商|另行|签订|签署)",
+    RENEWAL_AGREEMENT },
+  { "ends", "(?:期满|到期|届满)[^。;]{0,12}(?:自动|自行|即行|即)?(?:终止|失效|结束|解除)",
+    RENEWAL_NONE },
   { NULL },
 };
 
@@ -60,12 +87,16 @@ take_period (QyTextRun *run, const QyTextSentence *sentence)
 
   if (!titled && !qy_text_has (TERM "|自[^。]{0,30}起", text, sentence->start, sentence->end))
     return FALSE;
-  if (qy_text_has ("保密|质保|付款|支付|违约|响应|整改|知识产权", text, sentence->start, sentence->end))
+  if (qy_text_has ("保密|质保|付款|支付|违约|响应|整改|知识产权", text, sentence->start,
+                   sentence->end))
     return FALSE;
   rule = qy_text_first_rule (periods, text, sentence->start, sentence->end, NULL, 0);
-  if (rule == NULL || (rule->value != PERIOD_FIXED && !titled && !qy_text_has (TERM, text, sentence->start, sentence->end)))
+  if (rule == NULL
+      || (rule->value != PERIOD_FIXED && !titled
+          && !qy_text_has (TERM, text, sentence->start, sentence->end)))
     return FALSE;
-  if (rule->value == PERIOD_DURATION && qy_text_has (RENEW "|提前|终止", text, sentence->start, sentence->end) && !titled
+  if (rule->value == PERIOD_DURATION
+      && qy_text_has (RENEW "|提前|终止", text, sentence->start, sentence->end) && !titled
       && !qy_text_has ("期(?:限|间)?[ ]*(?:为|:|是|共)", text, sentence->start, sentence->end))
     return FALSE;
   qy_text_run_term (run, QY_TERM_SERVICE_PERIOD, period_words[rule->value], sentence,
@@ -89,7 +120,8 @@ take_renewal (QyTextRun *run, const QyTextSentence *sentence)
   rule = qy_text_first_rule (renewals, text, sentence->start, sentence->end, NULL, 0);
   if (rule == NULL)
     return FALSE;
-  term = qy_text_run_term (run, QY_TERM_RENEWAL, renewal_words[rule->value], sentence, QY_CERTAINTY_LIKELY);
+  term = qy_text_run_term (run, QY_TERM_RENEWAL, renewal_words[rule->value], sentence,
+                           QY_CERTAINTY_LIKELY);
   if (qy_text_match (AHEAD, text, sentence->start, sentence->end, groups, 2))
     term->detail = qy_text_work_show (run->work, groups[1].start, groups[1].end);
   return TRUE;

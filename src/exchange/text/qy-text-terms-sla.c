@@ -4,19 +4,29 @@
 #include <string.h>
 
 /*
- * Service level figures. Each figure with a unit is read with the words behind it, then those before it, and
- * belongs to the severity named last before it. Tables come flattened to a line: there the severity may stand
- * behind its figures, and a level's number is glued to the figure that follows (等级 17×24 is 等级 1, 7×24).
+ * Service level figures. Each figure with a unit is read with the words behind it, then those
+ * before it, and belongs to the severity named last before it. Tables come flattened to a line:
+ * there the severity may stand behind its figures, and a level's number is glued to the figure that
+ * follows (等级 17×24 is 等级 1, 7×24).
  */
 
-#define LEVEL "((?:服务|问题|故障|处理|事件|响应)?(?:等级|级别)[ ]*[1-9一二三四五六])(?!\\d*[ ]*(?:个|种))"
-#define GRADE "([一二三四五六]级|[1-6]级|[IVⅠⅡⅢⅣ]{1,3}级|P[0-5]级?|S[1-5]级?|[ABCD][级类])(?=[ ]*(?:故障|事件|问题|响应|服务|漏洞|需求|缺陷|[(:,、]|\\p{Han}))"
-#define GRAVITY "(?<!非)((?:特别|非常|中)?(?:特急|紧急|严重|重大|重要|较大|较?一般|普通|轻微|致命|高危|中危|低危|中低危|中高危))(?=级|性?(?:故障|事件|问题|漏洞|缺陷|情况))"
+#define LEVEL                                                                                      \
+  "((?:服务|问题|故障|处理|事件|响应)?(?:等级|级别)[ ]*[1-9一二三四五六])(?!\\d*[ ]*(?:个|种))"
+#define GRADE                                                                                             \
+  "([一二三四五六]级|[1-6]级|[IVⅠⅡⅢⅣ]{1,3}级|P[0-5]级?|S[1-5]级?|[ABCD][级类])(?=[ " \
+  "]*(?:故障|事件|问题|响应|服务|漏洞|需求|缺陷|[(:,、]|\\p{Han}))"
+#define GRAVITY                                                                                                                \
+  "(?<!非)((?:特别|非常|中)?(?:特急|紧急|严重|重大|重要|较大|较?一般|普通|轻微|致命|高危|中危|" \
+  "低危|中低危|中高危))(?=级|性?(?:故障|事件|问题|漏洞|缺陷|情况))"
 #define SEVERITY LEVEL "|" GRADE "|" GRAVITY
 
-#define TIME "((?:" QY_TEXT_FIGURE ")[ ]*(?:个)?[ ]*(?:工作日|自然日|自然月|日历日|小时|分钟|秒|天|日|周|月))"
-#define SHARE "((?:[≥≤><=]|不低于|不少于|大于|高于|达到?)?[ ]*(?:\\d+(?:\\.\\d+)?|_[_ ]*|[X]{1,3})[ ]*[%％])"
-#define HOURS "(\\d[ ]*[×xX*✕][ ]*\\d{1,2}(?:[ ]*小时)?)"
+#define TIME                                                                                       \
+  "((?:" QY_TEXT_FIGURE ")[ ]*(?:个)?[ "                                                          \
+                        "]*(?:工作日|自然日|自然月|日历日|小时|分钟|秒|天|日|周|月))"
+#define SHARE                                                                                              \
+  "(?<![×*x\\d.])((?:[≥≤><=]|不低于|不少于|大于|高于|达到?)?[ ]*(?:\\d+(?:\\.\\d+)?|_[_ " \
+  "]*|[X]{1,3})[ ]*[%％])"
+#define HOURS   "(\\d[ ]*[×xX*✕][ ]*\\d{1,2}(?:[ ]*小时)?)"
 #define AT_MOST "([≤<≥>]?[ ]*)"
 
 typedef enum
@@ -32,12 +42,14 @@ typedef enum
 } Metric;
 
 static const char *const metric_words[] = {
-  "response", "resolution", "onsite", "recovery", "availability", "completion_rate", "repair", "other",
+  "response",     "resolution",      "onsite", "recovery",
+  "availability", "completion_rate", "repair", "other",
 };
 
 static const QyTextRule metrics[] = {
   { "availability", "可用|停机|宕机|在线率|正常运行率|连续运行", METRIC_AVAILABILITY },
-  { "completion", "完成率|解决率|达标率|及时率|成功率|满意[度率]|合格率|准确率|覆盖率", METRIC_COMPLETION },
+  { "completion", "完成率|解决率|达标率|及时率|成功率|满意[度率]|合格率|准确率|覆盖率",
+    METRIC_COMPLETION },
   { "onsite", "到达|到场|现场|上门|抵达|赶到", METRIC_ONSITE },
   { "response", "响应|回复|答复|反馈|回应|受理|应答|回电|接听|回访", METRIC_RESPONSE },
   { "recovery", "恢复", METRIC_RECOVERY },
@@ -48,22 +60,34 @@ static const QyTextRule metrics[] = {
 
 static const QyTextRule share_metrics[] = {
   { "availability", "可用|停机|宕机|在线率|正常运行率|连续运行", METRIC_AVAILABILITY },
-  { "completion", "完成率|解决率|达标率|及时率|成功率|满意[度率]|合格率|准确率|覆盖率", METRIC_COMPLETION },
+  { "completion", "完成率|解决率|达标率|及时率|成功率|满意[度率]|合格率|准确率|覆盖率",
+    METRIC_COMPLETION },
   { NULL },
 };
 
-#define CONTEXT "响应|故障|修复|恢复|解决|漏洞|系统|缺陷|工单|问题|应急|维护|运维|值守|热线|巡检|备份|可用|停机|测试|需求|技术支持|升级|服务时间|服务时段|7[ ]*[×xX*]"
-#define UNRELATED "支付|付款|违约|发票|费用|续签|期满|届满|签订之日|生效|赔偿|结算|争议|仲裁|诉讼|保密|份|验收|质保|免费|有效期|期限(?:为|自)|第三方"
+#define CONTEXT                                                                                                                          \
+  "暂停服务|中断|响应|故障|修复|恢复|解决|漏洞|系统|缺陷|工单|问题|应急|维护|运维|值守|热线|巡检|" \
+  "备份|可用|停机|测试|需求|技术支持|升级|服务时间|服务时段|7[ ]*[×xX*]"
+#define UNRELATED                                                                                                                     \
+  "支付|付款|违约|发票|费用|续签|期满|届满|签订之日|生效|赔偿|结算|争议|仲裁|诉讼|保密|份|验收|" \
+  "质保|免费|有效期|期限(?:为|自)|第三方"
 #define ENDS "终止|解除|续"
 
 typedef struct
 {
   QyTextSpan span;
-  enum { TOKEN_SEVERITY, TOKEN_TIME, TOKEN_SHARE, TOKEN_HOURS, TOKEN_WORD } kind;
+  enum
+  {
+    TOKEN_SEVERITY,
+    TOKEN_TIME,
+    TOKEN_SHARE,
+    TOKEN_HOURS,
+    TOKEN_WORD
+  } kind;
 } Token;
 
 #define WORD_RESPONSE "(立刻|立即|即时|实时|约定时间)(?=[^,。;]{0,4}响应)"
-#define TOKENS SEVERITY "|" HOURS "|" AT_MOST TIME "|" SHARE "|" WORD_RESPONSE
+#define TOKENS        SEVERITY "|" HOURS "|" AT_MOST TIME "|" SHARE "|" WORD_RESPONSE
 
 /* Groups of TOKENS, in the order of their alternatives. */
 enum
@@ -106,7 +130,8 @@ tokens_of (const char *text, const QyTextSentence *sentence)
 
 #define token_at(tokens, i) (&g_array_index ((tokens), Token, (i)))
 
-/* The severity of token @index: the last one before it in its part of the sentence; in a table also one behind. */
+/* The severity of token @index: the last one before it in its part of the sentence; in a table also
+ * one behind. */
 static int
 severity_of (const char *text, GArray *tokens, guint index)
 {
@@ -116,7 +141,8 @@ severity_of (const char *text, GArray *tokens, guint index)
         {
           gsize end = token_at (tokens, i - 1)->span.end;
 
-          return qy_text_has ("[;]", text, end, token_at (tokens, index)->span.start) ? -1 : (int) i - 1;
+          return qy_text_has ("[;]", text, end, token_at (tokens, index)->span.start) ? -1
+                                                                                      : (int) i - 1;
         }
     }
   for (guint i = index + 1; i < tokens->len; i++)
@@ -130,11 +156,17 @@ severity_of (const char *text, GArray *tokens, guint index)
 }
 
 static QyAnalysisTerm *
-add_figure (QyTextRun *run, const QyTextSentence *sentence, GArray *tokens, guint index, int severity, Metric metric)
+add_figure (QyTextRun *run,
+            const QyTextSentence *sentence,
+            GArray *tokens,
+            guint index,
+            int severity,
+            Metric metric)
 {
   QyTextSpan span = token_at (tokens, index)->span;
-  QyAnalysisTerm *term = qy_text_run_term (run, QY_TERM_SLA, metric_words[metric], sentence,
-                                           metric == METRIC_OTHER ? QY_CERTAINTY_GUESS : QY_CERTAINTY_LIKELY);
+  QyAnalysisTerm *term =
+      qy_text_run_term (run, QY_TERM_SLA, metric_words[metric], sentence,
+                        metric == METRIC_OTHER ? QY_CERTAINTY_GUESS : QY_CERTAINTY_LIKELY);
 
   term->detail = g_strstrip (qy_text_work_show (run->work, span.start, span.end));
   if (severity >= 0)
@@ -154,19 +186,25 @@ metric_behind (const char *text, const QyTextSentence *sentence, GArray *tokens,
   gsize end = index + 1 < tokens->len ? token_at (tokens, index + 1)->span.start : sentence->end;
   QyTextSpan words;
 
-  if (!qy_text_match ("\\A[^,。;:()]*", text, start, qy_text_clip (text, start, end, 90), &words, 1))
+  if (!qy_text_match ("\\A[^,。;:()]*", text, start, qy_text_clip (text, start, end, 90), &words,
+                      1))
     return NULL;
   return qy_text_first_rule (metrics, text, words.start, words.end, NULL, 0);
 }
 
 static const QyTextRule *
-metric_before (const char *text, const QyTextSentence *sentence, GArray *tokens, guint index, const QyTextRule *rules)
+metric_before (const char *text,
+               const QyTextSentence *sentence,
+               GArray *tokens,
+               guint index,
+               const QyTextRule *rules)
 {
   gsize end = token_at (tokens, index)->span.start;
   gsize start = index > 0 ? token_at (tokens, index - 1)->span.end : sentence->start;
   QyTextSpan words;
 
-  if (!qy_text_match ("(?:[^,。;()]|\\([^()]*\\))*\\z", text, qy_text_back (text, start, end, 120), end, &words, 1))
+  if (!qy_text_match ("(?:[^,。;()]|\\([^()]*\\))*\\z", text, qy_text_back (text, start, end, 120),
+                      end, &words, 1))
     return NULL;
   return qy_text_first_rule (rules, text, words.start, words.end, NULL, 0);
 }
@@ -181,9 +219,11 @@ is_plain_time (const char *text, const QyTextSentence *sentence, const Token *to
   if (qy_text_has ("(?:每|第|次|一|当|上|本|首|近)\\z", text, before, token->span.start)
       && !qy_text_has ("每[天日周月]", text, before, token->span.start))
     return TRUE;
-  if (qy_text_has ("\\A[一二两三四五六七八九十]{0,2}(?:月|日|周|天|秒)", text, token->span.start, token->span.end))
+  if (qy_text_has ("\\A[一二两三四五六七八九十]{0,2}(?:月|日|周|天|秒)", text, token->span.start,
+                   token->span.end))
     return TRUE;
-  return qy_text_has ("\\A[ ]*(?:的?滚动|一次|\\d*[ ]*次|[前后]的|期间|度|末|初|份|起)", text, token->span.end, after);
+  return qy_text_has ("\\A[ ]*(?:的?滚动|一次|\\d*[ ]*次|[前后]的|期间|度|末|初|份|起)", text,
+                      token->span.end, after);
 }
 
 static void
@@ -200,8 +240,7 @@ take_time (QyTextRun *run, const QyTextSentence *sentence, GArray *tokens, guint
   metric = metric_behind (text, sentence, tokens, index);
   if (metric == NULL)
     metric = metric_before (text, sentence, tokens, index, metrics);
-  if (metric == NULL
-      && !qy_text_has ("\\A[ ]*(?:之|以)?内", text, token->span.end, after)
+  if (metric == NULL && !qy_text_has ("\\A[ ]*(?:之|以)?内", text, token->span.end, after)
       && !qy_text_has ("每[天日][^,。;]{0,6}\\z", text, before, token->span.start)
       && !(qy_text_has ("提前[^,。;]{0,6}\\z", text, before, token->span.start)
            && !qy_text_has (ENDS, text, sentence->start, sentence->end)))
@@ -254,7 +293,9 @@ is_ladder (const char *text, const QyTextSentence *sentence, GArray *tokens)
 
   for (guint i = 0; i < tokens->len; i++)
     times += token_at (tokens, i)->kind == TOKEN_TIME;
-  return times >= 5 && !qy_text_has ("[,;]", text, token_at (tokens, 0)->span.start, token_at (tokens, tokens->len - 1)->span.end)
+  return times >= 5
+         && !qy_text_has ("[,;]", text, token_at (tokens, 0)->span.start,
+                          token_at (tokens, tokens->len - 1)->span.end)
          && qy_text_has ("上报|升级|通报|汇报", text, sentence->start, sentence->end);
 }
 

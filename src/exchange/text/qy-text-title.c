@@ -1,14 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "qy-text-passes.h"
 
-/* The title: the first line, cut where the parties, the number or the first clause are glued to it. */
+/* The title: the first line, cut where the parties, the number or the first clause are glued to it.
+ */
 
-#define NAMED "(?:合同书?|协议书?|范本|模板|样本|格式|文本|承诺书|确认书|备忘录|说明书|工作书|SLA[ ]*\\)?)"
+#define NAMED                                                                                      \
+  "(?:合同书?|协议书?|范本|模板|样本|格式|文本|承诺书|确认书|备忘录|说明书|工作书|SLA[ ]*\\)?)"
 
 static const QyTextRule titles[] = {
-  { "before-party", "\\A[^\\n。;:]{2,60}?(?=[ ]*(?:[甲乙]方|委托[人方]|受托[人方]|发包|承包|需方|供方|买方|卖方|买受|出卖)[ ]*[(:])", QY_CERTAINTY_LIKELY },
-  { "before-number", "\\A[^\\n。;:]{2,60}?" NAMED "(?=[ ]*(?:合同|协议)?编号[ ]*:)", QY_CERTAINTY_SURE },
-  { "before-recital", "\\A[^\\n。;:]{2,60}?" NAMED "(?=[ ]*(?:鉴于|签订|签约|前言|本合同|本协议|为了|为明|根据|甲乙|双方))", QY_CERTAINTY_LIKELY },
+  { "before-party",
+    "\\A[^\\n。;:]{2,60}?(?=[ "
+    "]*(?:[甲乙]方|委托[人方]|受托[人方]|发包|承包|需方|供方|买方|卖方|买受|出卖)[ ]*[(:])",
+    QY_CERTAINTY_LIKELY },
+  { "before-number", "\\A[^\\n。;:]{2,60}?" NAMED "(?=[ ]*(?:合同|协议)?编号[ ]*:)",
+    QY_CERTAINTY_SURE },
+  { "before-recital",
+    "\\A[^\\n。;:]{2,60}?" NAMED
+    "(?=[ ]*(?:鉴于|签订|签约|前言|本合同|本协议|为了|为明|根据|甲乙|双方))",
+    QY_CERTAINTY_LIKELY },
   { "named", "\\A[^\\n。;:]{0,60}" NAMED "(?:[ ]*\\([^()\\n]{1,20}\\))?", QY_CERTAINTY_LIKELY },
   { "line", "\\A[^\\n。;:]{2,60}$", QY_CERTAINTY_GUESS },
   { NULL },
@@ -30,7 +39,9 @@ qy_text_pass_title (QyTextRun *run)
   if (!qy_text_match ("\\A[\\s.。,、_-]*", text->str, 0, stop, &start, 1))
     start.end = 0;
   run->title_end = 0;
-  if (qy_text_first_rule (titles, text->str, start.end, qy_text_clip (text->str, start.end, stop, 400), &title, 1) == NULL)
+  if (qy_text_first_rule (titles, text->str, start.end,
+                          qy_text_clip (text->str, start.end, stop, 400), &title, 1)
+      == NULL)
     return;
   run->title_end = title.end;
   run->out->title = g_strstrip (qy_text_work_show (run->work, title.start, title.end));

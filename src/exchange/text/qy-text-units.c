@@ -3,17 +3,20 @@
 #include "qy-text-marker.h"
 
 /*
- * Which of the things that look like a marker begin a unit. Scraped texts glue clauses into one line, so a
- * marker may stand anywhere; what tells it from a figure or a reference is the edge before it and whether it
- * goes on with the numbering that is open. The open markers are a stack, whose depth is the unit's level.
+ * Which of the things that look like a marker begin a unit. Scraped texts glue clauses into one
+ * line, so a marker may stand anywhere; what tells it from a figure or a reference is the edge
+ * before it and whether it goes on with the numbering that is open. The open markers are a stack,
+ * whose depth is the unit's level.
  */
 
 /* "as agreed in 第三条": nothing begins there. */
-#define REFERS_BEFORE                                                                              \
-  "(?:按照|根据|依据|依照|按|依|本合同|本协议|本章|本条|上述|前述|前款|违反|详见|参照|参见|符合|遵守|除|及|" \
-  "和|与|至|或|见|》|适用|满足|履行|同|如|述|[(（])\\s*$"
-#define REFERS_AFTER                                                                               \
-  "^(?:的|约定|规定|所述|所列|所指|之|中的?|项下|第[一二三四五六七八九十\\d]+[款项]|款|项|[、和及或至][ ]*第)"
+#define REFERS_BEFORE                                                                                                                 \
+  "(?:按照|根据|依据|依照|按|依|本合同|本协议|本章|本条|上述|前述|前款|违反|详见|参照|参见|符合|" \
+  "遵守|除|及|"                                                                                                                   \
+  "和|与|至|或|见|》|适用|满足|履行|如|[(（])\\s*$"
+#define REFERS_AFTER                                                                                                        \
+  "^(?:的|约定|规定|所述|所列|所指|之|中的?|项下|第[一二三四五六七八九十\\d]+[款项]|款|项|[" \
+  "、和及或至][ ]*第)"
 /* What makes 2.5 a quantity. */
 #define QUANTITY_AFTER                                                                             \
   "^(?:小时|元|万|亿|倍|年|个|天|日|米|分钟|秒|版|级|[GMKT]B?|以上|以下|以内|[)%％‰~～])"
@@ -33,13 +36,13 @@ typedef struct
 {
   QyTextRun *run;
   GArray *markers;
-  GArray *open;            /* (element-type Open) */
+  GArray *open;               /* (element-type Open) */
   guint running[QY_N_STYLES]; /* last ordinal of each style anywhere */
-  int under[QY_N_STYLES];  /* style it was found nested in against the usual order, or -1 */
+  int under[QY_N_STYLES];     /* style it was found nested in against the usual order, or -1 */
 } Reader;
 
 #define marker_at(reader, i) (&g_array_index ((reader)->markers, QyTextMarker, (i)))
-#define open_at(reader, i) (&g_array_index ((reader)->open, Open, (i)))
+#define open_at(reader, i)   (&g_array_index ((reader)->open, Open, (i)))
 
 static int
 find_open (Reader *reader, QyNumberStyle style)
@@ -83,7 +86,7 @@ is_reference (Reader *reader, const QyTextMarker *marker)
     return TRUE;
   return marker->style <= QY_STYLE_ARTICLE
          && qy_text_has (REFERS_AFTER, text->str, marker->number_end,
-                          qy_text_clip (text->str, marker->number_end, text->len, CONTEXT));
+                         qy_text_clip (text->str, marker->number_end, text->len, CONTEXT));
 }
 
 static gboolean
@@ -120,7 +123,8 @@ comes_later (Reader *reader, guint from, QyNumberStyle style, guint ordinal)
   return FALSE;
 }
 
-/* Words glued before a first number: only a title may stand between two markers without a full stop. */
+/* Words glued before a first number: only a title may stand between two markers without a full
+ * stop. */
 static gboolean
 follows_title (Reader *reader, guint index)
 {
@@ -132,7 +136,8 @@ follows_title (Reader *reader, guint index)
   if (units->len > 0)
     {
       from = g_array_index (units, QyTextUnit, units->len - 1).text_start;
-      return marker->start - from <= 128 && qy_text_has (TITLE_LIKE, text->str, from, marker->start);
+      return marker->start - from <= 128
+             && qy_text_has (TITLE_LIKE, text->str, from, marker->start);
     }
   from = qy_text_back (text->str, 0, marker->start, 2 * CONTEXT);
   return qy_text_has (OPENS_LIST, text->str, from, marker->start)
@@ -150,7 +155,8 @@ starts (Reader *reader, guint index)
     return reader->open->len == 0 && marker->edge != QY_EDGE_WEAK;
   if (marker->style == QY_STYLE_LETTER && !comes_later (reader, index, marker->style, 2))
     return FALSE;
-  if (marker->edge == QY_EDGE_STRONG && marker->style >= QY_STYLE_CN && marker->style != QY_STYLE_DECIMAL_2)
+  if (marker->edge == QY_EDGE_STRONG && marker->style >= QY_STYLE_CN
+      && marker->style != QY_STYLE_DECIMAL_2)
     return TRUE;
   return marker->edge != QY_EDGE_WEAK || follows_title (reader, index);
 }
@@ -178,7 +184,7 @@ is_quantity (Reader *reader, const QyTextMarker *marker)
 {
   const GString *text = reader->run->work->text;
 
-  return is_decimal_part (marker->style)
+  return is_decimal_part (marker->style) && marker->edge != QY_EDGE_LINE
          && qy_text_has (QUANTITY_AFTER, text->str, marker->number_end,
                          qy_text_clip (text->str, marker->number_end, text->len, CONTEXT));
 }
@@ -193,9 +199,12 @@ is_bare (Reader *reader, guint index)
 
   if (marker->style != QY_STYLE_DECIMAL && marker->style != QY_STYLE_CN)
     return FALSE;
-  if (sign == '.' || g_str_has_prefix (text + marker->number_end, "、") || marker->edge != QY_EDGE_LINE)
+  if (sign == '.' || g_str_has_prefix (text + marker->number_end, "、")
+      || marker->edge != QY_EDGE_LINE)
     return FALSE;
-  if (sign == ' ' && (text[marker->number_end + 1] == '.' || g_str_has_prefix (text + marker->number_end + 1, "、")))
+  if (sign == ' '
+      && (text[marker->number_end + 1] == '.'
+          || g_str_has_prefix (text + marker->number_end + 1, "、")))
     return FALSE;
   return !continues (reader, marker)
          && !(marker->ordinal == 1 && comes_later (reader, index, marker->style, 2));
