@@ -20,8 +20,7 @@ typedef enum
  *
  * Returns: (transfer full): the words
  */
-char *
-qy_chinese_number_print (gint64 n, QyChineseDigits digits);
+char *qy_chinese_number_print (gint64 n, QyChineseDigits digits);
 
 /**
  * qy_chinese_number_parse:
@@ -32,8 +31,7 @@ qy_chinese_number_print (gint64 n, QyChineseDigits digits);
  * left-out inner 零 where the units leave no doubt. A number that could mean two things (一百五,
  * 一万五) is refused, as are units out of order.
  */
-gboolean
-qy_chinese_number_parse (const char *text, gint64 *n);
+gboolean qy_chinese_number_parse (const char *text, gint64 *n);
 
 /**
  * qy_chinese_decimal_parse:
@@ -42,8 +40,7 @@ qy_chinese_number_parse (const char *text, gint64 *n);
  *
  * As qy_chinese_number_parse(), with a part after 点: "零点五", "十二点零五".
  */
-gboolean
-qy_chinese_decimal_parse (const char *text, gint64 *digits, guint *scale);
+gboolean qy_chinese_decimal_parse (const char *text, gint64 *digits, guint *scale);
 
 /**
  * qy_chinese_digits_print:
@@ -53,8 +50,7 @@ qy_chinese_decimal_parse (const char *text, gint64 *digits, guint *scale);
  *
  * Returns: (transfer full): the characters
  */
-char *
-qy_chinese_digits_print (const char *ascii, QyChineseDigits digits);
+char *qy_chinese_digits_print (const char *ascii, QyChineseDigits digits);
 
 /**
  * qy_chinese_digits_parse:
@@ -63,8 +59,7 @@ qy_chinese_digits_print (const char *ascii, QyChineseDigits digits);
  *
  * Returns: (transfer full) (nullable): ASCII digits, or NULL if @text holds anything else
  */
-char *
-qy_chinese_digits_parse (const char *text);
+char *qy_chinese_digits_parse (const char *text);
 
 /**
  * qy_chinese_number_span:
@@ -72,5 +67,4 @@ qy_chinese_digits_parse (const char *text);
  * The length in bytes of the run at the start of @text that is made of characters of Chinese
  * numbers (not 点).
  */
-gsize
-qy_chinese_number_span (const char *text);
+gsize qy_chinese_number_span (const char *text);

@@ -22,16 +22,14 @@ typedef struct
  *
  * Returns: (nullable): the currency's row, NULL if the table has none
  */
-const QyCurrency *
-qy_currency_find (const char *code);
+const QyCurrency *qy_currency_find (const char *code);
 
 /**
  * qy_currency_is_code:
  *
  * Whether @code has the form of an ISO 4217 code: three capital letters.
  */
-gboolean
-qy_currency_is_code (const char *code);
+gboolean qy_currency_is_code (const char *code);
 
 /**
  * qy_currency_take_prefix:
@@ -41,5 +39,4 @@ qy_currency_is_code (const char *code);
  *
  * Returns: (nullable): its code, NULL if @text begins with none
  */
-const char *
-qy_currency_take_prefix (const char **text);
+const char *qy_currency_take_prefix (const char **text);

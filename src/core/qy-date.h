@@ -26,24 +26,21 @@ typedef struct
  *
  * Whether @date is a day at all (not %QY_DATE_NONE).
  */
-gboolean
-qy_date_is_set (QyDate date);
+gboolean qy_date_is_set (QyDate date);
 
 /**
  * qy_date_is_valid:
  *
  * Whether the calendar has this day.
  */
-gboolean
-qy_date_is_valid (int year, int month, int day);
+gboolean qy_date_is_valid (int year, int month, int day);
 
 /**
  * qy_date_days_in_month:
  *
  * Length of a month in days, 0 for a month that does not exist.
  */
-int
-qy_date_days_in_month (int year, int month);
+int qy_date_days_in_month (int year, int month);
 
 /**
  * qy_date_from_iso:
@@ -51,16 +48,14 @@ qy_date_days_in_month (int year, int month);
  *
  * Returns: the day, or %QY_DATE_NONE with @error set (%QY_ERROR_INVALID)
  */
-QyDate
-qy_date_from_iso (const char *text, GError **error);
+QyDate qy_date_from_iso (const char *text, GError **error);
 
 /**
  * qy_date_to_iso:
  *
  * Returns: (transfer full): "2026-11-22"
  */
-char *
-qy_date_to_iso (QyDate date);
+char *qy_date_to_iso (QyDate date);
 
 /**
  * qy_date_parse:
@@ -71,8 +66,7 @@ qy_date_to_iso (QyDate date);
  *
  * Returns: the day, or %QY_DATE_NONE with @error set (%QY_ERROR_INVALID)
  */
-QyDate
-qy_date_parse (const char *input, GError **error);
+QyDate qy_date_parse (const char *input, GError **error);
 
 /**
  * qy_date_print:
@@ -80,8 +74,7 @@ qy_date_parse (const char *input, GError **error);
  * Returns: (transfer full): as contracts of @language write it: "2026年11月22日", "22 November
  * 2026"
  */
-char *
-qy_date_print (QyDate date, QyLanguage language);
+char *qy_date_print (QyDate date, QyLanguage language);
 
 /**
  * qy_date_print_chinese:
@@ -93,32 +86,28 @@ qy_date_print (QyDate date, QyLanguage language);
  *
  * Returns: (transfer full): the date in Chinese characters
  */
-char *
-qy_date_print_chinese (QyDate date, QyChineseDigits digits);
+char *qy_date_print_chinese (QyDate date, QyChineseDigits digits);
 
 /**
  * qy_date_to_days:
  *
  * Days since 1970-01-01, negative before it.
  */
-gint32
-qy_date_to_days (QyDate date);
+gint32 qy_date_to_days (QyDate date);
 
 /**
  * qy_date_from_days:
  *
  * Returns: the day that many days after 1970-01-01, or %QY_DATE_NONE outside the years 1 to 9999
  */
-QyDate
-qy_date_from_days (gint32 days);
+QyDate qy_date_from_days (gint32 days);
 
 /**
  * qy_date_add_days:
  *
  * Returns: the day @days later (earlier if negative), or %QY_DATE_NONE outside the years 1 to 9999
  */
-QyDate
-qy_date_add_days (QyDate date, int days);
+QyDate qy_date_add_days (QyDate date, int days);
 
 /**
  * qy_date_add_months:
@@ -128,24 +117,21 @@ qy_date_add_days (QyDate date, int days);
  *
  * Returns: that day, or %QY_DATE_NONE outside the years 1 to 9999
  */
-QyDate
-qy_date_add_months (QyDate date, int months);
+QyDate qy_date_add_months (QyDate date, int months);
 
 /**
  * qy_date_compare:
  *
  * Negative if @a is before @b, 0 if they are one day, positive if @a is after @b.
  */
-int
-qy_date_compare (QyDate a, QyDate b);
+int qy_date_compare (QyDate a, QyDate b);
 
 /**
  * qy_date_weekday:
  *
  * Returns: 1 for Monday to 7 for Sunday
  */
-int
-qy_date_weekday (QyDate date);
+int qy_date_weekday (QyDate date);
 
 /**
  * qy_date_term_last:
@@ -159,5 +145,4 @@ qy_date_weekday (QyDate date);
  *
  * Returns: the last day, or %QY_DATE_NONE outside the years 1 to 9999
  */
-QyDate
-qy_date_term_last (QyDate start, int months);
+QyDate qy_date_term_last (QyDate start, int months);

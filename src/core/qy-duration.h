@@ -39,16 +39,14 @@ typedef struct
  *
  * Fails with %QY_ERROR_INVALID if @raw is not canonical.
  */
-gboolean
-qy_duration_from_raw (const char *raw, QyDuration *duration, GError **error);
+gboolean qy_duration_from_raw (const char *raw, QyDuration *duration, GError **error);
 
 /**
  * qy_duration_to_raw:
  *
  * Returns: (transfer full): canonical text
  */
-char *
-qy_duration_to_raw (QyDuration duration);
+char *qy_duration_to_raw (QyDuration duration);
 
 /**
  * qy_duration_parse:
@@ -58,24 +56,21 @@ qy_duration_to_raw (QyDuration duration);
  * Fails with %QY_ERROR_INVALID if @input is no length of time, or if its words and the figure in
  * brackets differ.
  */
-gboolean
-qy_duration_parse (const char *input, QyDuration *duration, GError **error);
+gboolean qy_duration_parse (const char *input, QyDuration *duration, GError **error);
 
 /**
  * qy_duration_print:
  *
  * Returns: (transfer full): "30日", "5个工作日", "半年"; "30 days", "5 working days", "1 month"
  */
-char *
-qy_duration_print (QyDuration duration, QyLanguage language);
+char *qy_duration_print (QyDuration duration, QyLanguage language);
 
 /**
  * qy_duration_print_words:
  *
  * Returns: (transfer full): with the number in words: "三十日", "两个月"; "thirty (30) days"
  */
-char *
-qy_duration_print_words (QyDuration duration, QyLanguage language);
+char *qy_duration_print_words (QyDuration duration, QyLanguage language);
 
 /**
  * qy_duration_to_months:
@@ -83,8 +78,7 @@ qy_duration_print_words (QyDuration duration, QyLanguage language);
  *
  * Returns: whether it is counted in months, quarters, half-years or years
  */
-gboolean
-qy_duration_to_months (QyDuration duration, int *months);
+gboolean qy_duration_to_months (QyDuration duration, int *months);
 
 /**
  * qy_unit_from_string:
@@ -92,13 +86,11 @@ qy_duration_to_months (QyDuration duration, int *months);
  * The unit of a stable name: "minute", "hour", "day", "working-day", "week", "month", "quarter",
  * "half-year", "year".
  */
-gboolean
-qy_unit_from_string (const char *name, QyUnit *unit);
+gboolean qy_unit_from_string (const char *name, QyUnit *unit);
 
 /**
  * qy_unit_to_string:
  *
  * Returns: the unit's stable name
  */
-const char *
-qy_unit_to_string (QyUnit unit);
+const char *qy_unit_to_string (QyUnit unit);

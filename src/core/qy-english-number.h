@@ -11,13 +11,11 @@
  *
  * Returns: (transfer full): the words
  */
-char *
-qy_english_number_print (gint64 n);
+char *qy_english_number_print (gint64 n);
 
 /**
  * qy_english_number_parse:
  * @text: nothing but the number; case, hyphens and "and" do not matter
  * @n: (out): the number
  */
-gboolean
-qy_english_number_parse (const char *text, gint64 *n);
+gboolean qy_english_number_parse (const char *text, gint64 *n);

@@ -13,5 +13,4 @@
  *
  * Returns: (transfer full): the folded text
  */
-char *
-qy_fold (const char *typed);
+char *qy_fold (const char *typed);

@@ -155,24 +155,21 @@ typedef enum
  *
  * Returns: whether @code is a language that documents can be written in
  */
-gboolean
-qy_language_from_string (const char *code, QyLanguage *language);
+gboolean qy_language_from_string (const char *code, QyLanguage *language);
 
 /**
  * qy_language_to_string:
  *
  * Returns: "zh" or "en"
  */
-const char *
-qy_language_to_string (QyLanguage language);
+const char *qy_language_to_string (QyLanguage language);
 
 /**
  * qy_language_phrase:
  *
  * Returns: the phrase in @language; a phrase with %s or %d in it is filled by qy_language_print()
  */
-const char *
-qy_language_phrase (QyLanguage language, QyPhrase phrase);
+const char *qy_language_phrase (QyLanguage language, QyPhrase phrase);
 
 /**
  * qy_language_print:
@@ -180,8 +177,7 @@ qy_language_phrase (QyLanguage language, QyPhrase phrase);
  *
  * Returns: (transfer full): the phrase with its places filled
  */
-char *
-qy_language_print (QyLanguage language, QyPhrase phrase, ...);
+char *qy_language_print (QyLanguage language, QyPhrase phrase, ...);
 
 /**
  * qy_language_month:
@@ -189,5 +185,4 @@ qy_language_print (QyLanguage language, QyPhrase phrase, ...);
  *
  * Returns: the month's full name: "十一月", "November"
  */
-const char *
-qy_language_month (QyLanguage language, int month);
+const char *qy_language_month (QyLanguage language, int month);

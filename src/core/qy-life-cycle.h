@@ -8,9 +8,9 @@ typedef enum
   QY_STATE_DRAFT,
   QY_STATE_IN_REVIEW,
   QY_STATE_APPROVED,
-  QY_STATE_ISSUED,          /* text frozen */
+  QY_STATE_ISSUED, /* text frozen */
   QY_STATE_SIGNED_BY_ONE,
-  QY_STATE_SIGNED,          /* by all */
+  QY_STATE_SIGNED, /* by all */
   QY_STATE_IN_FORCE,
   QY_STATE_SUSPENDED,
   QY_STATE_EXPIRED,
@@ -20,12 +20,42 @@ typedef enum
   QY_N_STATES
 } QyContractState;
 
-gboolean    qy_contract_state_from_string (const char *name, QyContractState *state);
-const char *qy_contract_state_to_string   (QyContractState state);
-const char *qy_contract_state_label       (QyContractState state);
-gboolean    qy_contract_state_may_become  (QyContractState from, QyContractState to);
-gboolean    qy_contract_state_allows_edit (QyContractState state);
+/**
+ * qy_contract_state_from_string:
+ * @name: "draft", "in-review", "approved", "issued", "signed-by-one", "signed", "in-force",
+ * "suspended", "expired", "terminated", "replaced", "closed"
+ *
+ * Returns: whether there is such a state
+ */
+gboolean qy_contract_state_from_string (const char *name, QyContractState *state);
 
-char       *qy_number_pattern_print (const char *pattern, int year, int seq, GError **error);
-gboolean    qy_number_pattern_check (const char *pattern, GError **error);
-char       *qy_provisional_number   (const char *id);
+/**
+ * qy_contract_state_to_string:
+ *
+ * Returns: the state's stable name
+ */
+const char *qy_contract_state_to_string (QyContractState state);
+
+/**
+ * qy_contract_state_label:
+ *
+ * Returns: the state's name in the interface's language
+ */
+const char *qy_contract_state_label (QyContractState state);
+
+/**
+ * qy_contract_state_may_become:
+ *
+ * Whether a contract may go from @from to @to. Review and approval are not forced on anybody: a
+ * draft may be issued. Up to the last signature the contract may return to a draft or be issued
+ * again, which voids the signatures already given; after it only an amendment changes the text. A
+ * contract that exists on paper starts as signed.
+ */
+gboolean qy_contract_state_may_become (QyContractState from, QyContractState to);
+
+/**
+ * qy_contract_state_allows_edit:
+ *
+ * Whether text, fields and parties may be changed: in a draft and in review.
+ */
+gboolean qy_contract_state_allows_edit (QyContractState state);

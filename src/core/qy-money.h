@@ -29,16 +29,14 @@ typedef struct
  * Fails with %QY_ERROR_INVALID if @raw is not canonical or %QY_ERROR_TOO_LARGE if it reaches
  * %QY_MONEY_LIMIT.
  */
-gboolean
-qy_money_from_raw (const char *raw, QyMoney *money, GError **error);
+gboolean qy_money_from_raw (const char *raw, QyMoney *money, GError **error);
 
 /**
  * qy_money_to_raw:
  *
  * Returns: (transfer full): canonical text
  */
-char *
-qy_money_to_raw (QyMoney money);
+char *qy_money_to_raw (QyMoney money);
 
 /**
  * qy_money_parse:
@@ -58,24 +56,21 @@ qy_money_parse (const char *input, const char *default_currency, QyMoney *money,
  * Returns: (transfer full): "¥120,000.00" for CNY, "USD 1,200.00" for others, in contracts of every
  * language
  */
-char *
-qy_money_to_figures (QyMoney money);
+char *qy_money_to_figures (QyMoney money);
 
 /**
  * qy_money_to_plain:
  *
  * Returns: (transfer full): the amount in major units without currency and groups: "120000.00"
  */
-char *
-qy_money_to_plain (QyMoney money);
+char *qy_money_to_plain (QyMoney money);
 
 /**
  * qy_money_to_wan:
  *
  * Returns: (transfer full): in units of ten thousand, exactly: "12万元", "12.5万元", "12万美元"
  */
-char *
-qy_money_to_wan (QyMoney money);
+char *qy_money_to_wan (QyMoney money);
 
 /**
  * qy_money_to_words:
@@ -85,8 +80,7 @@ qy_money_to_wan (QyMoney money);
  *
  * Returns: (transfer full): the words or %NULL
  */
-char *
-qy_money_to_words (QyMoney money, QyLanguage language, GError **error);
+char *qy_money_to_words (QyMoney money, QyLanguage language, GError **error);
 
 /**
  * qy_money_split:
@@ -99,16 +93,14 @@ qy_money_to_words (QyMoney money, QyLanguage language, GError **error);
  * remainder, so the parts always add up to @total. Fails with %QY_ERROR_INVALID if the shares do
  * not add up.
  */
-gboolean
-qy_money_split (gint64 total, const gint64 *ppm, gsize n, gint64 *parts, GError **error);
+gboolean qy_money_split (gint64 total, const gint64 *ppm, gsize n, gint64 *parts, GError **error);
 
 /**
  * qy_currency_decimals:
  *
  * How many decimals a currency has: 0 (JPY, KRW …), 3 (KWD …) or 2.
  */
-int
-qy_currency_decimals (const char *currency);
+int qy_currency_decimals (const char *currency);
 
 /**
  * qy_amount_to_words_zh:
@@ -120,8 +112,7 @@ qy_currency_decimals (const char *currency);
  *
  * Returns: (transfer full): the words
  */
-char *
-qy_amount_to_words_zh (gint64 minor);
+char *qy_amount_to_words_zh (gint64 minor);
 
 /**
  * qy_amount_from_words_zh:
@@ -131,8 +122,7 @@ qy_amount_to_words_zh (gint64 minor);
  * Reads 圆 or 元, 整 or 正, a missing 整 or 元, 拾万 for 壹拾万, plain and traditional characters.
  * Fails with %QY_ERROR_INVALID if the words are no amount.
  */
-gboolean
-qy_amount_from_words_zh (const char *words, gint64 *minor, GError **error);
+gboolean qy_amount_from_words_zh (const char *words, gint64 *minor, GError **error);
 
 /**
  * qy_amount_to_words_en:
@@ -142,8 +132,7 @@ qy_amount_from_words_zh (const char *words, gint64 *minor, GError **error);
  * Returns: (transfer full): "RMB One Hundred and Twenty Thousand Yuan Only", "US Dollars Five and
  * 25/100 Only"
  */
-char *
-qy_amount_to_words_en (gint64 minor, const char *currency);
+char *qy_amount_to_words_en (gint64 minor, const char *currency);
 
 /**
  * qy_amount_from_words_en:
@@ -153,5 +142,4 @@ qy_amount_to_words_en (gint64 minor, const char *currency);
  *
  * Fails with %QY_ERROR_INVALID if the words are no amount.
  */
-gboolean
-qy_amount_from_words_en (const char *words, gint64 *minor, GError **error);
+gboolean qy_amount_from_words_en (const char *words, gint64 *minor, GError **error);

@@ -36,31 +36,27 @@ typedef struct
  *
  * Returns: (transfer full): a party of which nothing else is known
  */
-QyParty *
-qy_party_new (const char *id, const char *name);
+QyParty *qy_party_new (const char *id, const char *name);
 
 /**
  * qy_party_copy:
  *
  * Returns: (transfer full): a deep copy
  */
-QyParty *
-qy_party_copy (const QyParty *party);
+QyParty *qy_party_copy (const QyParty *party);
 
 /**
  * qy_party_free:
  * @party: (nullable) (transfer full): a party
  */
-void
-qy_party_free (QyParty *party);
+void qy_party_free (QyParty *party);
 
 /**
  * qy_party_attributes:
  *
  * Returns: the names that qy_party_get() knows, ended by %NULL: "name", "credit_code", "address" …
  */
-const char *const *
-qy_party_attributes (void);
+const char *const *qy_party_attributes (void);
 
 /**
  * qy_party_get:
@@ -68,8 +64,7 @@ qy_party_attributes (void);
  *
  * Returns: (nullable): the attribute's text, NULL if it is unknown or there is no such attribute
  */
-const char *
-qy_party_get (const QyParty *party, const char *attribute);
+const char *qy_party_get (const QyParty *party, const char *attribute);
 
 /**
  * qy_party_set:
@@ -78,8 +73,7 @@ qy_party_get (const QyParty *party, const char *attribute);
  *
  * Returns: FALSE if there is no such attribute
  */
-gboolean
-qy_party_set (QyParty *party, const char *attribute, const char *value);
+gboolean qy_party_set (QyParty *party, const char *attribute, const char *value);
 
 /**
  * qy_party_attribute_phrase:
@@ -88,8 +82,7 @@ qy_party_set (QyParty *party, const char *attribute, const char *value);
  *
  * Returns: FALSE if there is no such attribute
  */
-gboolean
-qy_party_attribute_phrase (const char *attribute, QyPhrase *phrase);
+gboolean qy_party_attribute_phrase (const char *attribute, QyPhrase *phrase);
 
 /**
  * qy_credit_code_check:
@@ -98,8 +91,7 @@ qy_party_attribute_phrase (const char *attribute, QyPhrase *phrase);
  * Checks length, characters and check character (GB 32100-2015). Fails with %QY_ERROR_INVALID and
  * says what is wrong.
  */
-gboolean
-qy_credit_code_check (const char *code, GError **error);
+gboolean qy_credit_code_check (const char *code, GError **error);
 
 /**
  * qy_credit_code_check_character:
@@ -108,7 +100,6 @@ qy_credit_code_check (const char *code, GError **error);
  * Returns: the 18th character (GB 32100-2015, annex), or NUL if one of the 17 may not stand in a
  * code
  */
-char
-qy_credit_code_check_character (const char *first_17);
+char qy_credit_code_check_character (const char *first_17);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QyParty, qy_party_free)

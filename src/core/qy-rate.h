@@ -37,16 +37,14 @@ typedef struct
  *
  * Fails with %QY_ERROR_INVALID if @raw is not canonical.
  */
-gboolean
-qy_rate_from_raw (const char *raw, QyRate *rate, GError **error);
+gboolean qy_rate_from_raw (const char *raw, QyRate *rate, GError **error);
 
 /**
  * qy_rate_to_raw:
  *
  * Returns: (transfer full): canonical text
  */
-char *
-qy_rate_to_raw (QyRate rate);
+char *qy_rate_to_raw (QyRate rate);
 
 /**
  * qy_rate_parse:
@@ -56,16 +54,14 @@ qy_rate_to_raw (QyRate rate);
  * Fails with %QY_ERROR_INVALID if @input is no rate; a bare number is none, since 0.05 may mean two
  * things.
  */
-gboolean
-qy_rate_parse (const char *input, QyRate *rate, GError **error);
+gboolean qy_rate_parse (const char *input, QyRate *rate, GError **error);
 
 /**
  * qy_rate_print:
  *
  * Returns: (transfer full): "5%", "每日0.05%"; "0.05% per day"
  */
-char *
-qy_rate_print (QyRate rate, QyLanguage language);
+char *qy_rate_print (QyRate rate, QyLanguage language);
 
 /**
  * qy_rate_print_chinese:
@@ -73,16 +69,14 @@ qy_rate_print (QyRate rate, QyLanguage language);
  * Returns: (transfer full): in characters, with the largest base that leaves a whole part:
  * "百分之十", "每日万分之五"
  */
-char *
-qy_rate_print_chinese (QyRate rate);
+char *qy_rate_print_chinese (QyRate rate);
 
 /**
  * qy_rate_compare:
  *
  * Compares the percentages exactly, not what they are counted per: negative, 0 or positive.
  */
-int
-qy_rate_compare (QyRate a, QyRate b);
+int qy_rate_compare (QyRate a, QyRate b);
 
 /**
  * qy_rate_to_ppm:
@@ -90,5 +84,4 @@ qy_rate_compare (QyRate a, QyRate b);
  *
  * Returns: whether it is a whole number of millionths
  */
-gboolean
-qy_rate_to_ppm (QyRate rate, gint64 *ppm);
+gboolean qy_rate_to_ppm (QyRate rate, gint64 *ppm);

@@ -32,24 +32,21 @@ typedef enum
  *
  * Returns: whether there is such a type
  */
-gboolean
-qy_field_type_from_string (const char *name, QyFieldType *type);
+gboolean qy_field_type_from_string (const char *name, QyFieldType *type);
 
 /**
  * qy_field_type_to_string:
  *
  * Returns: the type's stable name
  */
-const char *
-qy_field_type_to_string (QyFieldType type);
+const char *qy_field_type_to_string (QyFieldType type);
 
 /**
  * qy_field_type_label:
  *
  * Returns: the type's name in the interface's language
  */
-const char *
-qy_field_type_label (QyFieldType type);
+const char *qy_field_type_label (QyFieldType type);
 
 /**
  * qy_value_check:
@@ -80,16 +77,14 @@ qy_value_parse (QyFieldType type, const char *input, const char *const *options,
  *
  * Returns: whether values of @type can be printed so
  */
-gboolean
-qy_value_has_format (QyFieldType type, const char *format);
+gboolean qy_value_has_format (QyFieldType type, const char *format);
 
 /**
  * qy_value_formats:
  *
  * Returns: the names of the formats of @type beside the default one, ended by %NULL
  */
-const char *const *
-qy_value_formats (QyFieldType type);
+const char *const *qy_value_formats (QyFieldType type);
 
 /**
  * qy_value_print:
@@ -101,6 +96,5 @@ qy_value_formats (QyFieldType type);
  *
  * Returns: (transfer full): as it is printed
  */
-char *
-qy_value_print (
+char *qy_value_print (
     QyFieldType type, const char *raw, const char *format, QyLanguage language, GError **error);
