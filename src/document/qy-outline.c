@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "qy-outline.h"
+
+#include <cairo-pdf.h>
+
+#include "qy-pages-private.h"
+
+#define DEEPEST 2
+/* A bookmark of running text shows no more than this, in characters. */
+#define LONGEST 36
+/* A little white above the place jumped to, points. */
+#define ABOVE 8
+
+static char *
+dup_name (const QyPrintedBlock *block)
+{
+  g_autofree char *text = qy_printed_block_text (block);
+  g_autofree char *brief = NULL;
+
+  g_strdelimit (text, "\n\t", ' ');
+  if (g_utf8_strlen (text, -1) > LONGEST)
+    {
+      g_autofree char *start = g_utf8_substring (text, 0, LONGEST);
+
+      brief = g_strconcat (start, "…", NULL);
+    }
+  return g_strstrip (g_strconcat (block->number, " ", brief != NULL ? brief : text, NULL));
+}
+
+void
+qy_outline_add (const QyPages *pages, cairo_surface_t *surface)
+{
+  int parents[DEEPEST + 2] = { CAIRO_PDF_OUTLINE_ROOT };
+  int in_annex = 0;
+
+  g_return_if_fail (pages != NULL);
+
+  for (guint i = 0; i < pages->printed->blocks->len; i++)
+    {
+      const QyPrintedBlock *block = pages->printed->blocks->pdata[i];
+      gboolean annex = block->kind == QY_BLOCK_ANNEX;
+      int depth = annex ? 1 : MAX (block->level, 1) + in_annex;
+      g_autofree char *name = NULL, *target = NULL;
+      guint page;
+      double y;
+
+      if ((!annex && block->kind != QY_BLOCK_CLAUSE) || depth > DEEPEST + in_annex
+          || block->key == NULL || !qy_pages_find_block (pages, block->key, &page, &y))
+        continue;
+      in_annex = annex ? 1 : in_annex;
+      name = dup_name (block);
+      target = g_strdup_printf ("page=%u pos=[0 %d]", page + 1, (int) y - ABOVE);
+      parents[depth] = cairo_pdf_surface_add_outline (surface, parents[depth - 1], name, target, 0);
+      for (int deeper = depth + 1; deeper < DEEPEST + 2; deeper++)
+        parents[deeper] = parents[depth];
+    }
+}
