@@ -4,7 +4,7 @@
 #include <fontconfig/fontconfig.h>
 #include <hb-ot.h>
 
-/* Families in order of preference; fontconfig takes the first one that is installed. */
+/* Families in order of preference; the first one that is installed serves. */
 static const char *const song[] = { "Noto Serif CJK SC",
                                     "Source Han Serif SC",
                                     "Source Han Serif CN",
@@ -50,13 +50,66 @@ pattern_for_role (QyLanguage language, QyFaceRole role)
   for (gsize i = 0; families[i] != NULL; i++)
     FcPatternAddString (pattern, FC_FAMILY, (const FcChar8 *) families[i]);
   FcPatternAddInteger (pattern, FC_WEIGHT, roles[language][role].weight);
-  FcPatternAddInteger (pattern, FC_SLANT, FC_SLANT_ROMAN);
   FcPatternAddString (pattern, FC_LANG,
                       (const FcChar8 *) (language == QY_LANGUAGE_ZH ? "zh-cn" : "en"));
-  FcPatternAddBool (pattern, FC_OUTLINE, FcTrue);
-  FcPatternAddBool (pattern, FC_COLOR, FcFalse);
-  FcPatternAddBool (pattern, FC_VARIABLE, FcFalse);
   return pattern;
+}
+
+/* Whether a font can be embedded: outlines in a container that HarfBuzz can take apart, and not a
+ * variable font, whose file holds another design than the one chosen. */
+static gboolean
+is_usable (FcPattern *font)
+{
+  FcChar8 *format = NULL;
+  FcBool outline = FcFalse, color = FcFalse, variable = FcFalse;
+
+  FcPatternGetBool (font, FC_OUTLINE, 0, &outline);
+  FcPatternGetBool (font, FC_COLOR, 0, &color);
+  FcPatternGetBool (font, FC_VARIABLE, 0, &variable);
+  return outline && !color && !variable
+         && FcPatternGetString (font, FC_FONTFORMAT, 0, &format) == FcResultMatch
+         && (g_str_equal (format, "TrueType") || g_str_equal (format, "CFF"));
+}
+
+/* How far a font is from what a role asks for: first by family, then by slant and weight. */
+static int
+get_distance (FcPattern *font, const char *const *families, int wanted_weight)
+{
+  int slant = FC_SLANT_ROMAN, weight = FC_WEIGHT_REGULAR, width = FC_WIDTH_NORMAL;
+  FcChar8 *family;
+
+  FcPatternGetInteger (font, FC_SLANT, 0, &slant);
+  FcPatternGetInteger (font, FC_WEIGHT, 0, &weight);
+  FcPatternGetInteger (font, FC_WIDTH, 0, &width);
+  for (int n = 0; FcPatternGetString (font, FC_FAMILY, n, &family) == FcResultMatch; n++)
+    for (int i = 0; families[i] != NULL; i++)
+      if (g_ascii_strcasecmp ((const char *) family, families[i]) == 0)
+        return i * 10000 + (slant != FC_SLANT_ROMAN) * 2000 + (width != FC_WIDTH_NORMAL) * 1000
+               + ABS (weight - wanted_weight);
+  return G_MAXINT;
+}
+
+/* The installed font of the first family in the list that there is. Matching by fontconfig's rules
+ * would take ten times as long, and could choose a format that cannot be embedded. */
+static FcPattern *
+find_listed (QyLanguage language, QyFaceRole role)
+{
+  FcFontSet *fonts = FcConfigGetFonts (NULL, FcSetSystem);
+  FcPattern *best = NULL;
+  int least = G_MAXINT;
+
+  for (int i = 0; fonts != NULL && i < fonts->nfont; i++)
+    {
+      int distance = get_distance (fonts->fonts[i], roles[language][role].families,
+                                   roles[language][role].weight);
+
+      if (distance < least && is_usable (fonts->fonts[i]))
+        {
+          least = distance;
+          best = fonts->fonts[i];
+        }
+    }
+  return best;
 }
 
 static QyFace *
@@ -86,15 +139,11 @@ face_of_match (FcPattern *match)
 {
   FcChar8 *file = NULL;
   int index = 0;
-  FcBool outline = FcFalse, color = FcFalse;
   QyFace *face;
 
-  FcPatternGetBool (match, FC_OUTLINE, 0, &outline);
-  FcPatternGetBool (match, FC_COLOR, 0, &color);
-  if (!outline || color || FcPatternGetString (match, FC_FILE, 0, &file) != FcResultMatch)
+  if (FcPatternGetString (match, FC_FILE, 0, &file) != FcResultMatch)
     return NULL;
   FcPatternGetInteger (match, FC_INDEX, 0, &index);
-  index &= 0xffff; /* the upper half names an instance of a variable font */
 
   if (faces == NULL)
     faces = g_ptr_array_new ();
@@ -110,22 +159,20 @@ face_of_match (FcPattern *match)
   return face;
 }
 
-/* Takes the pattern. The lock is held. */
+/* What fontconfig would take for the pattern, which it consumes. The lock is held. */
 static const QyFace *
 match_face (FcPattern *pattern)
 {
-  FcResult result;
-  FcPattern *match;
   const QyFace *face = NULL;
+  FcPattern *match;
+  FcResult result;
 
   FcConfigSubstitute (NULL, pattern, FcMatchPattern);
   FcDefaultSubstitute (pattern);
   match = FcFontMatch (NULL, pattern, &result);
-  if (match != NULL)
-    {
-      face = face_of_match (match);
-      FcPatternDestroy (match);
-    }
+  if (match != NULL && is_usable (match))
+    face = face_of_match (match);
+  g_clear_pointer (&match, FcPatternDestroy);
   FcPatternDestroy (pattern);
   return face;
 }
@@ -138,9 +185,15 @@ qy_face_for_role (QyLanguage language, QyFaceRole role)
   g_return_val_if_fail (language < G_N_ELEMENTS (roles) && role < QY_N_FACE_ROLES, NULL);
 
   g_mutex_lock (&lock);
-  if (role_faces[language][role] == NULL)
-    role_faces[language][role] = match_face (pattern_for_role (language, role));
   face = role_faces[language][role];
+  if (face == NULL)
+    {
+      FcPattern *listed = find_listed (language, role);
+
+      face =
+          listed != NULL ? face_of_match (listed) : match_face (pattern_for_role (language, role));
+      role_faces[language][role] = face;
+    }
   g_mutex_unlock (&lock);
   return face;
 }

@@ -49,15 +49,6 @@ dup_check (const QyPrinted *printed, const char *code)
                       NULL);
 }
 
-static char *
-dup_page_of (QyLanguage language, guint page, guint n)
-{
-  g_auto (GStrv) parts = g_strsplit (qy_language_phrase (language, QY_PHRASE_PAGE_OF), "%d", 3);
-
-  g_assert (g_strv_length (parts) == 3);
-  return g_strdup_printf ("%s%u%s%u%s", parts[0], page, parts[1], n, parts[2]);
-}
-
 static void
 add (QyUnit *unit, const QyText *text, QyAlign align, double y)
 {
@@ -83,7 +74,8 @@ shape_fixed (QyPages *self, const QyPaperOptions *options, Fixed *fixed, GError 
 static gboolean
 set_page (QyPages *self, const Fixed *fixed, guint page, GError **error)
 {
-  g_autofree char *string = dup_page_of (self->printed->language, page + 1, self->pages->len);
+  g_autofree char *string =
+      qy_language_print (self->printed->language, QY_PHRASE_PAGE_OF, page + 1, self->pages->len);
   const QyText *text = shape (self, QY_TYPE_FURNITURE, string, error);
   QyUnit *unit;
 

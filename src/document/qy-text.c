@@ -36,20 +36,21 @@ refuse_character (QyText *self, const char *at, gunichar c, GError **error)
   char character[7] = { 0 };
   glong length;
 
-  g_string_append_len (self->text, "", 0);
   length = g_utf8_strlen (self->text->str, -1);
   before = g_utf8_substring (self->text->str, MAX (0, length - CONTEXT_CHARACTERS), length);
   g_unichar_to_utf8 (c, character);
   if (hb_script_get_horizontal_direction (hb_unicode_script (hb_unicode_funcs_get_default (), c))
       == HB_DIRECTION_RTL)
     g_set_error (error, QY_DOCUMENT_ERROR, QY_ERROR_UNSUPPORTED,
-                 _ ("The character “%s” (U+%04X) after “%s” belongs to a script that runs from "
-                    "right to left, which cannot be set"),
+                 _ ("the character “%s” (U+%04X) after “%s” belongs to a script that runs from "
+                    "right to left, which cannot be set."),
                  character, c, before);
   else
-    g_set_error (error, QY_DOCUMENT_ERROR, QY_ERROR_INVALID,
-                 _ ("No installed font has the character “%s” (U+%04X) after “%s”"),
-                 g_unichar_isprint (c) ? character : "?", c, before);
+    g_set_error (
+        error, QY_DOCUMENT_ERROR, QY_ERROR_INVALID,
+        _ ("no installed font has the character “%s” (U+%04X) after “%s”; replace it, or install a "
+           "font that has it."),
+        g_unichar_isprint (c) ? character : "?", c, before);
   return FALSE;
 }
 

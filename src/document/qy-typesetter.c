@@ -17,14 +17,16 @@ static void
 prefix_place (QyTypesetter *self, GError **error)
 {
   const QyPrintedBlock *block = qy_typesetter_get_block (self, self->block);
+  g_autofree char *name = NULL;
 
   if (block == NULL)
-    g_prefix_error (error, "%s: ", _ ("In the title"));
-  else if (block->key != NULL)
-    g_prefix_error (error, _ ("In block %u (%s%s%s): "), self->block + 1, block->key,
-                    *block->number != '\0' ? ", " : "", block->number);
-  else
-    g_prefix_error (error, _ ("In block %u: "), self->block + 1);
+    {
+      g_prefix_error (error, "%s ", _ ("In the title:"));
+      return;
+    }
+  name = g_strjoin (" ", block->key != NULL ? block->key : "",
+                    *block->number != '\0' ? block->number : NULL, NULL);
+  g_prefix_error (error, _ ("In block %u (%s): "), self->block + 1, g_strstrip (name));
 }
 
 static QyFaceRole
