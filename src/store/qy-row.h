@@ -22,21 +22,23 @@ typedef enum
 
 typedef struct
 {
-  const char   *name;
-  QyColumnType  type;
+  const char *name;
+  QyColumnType type;
   QyColumnFlags flags;
 } QyColumn;
 
 /**
- * QyTable: describes one table, in the order of its columns in the schema. Inserting, updating, change records, undo
- * and XML are all derived from this one description. Tables are constant; compare them by address.
+ * QyTable: describes one table, in the order of its columns in the schema. Inserting, updating,
+ * change records, undo and XML are all derived from this one description. Tables are constant;
+ * compare them by address.
  */
 typedef struct
 {
-  const char     *name;
+  const char *name;
   const QyColumn *columns;
-  guint           n_columns;
-  const char     *owner; /* column that names the row's owner (document_id, party_id …), or NULL: a root */
+  guint n_columns;
+  const char
+      *owner; /* column that names the row's owner (document_id, party_id …), or NULL: a root */
 } QyTable;
 
 /**
@@ -44,26 +46,61 @@ typedef struct
  */
 typedef struct _QyRow QyRow;
 
-QyRow         *qy_row_new       (const QyTable *table);
-QyRow         *qy_row_copy      (const QyRow *row);
-void           qy_row_free      (QyRow *row);
+/**
+ * qy_row_new:
+ *
+ * A row with every cell NULL. A column name that the table does not have is a mistake in the
+ * program and ends it.
+ */
+QyRow *qy_row_new (const QyTable *table);
+QyRow *qy_row_copy (const QyRow *row);
+void qy_row_free (QyRow *row);
 const QyTable *qy_row_get_table (const QyRow *row);
-gboolean       qy_row_is_null   (const QyRow *row, const char *column);
-const char    *qy_row_get_text  (const QyRow *row, const char *column);
-gint64         qy_row_get_int   (const QyRow *row, const char *column);
-void           qy_row_set_text  (QyRow *row, const char *column, const char *text);
-void           qy_row_set_int   (QyRow *row, const char *column, gint64 value);
-void           qy_row_set_null  (QyRow *row, const char *column);
-gboolean       qy_row_equal     (const QyRow *a, const QyRow *b);
+gboolean qy_row_is_null (const QyRow *row, const char *column);
+
+/* Text of a cell, NULL for NULL; owned by the row until the cell changes. An integer that is NULL
+ * reads as 0. */
+const char *qy_row_get_text (const QyRow *row, const char *column);
+gint64 qy_row_get_int (const QyRow *row, const char *column);
+void qy_row_set_text (QyRow *row, const char *column, const char *text);
+void qy_row_set_int (QyRow *row, const char *column, gint64 value);
+void qy_row_set_null (QyRow *row, const char *column);
+
+/**
+ * qy_row_equal:
+ *
+ * All cells equal, version and stamps included.
+ */
+gboolean qy_row_equal (const QyRow *a, const QyRow *b);
 
 /* The same by position, for the ways many rows take */
-gboolean       qy_row_cell_is_null  (const QyRow *row, guint column);
-const char    *qy_row_cell_text     (const QyRow *row, guint column);
-gint64         qy_row_cell_int      (const QyRow *row, guint column);
-void           qy_row_take_text     (QyRow *row, guint column, char *text);
-void           qy_row_set_cell_int  (QyRow *row, guint column, gint64 value);
-void           qy_row_clear         (QyRow *row);
+gboolean qy_row_cell_equal (const QyRow *a, const QyRow *b, guint column);
+gboolean qy_row_cell_is_null (const QyRow *row, guint column);
+const char *qy_row_cell_text (const QyRow *row, guint column);
+gint64 qy_row_cell_int (const QyRow *row, guint column);
+void qy_row_take_text (QyRow *row, guint column, char *text);
+void qy_row_set_cell_int (QyRow *row, guint column, gint64 value);
+void qy_row_set_cell_null (QyRow *row, guint column);
 
-int            qy_table_column (const QyTable *table, const char *name);
+/**
+ * qy_row_clear:
+ *
+ * Makes every cell NULL, so that one row serves for many records.
+ */
+void qy_row_clear (QyRow *row);
+
+/**
+ * qy_table_column:
+ *
+ * Position of a column, or -1.
+ */
+int qy_table_column (const QyTable *table, const char *name);
+
+/**
+ * qy_table_find_flag:
+ *
+ * Position of the first column with this flag, or -1.
+ */
+int qy_table_find_flag (const QyTable *table, QyColumnFlags flag);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QyRow, qy_row_free)

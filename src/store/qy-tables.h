@@ -3,8 +3,8 @@
 
 #include "qy-row.h"
 
-/* Every table of a book, in an order in which rows can be inserted (owners first). blob, chunk, counter, event and the
- * search rows have ways of their own. */
+/* Every table of a book, in an order in which rows can be inserted (owners first). blob, chunk,
+ * counter, event and the search rows have ways of their own. */
 extern const QyTable qy_book_table;
 extern const QyTable qy_person_table;
 extern const QyTable qy_party_table;
@@ -24,5 +24,5 @@ extern const QyTable qy_term_table;
 extern const QyTable qy_term_attr_table;
 extern const QyTable qy_attachment_table;
 
-const QyTable *const *qy_tables_all  (void);
-const QyTable        *qy_tables_find (const char *name);
+const QyTable *const *qy_tables_all (void);
+const QyTable *qy_tables_find (const char *name);
