@@ -243,3 +243,24 @@ CREATE TABLE event (
   hash TEXT NOT NULL,
   UNIQUE (stream, n)
 ) STRICT;
+
+-- What can be found, and the index over it: one token a character (src/store/qy-search-text.h). Filled in the
+-- transaction of the edit; after an import search_pending says which rows the index does not hold yet.
+CREATE TABLE search_row (
+  rowid INTEGER NOT NULL PRIMARY KEY,
+  kind TEXT NOT NULL,             -- contract | template | clause | party | attachment
+  id TEXT NOT NULL,
+  key TEXT NOT NULL,              -- block or field key, or ""
+  text TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX search_row_by_record ON search_row (id, key, kind);
+
+CREATE TABLE search_pending (
+  first_row INTEGER NOT NULL PRIMARY KEY,
+  last_row INTEGER NOT NULL
+) STRICT;
+
+CREATE VIRTUAL TABLE search_index USING fts5 (
+  text, content = 'search_row', content_rowid = 'rowid', columnsize = 0, tokenize = 'qiyue'
+);
+INSERT INTO search_index (search_index, rank) VALUES ('hashsize', 8388608);

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "qy-change-set.h"
+#include "qy-store.h"
+
+struct _QyStore
+{
+  GObject parent_instance;
+  QyConnection *connection;
+  char *path;
+  char *actor;
+  char *now;
+  QyChangeSet *changes;
+  gboolean recording;
+  gint64 data_version;
+  gboolean search_deferred;
+};
+
+/**
+ * qy_store_open_on:
+ * @file_system: (nullable): name of a registered SQLite file system; for tests that make a disk
+ * fail
+ */
+QyStore *
+qy_store_open_on (const char *path, const char *file_system, QyStoreFlags flags, GError **error);

@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "qy-migrator.h"
+#include "qy-store-private.h"
+#include "sqlite/qy-sqlite-connection.h"
+
+#include <glib/gstdio.h>
+
+G_DEFINE_FINAL_TYPE (QyStore, qy_store, G_TYPE_OBJECT)
+
+static gboolean
+prepare_book (QyStore *self, QyStoreFlags flags, GError **error)
+{
+  if (flags & QY_STORE_CREATE)
+    return qy_migrator_run (self->connection, QY_STORE_SCHEMA_VERSION, error);
+  return qy_migrator_check_schema (self->connection, self->path, error)
+         && qy_sqlite_connection_check_open (QY_SQLITE_CONNECTION (self->connection), error);
+}
+
+static void
+qy_store_dispose (GObject *object)
+{
+  qy_store_close (QY_STORE (object));
+  G_OBJECT_CLASS (qy_store_parent_class)->dispose (object);
+}
+
+static void
+qy_store_finalize (GObject *object)
+{
+  QyStore *self = QY_STORE (object);
+
+  qy_change_set_free (self->changes);
+  g_free (self->path);
+  g_free (self->actor);
+  g_free (self->now);
+  G_OBJECT_CLASS (qy_store_parent_class)->finalize (object);
+}
+
+static void
+qy_store_class_init (QyStoreClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = qy_store_dispose;
+  G_OBJECT_CLASS (klass)->finalize = qy_store_finalize;
+}
+
+static void
+qy_store_init (QyStore *self)
+{
+  self->changes = qy_change_set_new ();
+  self->recording = TRUE;
+}
+
+QyStore *
+qy_store_open_on (const char *path, const char *file_system, QyStoreFlags flags, GError **error)
+{
+  static const QySqliteMark mark = { QY_STORE_APPLICATION_ID, QY_STORE_SCHEMA_VERSION };
+  g_autoptr (QyStore) self = NULL;
+  QySqliteFlags how = QY_SQLITE_DEFAULT;
+
+  g_return_val_if_fail (path != NULL, NULL);
+  if (flags & QY_STORE_CREATE)
+    how |= QY_SQLITE_CREATE;
+  if (flags & QY_STORE_READ_ONLY)
+    how |= QY_SQLITE_READ_ONLY;
+  self = g_object_new (QY_TYPE_STORE, NULL);
+  self->path = g_strdup (path);
+  self->connection = qy_sqlite_connection_open (path, file_system, how, &mark, error);
+  if (self->connection == NULL)
+    return NULL;
+  if (!prepare_book (self, flags, error))
+    {
+      qy_store_close (self);
+      if (flags & QY_STORE_CREATE && file_system == NULL)
+        g_unlink (path); /* made a moment ago, and holds nothing */
+      return NULL;
+    }
+  self->data_version = qy_connection_data_version (self->connection);
+  return g_steal_pointer (&self);
+}
+
+QyStore *
+qy_store_open (const char *path, QyStoreFlags flags, GError **error)
+{
+  return qy_store_open_on (path, NULL, flags, error);
+}
+
+void
+qy_store_close (QyStore *self)
+{
+  g_return_if_fail (QY_IS_STORE (self));
+  if (self->connection == NULL)
+    return;
+  qy_connection_close (self->connection);
+  g_clear_object (&self->connection);
+}
+
+QyConnection *
+qy_store_get_connection (QyStore *self)
+{
+  g_return_val_if_fail (QY_IS_STORE (self), NULL);
+  return self->connection;
+}
+
+const char *
+qy_store_get_path (QyStore *self)
+{
+  g_return_val_if_fail (QY_IS_STORE (self), NULL);
+  return self->path;
+}
+
+gboolean
+qy_store_is_read_only (QyStore *self)
+{
+  g_return_val_if_fail (QY_IS_STORE (self), TRUE);
+  return qy_connection_is_read_only (self->connection);
+}
+
+void
+qy_store_set_actor (QyStore *self, const char *who, const char *now)
+{
+  g_return_if_fail (QY_IS_STORE (self));
+  if (who != NULL && who != self->actor)
+    {
+      g_free (self->actor);
+      self->actor = g_strdup (who);
+    }
+  if (now != NULL && now != self->now)
+    {
+      g_free (self->now);
+      self->now = g_strdup (now);
+    }
+}
+
+const char *
+qy_store_get_actor (QyStore *self)
+{
+  g_return_val_if_fail (QY_IS_STORE (self), NULL);
+  return self->actor;
+}
+
+const char *
+qy_store_get_now (QyStore *self)
+{
+  g_return_val_if_fail (QY_IS_STORE (self), NULL);
+  return self->now;
+}
+
+void
+qy_store_set_recording (QyStore *self, gboolean recording)
+{
+  g_return_if_fail (QY_IS_STORE (self));
+  self->recording = recording;
+}
+
+gboolean
+qy_store_get_recording (QyStore *self)
+{
+  g_return_val_if_fail (QY_IS_STORE (self), TRUE);
+  return self->recording;
+}
+
+gboolean
+qy_store_begin (QyStore *self, GError **error)
+{
+  g_return_val_if_fail (QY_IS_STORE (self), FALSE);
+  qy_change_set_clear (self->changes);
+  return qy_connection_begin (self->connection, TRUE, error);
+}
+
+gboolean
+qy_store_commit (QyStore *self, GError **error)
+{
+  g_return_val_if_fail (QY_IS_STORE (self), FALSE);
+  if (!qy_change_set_is_empty (self->changes))
+    {
+      g_autofree char *json = qy_change_set_to_json (self->changes);
+
+      qy_store_rollback (self);
+      g_set_error (error, QY_STORE_ERROR, QY_ERROR_FAILED, "changes without an event: %.200s",
+                   json);
+      return FALSE;
+    }
+  return qy_connection_commit (self->connection, error);
+}
+
+void
+qy_store_rollback (QyStore *self)
+{
+  g_return_if_fail (QY_IS_STORE (self));
+  qy_change_set_clear (self->changes);
+  qy_connection_rollback (self->connection);
+}
+
+gboolean
+qy_store_changed_elsewhere (QyStore *self)
+{
+  gint64 version;
+  gint64 known;
+
+  g_return_val_if_fail (QY_IS_STORE (self), FALSE);
+  known = self->data_version;
+  version = qy_connection_data_version (self->connection);
+  if (version >= 0)
+    self->data_version = version;
+  return version >= 0 && version != known;
+}
