@@ -39,11 +39,47 @@ typedef struct
   gint64 rev;
 } QyFieldValue;
 
+/**
+ * qy_field_new:
+ *
+ * Plain data: nothing is checked here, a document checks what it takes (qy_document_add_field()).
+ *
+ * Returns: (transfer full): a field with these; everything else is empty.
+ */
 QyField *qy_field_new (const char *key, QyFieldType type, const char *label);
+
+/**
+ * qy_field_copy:
+ *
+ * Returns: (transfer full): an equal field.
+ */
 QyField *qy_field_copy (const QyField *field);
+
+/**
+ * qy_field_free:
+ * @field: (nullable): the field
+ */
 void qy_field_free (QyField *field);
+
+/**
+ * qy_field_value_new:
+ * @raw: (nullable): canonical text
+ *
+ * Returns: (transfer full): a value that is set, or unset without @raw.
+ */
 QyFieldValue *qy_field_value_new (const char *field_key, const char *raw);
+
+/**
+ * qy_field_value_copy:
+ *
+ * Returns: (transfer full): an equal value.
+ */
 QyFieldValue *qy_field_value_copy (const QyFieldValue *value);
+
+/**
+ * qy_field_value_free:
+ * @value: (nullable): the value
+ */
 void qy_field_value_free (QyFieldValue *value);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QyField, qy_field_free)

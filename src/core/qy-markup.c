@@ -349,26 +349,3 @@ qy_markup_is_block_key (const char *key)
 
   return strlen (key) == 5 && strspn (key, G_CSET_a_2_z "234567") == 5;
 }
-
-char *
-qy_markup_rename_ref (const char *markup, const char *from, const char *to, GError **error)
-{
-  g_autoptr (QyRuns) runs = NULL;
-
-  g_return_val_if_fail (from != NULL && to != NULL, NULL);
-
-  runs = qy_markup_parse (markup, error);
-  if (runs == NULL)
-    return NULL;
-  for (guint i = 0; i < runs->len; i++)
-    {
-      QyRun *run = g_ptr_array_index (runs, i);
-
-      if (run->kind == QY_RUN_REF && !run->parent && g_str_equal (run->key, from))
-        {
-          g_free (run->key);
-          run->key = g_strdup (to);
-        }
-    }
-  return qy_markup_print (runs);
-}

@@ -166,3 +166,31 @@ gboolean qy_markup_is_text_char (gunichar c);
  * Returns: (transfer full): the new markup, or NULL if @markup is malformed.
  */
 char *qy_markup_rename_ref (const char *markup, const char *from, const char *to, GError **error);
+
+/**
+ * qy_run_print:
+ *
+ * Returns: (transfer full): the markup of one run.
+ */
+char *qy_run_print (const QyRun *run);
+
+/**
+ * qy_markup_split:
+ * @markup: in normal form
+ * @offset: in bytes; between characters, not inside a tag or an escape
+ * @head: (out): what stands before it
+ * @tail: (out): what stands behind it
+ *
+ * Divides a text. What is open at the place is closed in the first part and opened again in the
+ * second; what would be empty is left out.
+ */
+gboolean
+qy_markup_split (const char *markup, gsize offset, char **head, char **tail, GError **error);
+
+/**
+ * qy_markup_join:
+ *
+ * Returns: (transfer full): both texts in one, bold and underlining that end and begin at the
+ * border joined; NULL if one is malformed.
+ */
+char *qy_markup_join (const char *head, const char *tail, GError **error);

@@ -98,6 +98,21 @@ print_field (GString *out, const QyRun *run)
   g_string_append (out, "}}");
 }
 
+static void
+print_run (GString *out, const QyRun *run)
+{
+  if (run->kind == QY_RUN_TEXT)
+    print_text (out, run->text);
+  else if (run->kind == QY_RUN_FIELD)
+    print_field (out, run);
+  else if (run->kind == QY_RUN_REF)
+    g_string_append_printf (out, "{{@%s%s}}", run->parent ? "parent:" : "", run->key);
+  else if (run->kind == QY_RUN_IF)
+    g_string_append_printf (out, "{{?%s}}", run->text);
+  else
+    g_string_append (out, fixed_tags[run->kind]);
+}
+
 QyRuns *
 qy_runs_new (void)
 {
@@ -163,28 +178,26 @@ qy_runs_add_all (QyRuns *runs, const QyRuns *other)
 }
 
 char *
+qy_run_print (const QyRun *run)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  g_return_val_if_fail (run != NULL, NULL);
+
+  print_run (out, run);
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+char *
 qy_markup_print (const QyRuns *runs)
 {
-  GString *out = g_string_new (NULL);
+  g_autoptr (GString) out = g_string_new (NULL);
 
   g_return_val_if_fail (runs != NULL, NULL);
 
   for (guint i = 0; i < runs->len; i++)
-    {
-      const QyRun *run = g_ptr_array_index (runs, i);
-
-      if (run->kind == QY_RUN_TEXT)
-        print_text (out, run->text);
-      else if (run->kind == QY_RUN_FIELD)
-        print_field (out, run);
-      else if (run->kind == QY_RUN_REF)
-        g_string_append_printf (out, "{{@%s%s}}", run->parent ? "parent:" : "", run->key);
-      else if (run->kind == QY_RUN_IF)
-        g_string_append_printf (out, "{{?%s}}", run->text);
-      else
-        g_string_append (out, fixed_tags[run->kind]);
-    }
-  return g_string_free (out, FALSE);
+    print_run (out, g_ptr_array_index (runs, i));
+  return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
 char *
