@@ -66,8 +66,8 @@ qy_document_copy_contents (QyDocument *self, QyDocument *copy)
   for (guint i = 0; i < self->parties->len; i++)
     {
       const QyDocumentParty *party = g_ptr_array_index (self->parties, i);
-      QyDocumentParty *new_party
-          = qy_document_add_party (copy, party->label, party->label_text, party->role);
+      QyDocumentParty *new_party =
+          qy_document_add_party (copy, party->label, party->label_text, party->role);
 
       new_party->party_id = g_strdup (party->party_id);
       new_party->party = party->party != NULL ? qy_party_copy (party->party) : NULL;
@@ -204,10 +204,7 @@ qy_document_set_value (QyDocument *self, const char *field_key, const char *raw,
 }
 
 gboolean
-qy_document_set_waiting (QyDocument *self,
-                         const char *field_key,
-                         const char *event,
-                         GError **error)
+qy_document_set_waiting (QyDocument *self, const char *field_key, const char *event, GError **error)
 {
   QyFieldValue *value;
 

@@ -40,10 +40,7 @@ qy_document_get_parties (QyDocument *self)
 }
 
 QyDocumentParty *
-qy_document_add_party (QyDocument *self,
-                       const char *label,
-                       const char *label_text,
-                       QyRole role)
+qy_document_add_party (QyDocument *self, const char *label, const char *label_text, QyRole role)
 {
   QyDocumentParty *party;
 

@@ -134,24 +134,23 @@ qy_document_class_init (QyDocumentClass *klass)
   object_class->finalize = qy_document_finalize;
   object_class->get_property = qy_document_get_property;
   object_class->set_property = qy_document_set_property;
-  properties[PROP_ID]
-      = g_param_spec_string ("id", NULL, NULL, NULL, G_PARAM_READWRITE | flags);
+  properties[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, G_PARAM_READWRITE | flags);
   properties[PROP_KIND] = g_param_spec_uint ("kind", NULL, NULL, 0, QY_N_DOCUMENT_KINDS - 1, 0,
                                              G_PARAM_READWRITE | flags);
-  properties[PROP_LANGUAGE] = g_param_spec_uint ("language", NULL, NULL, 0, G_MAXUINT, 0,
-                                                 G_PARAM_READABLE | flags);
-  properties[PROP_TITLE]
-      = g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READWRITE | flags);
-  properties[PROP_NUMBER]
-      = g_param_spec_string ("number", NULL, NULL, NULL, G_PARAM_READWRITE | flags);
-  properties[PROP_NUMBERING]
-      = g_param_spec_string ("numbering", NULL, NULL, NULL, G_PARAM_READABLE | flags);
-  properties[PROP_REV]
-      = g_param_spec_int64 ("rev", NULL, NULL, 0, G_MAXINT64, 0, G_PARAM_READWRITE | flags);
+  properties[PROP_LANGUAGE] =
+      g_param_spec_uint ("language", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | flags);
+  properties[PROP_TITLE] =
+      g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READWRITE | flags);
+  properties[PROP_NUMBER] =
+      g_param_spec_string ("number", NULL, NULL, NULL, G_PARAM_READWRITE | flags);
+  properties[PROP_NUMBERING] =
+      g_param_spec_string ("numbering", NULL, NULL, NULL, G_PARAM_READABLE | flags);
+  properties[PROP_REV] =
+      g_param_spec_int64 ("rev", NULL, NULL, 0, G_MAXINT64, 0, G_PARAM_READWRITE | flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
-  changed_signal
-      = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST | G_SIGNAL_DETAILED,
-                      0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  changed_signal =
+      g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST | G_SIGNAL_DETAILED, 0,
+                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void

@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "qy-chinese-number.h"
 #include "qy-error.h"
 #include "qy-markup.h"
 #include "qy-numbering-private.h"
@@ -160,4 +161,30 @@ qy_numbering_unref (QyNumbering *numbering)
   g_free (numbering->scheme);
   g_ptr_array_unref (numbering->formats);
   g_free (numbering);
+}
+
+char *
+qy_chinese_numeral (int n)
+{
+  g_return_val_if_fail (n >= 0, NULL);
+
+  return qy_chinese_number_print (n, QY_DIGITS_PLAIN);
+}
+
+gboolean
+qy_chinese_numeral_parse (const char *text, int *n)
+{
+  g_autofree char *digits = NULL;
+  gint64 number = 0;
+
+  g_return_val_if_fail (text != NULL && n != NULL, FALSE);
+
+  digits = qy_chinese_digits_parse (text);
+  if (digits != NULL ? !g_ascii_string_to_signed (digits, 10, 0, G_MAXINT, &number, NULL)
+                     : !qy_chinese_number_parse (text, &number))
+    return FALSE;
+  if (number > G_MAXINT)
+    return FALSE;
+  *n = (int) number;
+  return TRUE;
 }

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "qy-chinese-number.h"
 #include "qy-numbering-private.h"
 
 typedef struct
@@ -71,7 +72,7 @@ print_counter (GString *out, QyCounterStyle style, int n)
   g_autofree char *text = NULL, *upper = NULL;
 
   if (style == QY_COUNTER_CHINESE)
-    text = qy_chinese_numeral (n);
+    text = qy_chinese_number_print (n, QY_DIGITS_PLAIN);
   else if (style == QY_COUNTER_ALPHA || style == QY_COUNTER_UPPER_ALPHA)
     text = print_alpha (n);
   else if (style == QY_COUNTER_ROMAN || style == QY_COUNTER_UPPER_ROMAN)
@@ -185,18 +186,18 @@ number_clause (Walk *walk, const QyBlock *block, QyNumberEntry *entry)
 static void
 number_annex (Walk *walk, const QyBlock *block, QyNumberEntry *entry)
 {
-  g_autoptr (GString) number = g_string_new (qy_language_phrase (walk->language, QY_PHRASE_ANNEX));
-  g_autofree char *count_text = NULL;
+  g_autofree char *count_text = NULL, *number = NULL;
 
   walk->annexes++;
-  count_text = walk->language == QY_LANGUAGE_ZH ? qy_chinese_numeral (walk->annexes)
-                                                : g_strdup_printf ("%d", walk->annexes);
-  g_string_replace (number, "%s", count_text, 1);
+  count_text = walk->language == QY_LANGUAGE_ZH
+                   ? qy_chinese_number_print (walk->annexes, QY_DIGITS_PLAIN)
+                   : g_strdup_printf ("%d", walk->annexes);
+  number = qy_language_print (walk->language, QY_PHRASE_ANNEX, count_text);
   memset (walk->counters, 0, sizeof walk->counters);
   memset (walk->present, 0, sizeof walk->present);
   clear_prefixes (walk, 1);
   walk->annex_level = block->level;
-  entry->number = g_strdup (block->number_as != NULL ? block->number_as : number->str);
+  entry->number = g_strdup (block->number_as != NULL ? block->number_as : number);
   entry->reference = strip_end (entry->number, FALSE);
   g_free (walk->annex);
   walk->annex = g_strdup (entry->reference);

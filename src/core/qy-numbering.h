@@ -80,7 +80,6 @@ qy_numbering_entries (const QyNumbering *numbering, const GPtrArray *blocks, QyL
 
 /**
  * qy_chinese_numeral:
- * @n: 0 to 99 999 999
  *
  * Returns: (transfer full): 零, 十一, 二十, 一百零五, 一万零三.
  */
@@ -89,7 +88,8 @@ char *qy_chinese_numeral (int n);
 /**
  * qy_chinese_numeral_parse:
  *
- * Reads what qy_chinese_numeral() writes, also 〇, 两, 一十五 and digits in a row (二〇二六).
+ * Reads what qy_chinese_numeral() writes, and what else qy_chinese_number_parse() takes,
+ * also digits in a row (二〇二六).
  *
  * Returns: whether all of @text is such a number.
  */
