@@ -10,21 +10,25 @@
  */
 
 #define HERE "\\x01"
-#define PARTY                                                                                                                         \
-  "(?:[甲乙丙丁]方|委托[人方]|受托[人方]|发包[人方]|承包[人方]|需方|供方|买方|卖方|买受人|出卖人|" \
-  "定作人|承揽人|客户|服务[方商]|许可方)"
+/* clang-format off */
+#define PARTY \
+  "(?:[甲乙丙丁]方|委托[人方]|受托[人方]|发包[人方]|承包[人方]|需方|供方|" \
+  "买方|卖方|买受人|出卖人|定作人|承揽人|客户|服务[方商]|许可方)"
+/* clang-format on */
 #define BRACKET "[ ]*(?:\\([^()]{0,16}\\))?[ ]*"
 #define LINK    "[ ]*[:为是系]?[ ]*[“\"'《]?[ ]*"
 
+/* clang-format off */
 static const QyTextRule kinds[] = {
   { "share", HERE "[ ]*[%％‰]|百分之[ ]*" HERE "|千分之[ ]*" HERE, QY_BLANK_PERCENT },
   { "signed",
-    "(?:签字|签名|签章|盖章|公章|印章)(?:或盖章|或签章|人|处|栏)?[)\\]]?[ ]*:?[ "
-    "]*(?:\\([^()]{0,6}\\))?[ ]*" HERE,
+    "(?:签字|签名|签章|盖章|公章|印章)(?:或盖章|或签章|人|处|栏)?[)\\]]?[ ]*:?[ ]*(?:\\([^()]{0,6}\\))?[ ]*"
+    HERE,
     QY_BLANK_SIGNATURE },
   { "in capitals", "大写[^¥小]{0,8}" HERE, QY_BLANK_MONEY_UPPER },
   { "amount",
-    "(?:[¥$]|小写|RMB)[^。;]{0,6}" HERE "|" HERE "[ ]*\\)?[ ]*[百千万亿]{0,2}[ ]*(?:元|圆|人民币)",
+    "(?:[¥$]|小写|RMB)[^。;]{0,6}" HERE "|" HERE
+    "[ ]*\\)?[ ]*[百千万亿]{0,2}[ ]*(?:元|圆|人民币)",
     QY_BLANK_MONEY },
   { "day of each month",
     "(?:每|次|当|上|下|该)[^,。;" HERE "]{0,4}(?:月|季|年|周|星期)[^,。;" HERE "]{0,6}" HERE
@@ -32,12 +36,12 @@ static const QyTextRule kinds[] = {
     QY_BLANK_NUMBER },
   { "ordinal", "第[ ]*" HERE, QY_BLANK_NUMBER },
   { "count",
-    HERE "[ "
-         "]*(?:份|次|台|套|人(?!民)|名|席|项|页|条|章|款|点|期|级|位|批|间|组|部|件|种|号楼|GB|MB|"
-         "Mbps|元/次)",
+    HERE "[ ]*(?:份|次|台|套|人(?!民)|名|席|项|页|条|章|款|点|期|级|位|批|间|组|"
+    "部|件|种|号楼|GB|MB|Mbps|元/次)",
     QY_BLANK_NUMBER },
   { "time",
-    HERE "[ ]*(?:个)?[ ]*(?:年|月|日|天|周|星期|小时|分钟|秒|工作日|自然日|日历日|自然月|季度|时)",
+    HERE "[ ]*(?:个)?[ ]*(?:年|月|日|天|周|星期|小时|分钟|秒|工作日|自然日|日历日|"
+    "自然月|季度|时)",
     QY_BLANK_DURATION },
   { "phone", "(?:电话|手机|传真|热线|联系方式)[^,。;" HERE "]{0,8}" LINK HERE, QY_BLANK_PHONE },
   { "mail", "(?:邮箱|邮件|E-?mail|网址|微信|QQ)[^,。;" HERE "]{0,6}" LINK HERE, QY_BLANK_TEXT },
@@ -46,11 +50,10 @@ static const QyTextRule kinds[] = {
     "]{0,4}|编号|开户[^,。;" HERE "]{0,6}|户名)" BRACKET LINK HERE,
     QY_BLANK_TEXT },
   { "date", "(?:日期|年月日)" BRACKET LINK HERE, QY_BLANK_DATE },
-  { "address", "(?:地址|住址|住所|住所地|地点|所在地|场所|位于)" BRACKET LINK HERE,
-    QY_BLANK_ADDRESS },
+  { "address", "(?:地址|住址|住所|住所地|地点|所在地|场所|位于)" BRACKET LINK HERE, QY_BLANK_ADDRESS },
   { "person",
-    "(?:代表人?|负责人|联系人|经办人|代理人|法人|经理|姓名|接口人|管理员|对接人|主管|指定)" BRACKET
-        LINK HERE "(?!软件|系统|[^,。;]{0,4}公司)",
+    "(?:代表人?|负责人|联系人|经办人|代理人|法人|经理|姓名|接口人|管理员|" "对接人|主管|指定)"
+    BRACKET LINK HERE "(?!软件|系统|[^,。;]{0,4}公司)",
     QY_BLANK_PERSON },
   { "name of a party",
     "(?:名称|全称|单位|公司|企业|" PARTY ")" BRACKET LINK
@@ -64,8 +67,10 @@ static const QyTextRule kinds[] = {
   { "duration label", "(?:期限|有效期|周期为|时长)[为是:][ ]*" HERE, QY_BLANK_DURATION },
   { NULL },
 };
+/* clang-format on */
 
 /* The same for a blank that says itself what it wants: [公司名称]. */
+/* clang-format off */
 static const QyTextRule hints[] = {
   { "date", "日期|年月日|时间", QY_BLANK_DATE },
   { "capitals", "大写", QY_BLANK_MONEY_UPPER },
@@ -76,13 +81,16 @@ static const QyTextRule hints[] = {
   { "address", "地址|地点|所在地|住所", QY_BLANK_ADDRESS },
   { "person", "姓名|联系人|代表|负责人", QY_BLANK_PERSON },
   { "signature", "签字|签名|盖章|签章", QY_BLANK_SIGNATURE },
-  { "party", "公司|单位|甲方|乙方|名称", QY_BLANK_PARTY_NAME },
+  { "party", "公司|单位|企业|[甲乙]方|客户|委托|受托|姓名/名称", QY_BLANK_PARTY_NAME },
   { "number", "数量|份数|次数|数字", QY_BLANK_NUMBER },
+  { "any", "[\\p{Han}]", QY_BLANK_TEXT },
   { NULL },
 };
+/* clang-format on */
 
-#define SIDE  60 /* bytes before a blank that can tell its kind */
-#define LABEL "([\\p{Han}/A-Za-z]{1,14})(?:[ ]*\\([^()\\n]{0,12}\\))?[ ]*[:为是¥“\"《(]*[ ]*\\z"
+#define FIELD_OF_PARTY "(?::|\\((?:公司|单位|企业)?(?:名称|全称)\\))[ ]*\\z|以下简称"
+#define SIDE           60 /* bytes before a blank that can tell its kind */
+#define LABEL          "([\\p{Han}/A-Za-z]{1,14})(?:[ ]*\\([^()\\n]{0,12}\\))?[ ]*[:为是¥“\"《(]*[ ]*\\z"
 
 static gboolean
 is_stand_in_of_party (QyTextRun *run, const char *text, gsize start, gsize end)
@@ -201,7 +209,9 @@ qy_text_blank_classify (QyTextRun *run,
   if (!by_rule)
     blank->certainty = MIN (blank->certainty, QY_CERTAINTY_LIKELY);
   blank->label = label_of (run, place);
-  if (describes_party (blank))
+  if (describes_party (blank)
+      && qy_text_has (FIELD_OF_PARTY, place->text,
+                      qy_text_back (place->text, place->before, place->start, SIDE), place->start))
     blank->party = party_of (run, place);
   if (blank->party >= 0)
     note_field (run, blank);

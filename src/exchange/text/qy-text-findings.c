@@ -95,6 +95,7 @@ find_gaps (QyTextRun *run)
 {
   const char *text = run->work->text->str;
   int last[QY_TEXT_MAX_LEVEL + 1];
+  guint running[QY_N_STYLES] = { 0 }; /* chapters and articles are counted through */
 
   for (guint i = 0; i <= QY_TEXT_MAX_LEVEL; i++)
     last[i] = -1;
@@ -104,6 +105,12 @@ find_gaps (QyTextRun *run)
       QyTextUnit *before =
           last[unit->level] >= 0 ? qy_text_run_unit (run, (guint) last[unit->level]) : NULL;
       guint expected = before != NULL && before->style == unit->style ? before->ordinal + 1 : 1;
+
+      if (unit->style <= QY_STYLE_ARTICLE)
+        {
+          expected = running[unit->style] + 1;
+          running[unit->style] = unit->ordinal;
+        }
 
       if (unit->ordinal > 0 && unit->ordinal != expected && unit->ordinal != 1)
         {

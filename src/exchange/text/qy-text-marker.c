@@ -13,6 +13,7 @@
 #define CN_OR_DIGITS "(?:[〇零一二三四五六七八九十百]{1,5}|\\d{1,3})"
 #define GAP          "[ ]*"
 
+/* clang-format off */
 static const QyTextRule styles[] = {
   { "chapter", "(第" GAP CN_OR_DIGITS GAP "(?:章|编|部分))" GAP "[、:.]?" GAP, QY_STYLE_CHAPTER },
   { "section", "(第" GAP CN_OR_DIGITS GAP "节)" GAP "[、:.]?" GAP, QY_STYLE_SECTION },
@@ -20,16 +21,16 @@ static const QyTextRule styles[] = {
   { "cn", "(?<![第之其零百千万一二三四五六七八九十])(" CN ")" GAP "[、.](?!\\d)" GAP, QY_STYLE_CN },
   { "cn-comma", "^[ ]*(" CN ")(?:[,:]|[ ]+)" GAP "(?=\\p{Han})", QY_STYLE_CN },
   { "cn-paren", "(\\(" GAP CN GAP "\\))[、.]?" GAP, QY_STYLE_CN_PAREN },
-  { "cn-half-paren", "(?<![(第零百千万一二三四五六七八九十])(" CN "\\))[、.]?" GAP,
-    QY_STYLE_CN_HALF },
-  { "decimal-4", "(?<![\\d.])(\\d{1,2}(?:\\.\\d{1,2}){3,5})(?!\\.?\\d|[%‰])[.、]?" GAP,
+  { "cn-half-paren", "(?<![(第零百千万一二三四五六七八九十])(" CN "\\))[、.]?" GAP, QY_STYLE_CN_HALF },
+  { "decimal-4",
+    "(?<![\\d.])(\\d{1,2}(?:\\.\\d{1,2}){3,5})(?!\\.?\\d|[%‰])[.、]?" GAP,
     QY_STYLE_DECIMAL_4 },
-  { "decimal-3", "(?<![\\d.])(\\d{1,2}(?:\\.\\d{1,2}){2})(?!\\.?\\d|[%‰])[.、]?" GAP,
+  { "decimal-3",
+    "(?<![\\d.])(\\d{1,2}(?:\\.\\d{1,2}){2})(?!\\.?\\d|[%‰])[.、]?" GAP,
     QY_STYLE_DECIMAL_3 },
   { "decimal-2", "(?<![\\d.])(\\d{1,2}\\.\\d{1,2})(?!\\.?\\d|[%‰])[.、]?" GAP, QY_STYLE_DECIMAL_2 },
   { "decimal", "(?<![\\d.,])(\\d{1,2})[ ]?[.、](?!\\d)" GAP, QY_STYLE_DECIMAL },
-  { "decimal-comma", "^[ ]*(\\d{1,2})(?:,(?!\\d)|:(?!\\d)|[ ]+(?=\\p{Han}))" GAP,
-    QY_STYLE_DECIMAL },
+  { "decimal-comma", "^[ ]*(\\d{1,2})(?:,(?!\\d)|:(?!\\d)|[ ]+(?=\\p{Han}))" GAP, QY_STYLE_DECIMAL },
   { "paren", "(\\(" GAP "\\d{1,2}" GAP "\\))[、.]?" GAP, QY_STYLE_PAREN },
   { "half-paren", "(?<![\\d(.\\[A-Za-z-])(\\d{1,2}\\))[、.]?" GAP, QY_STYLE_HALF_PAREN },
   { "circle", "([①-⑳])[、.]?" GAP, QY_STYLE_CIRCLE },
@@ -41,10 +42,12 @@ static const QyTextRule styles[] = {
   { "letter", "(?<![A-Za-z0-9.])([a-hA-H])[.、](?![A-Za-z0-9])" GAP, QY_STYLE_LETTER },
   { "bullet", "()[•■◆▪►▶➢➤◇★☆✓✔√❖♦∙‣⁃]" GAP, QY_STYLE_BULLET },
   { "dash",
-    "(?:^[ ]*|(?<=[:。;!?])[ ]*)()(?:[-–—*·・○]|--|——)[ ]*(?=[\\p{Han}A-Za-z\"“《(\\[]|[_\\d])",
+    "(?:^[ ]*|(?<=[:。;!?])[ ]*)()(?:[-–—*·・○]|--|——)[ ]*(?=[\\p{Han}A-Za-z\"“《(\\[]|"
+    "[_\\d])",
     QY_STYLE_BULLET },
   { NULL },
 };
+/* clang-format on */
 
 static const guint ranks[QY_N_STYLES] = {
   [QY_STYLE_CHAPTER] = 0,   [QY_STYLE_SECTION] = 1,   [QY_STYLE_ARTICLE] = 2,

@@ -6,34 +6,27 @@
  * place.
  */
 
+/* clang-format off */
 static const QyTextRule notes[] = {
   { "note-in-brackets",
-    "\\((?:注|注意|备注|说明|提示|填写说明|填表说明|示例|例)[ "
-    "]*[:,](?:[^()\\n]|\\([^()\\n]{0,60}\\)){0,300}\\)",
+    "\\((?:注|注意|备注|说明|提示|填写说明|填表说明|示例|例)[ ]*[:,](?:[^()\\n]|"
+    "\\([^()\\n]{0,60}\\)){0,300}\\)",
     QY_CERTAINTY_SURE },
   { "note-in-brackets",
     "[\\[【](?:注|注意|备注|说明|提示|填写说明|示例)[ ]*[:,][^\\[\\]【】\\n]{0,300}[\\]】]",
     QY_CERTAINTY_SURE },
   { "hint-in-brackets",
-    "\\((?:此处|请(?:填|在|根|选|注|写)|由[甲乙双]方填写|根据(?:实际|具体|需要)|可根据|可按|视(?:"
-    "实际|具体)|按实际情况|依实际|选填|必填|自行填写|"
+    "\\((?:此处|请(?:填|在|根|选|注|写)|由[甲乙双]方填写|根据(?:实际|具体|"
+    "需要)|可根据|可按|视(?:实际|具体)|按实际情况|依实际|选填|必填|自行填写|"
     "具体[^()\\n]{0,12}(?:填写|约定|确定))[^()\\n]{0,80}\\)",
     QY_CERTAINTY_LIKELY },
   { "note-line",
-    "^[ ]*(?:注|注意|填写说明|填表说明|使用说明|特别提示|温馨提示|编者按|说明)[ "
-    "]*(?::|\\d[:.])[^\\n]{1,400}$",
+    "^[ ]*(?:注|注意|填写说明|填表说明|使用说明|特别提示|温馨提示|编者按|"
+    "说明)[ ]*(?::|\\d[:.])[^\\n]{1,400}$",
     QY_CERTAINTY_LIKELY },
   { NULL },
 };
-
-static gint
-compare_spans (gconstpointer a, gconstpointer b)
-{
-  const QyTextSpan *x = a;
-  const QyTextSpan *y = b;
-
-  return x->start < y->start ? -1 : x->start > y->start;
-}
+/* clang-format on */
 
 /**
  * qy_text_pass_notes:
@@ -43,31 +36,5 @@ compare_spans (gconstpointer a, gconstpointer b)
 void
 qy_text_pass_notes (QyTextRun *run)
 {
-  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (QyTextSpan));
-  g_autoptr (GArray) apart = g_array_new (FALSE, FALSE, sizeof (QyTextSpan));
-  GString *text = run->work->text;
-  gsize taken = 0;
-
-  for (const QyTextRule *rule = notes; rule->name != NULL; rule++)
-    {
-      g_auto (QyTextScan) scan = { 0 };
-      QyTextSpan span;
-
-      qy_text_scan_init (&scan, rule->pattern, text->str, 0, text->len);
-      while (qy_text_scan_next (&scan, &span, 1))
-        g_array_append_val (spans, span);
-    }
-  g_array_sort (spans, compare_spans);
-  for (guint i = 0; i < spans->len; i++)
-    {
-      QyTextSpan span = g_array_index (spans, QyTextSpan, i);
-
-      if (span.start < taken)
-        continue;
-      taken = span.end;
-      qy_text_run_remark (run, run->out->notes, "note", NULL, QY_CERTAINTY_LIKELY, span.start,
-                          span.end);
-      g_array_append_val (apart, span);
-    }
-  qy_text_work_remove (run->work, apart);
+  qy_text_run_take_out (run, notes, run->out->notes);
 }

@@ -17,42 +17,50 @@ typedef enum
 } Role;
 
 /* Words for a role, as a label of its own or in the brackets beside one. */
+/* clang-format off */
 static const QyTextRule role_words[] = {
   { "entrusted", "受托|受任|被委托|代理方", ROLE_PROVIDER },
   { "receives",
-    "接受服务|服务接受|服务对象|被服务|委托|客户|需方|需求|发包|买方|买受|购买|采购|用户|业主|使用|"
-    "定作|招标|建设单位|付款|甲方单位|雇主",
+    "接受服务|服务接受|服务对象|被服务|委托|客户|需方|需求|发包|买方|买受|"
+    "购买|采购|用户|业主|使用|定作|招标|建设单位|付款|甲方单位|雇主",
     ROLE_CLIENT },
   { "provides",
-    "服务|提供|承包|供方|供应|卖方|出卖|承接|开发|维护|运维|实施|承揽|技术支持|运营|代维|维保|外包|"
-    "销售|许可",
+    "服务|提供|承包|供方|供应|卖方|出卖|承接|开发|维护|运维|实施|承揽|技术支持|"
+    "运营|代维|维保|外包|销售|许可",
     ROLE_PROVIDER },
   { NULL },
 };
+/* clang-format on */
 
 /* What a party does; %s is its label. */
+/* clang-format off */
 static const QyTextRule deeds[] = {
   { "serves",
     "%s[^。;\\n甲乙]{0,12}(?:提供[^。;\\n]{0,24}(?:服务|支持|维护|运维)|负责[^。;\\n]{0,16}(?:维护|"
     "运维|开发|监控|巡检))",
     ROLE_PROVIDER },
-  { "served through", "(?:向|为|给)[ ]*%s[^。;\\n]{0,12}提供", ROLE_CLIENT },
+  { "served through",
+    "(?:向|为|给)[ ]*%s[^。;\\n]{0,12}(?:提供|维修|维护|开发|保养|建设|安装|" "清洗)",
+    ROLE_CLIENT },
   { "collects", "%s[^。;\\n甲乙]{0,12}(?:收取|开具[^。;\\n]{0,8}发票)", ROLE_PROVIDER },
-  { "is entrusted", "(?:委托|聘请|雇佣|邀请)[ ]*%s|%s[^。;\\n甲乙]{0,8}接受[^。;\\n]{0,8}委托",
+  { "is entrusted",
+    "(?:委托|聘请|雇佣|邀请)[ ]*%s|%s[^。;\\n甲乙]{0,8}接受[^。;\\n]{0,8}委托",
     ROLE_PROVIDER },
   { "entrusts", "%s[ ]*(?:自愿|同意|决定)?(?:委托|聘请|雇佣)", ROLE_CLIENT },
   { "pays",
-    "%s[ "
-    "]*(?:应|须|需|按|于|在|同意|未|逾期|每)[^。;\\n甲乙]{0,24}(?:支付|付款|付清|缴纳)(?!违约金|"
-    "赔偿|滞纳)",
+    "%s[ ]*(?:应|须|需|按|于|在|同意|未|逾期|每)[^。;\\n甲乙]{0,24}(?:支付|"
+    "付款|付清|缴纳)(?!违约金|赔偿|滞纳)",
     ROLE_CLIENT },
-  { "is paid", "(?:向|给|付)[ ]*%s[^。;\\n]{0,4}(?:一次性)?支付(?!违约金|赔偿)|支付给[ ]*%s",
+  { "is paid",
+    "(?:向|给|付)[ ]*%s[^。;\\n]{0,4}(?:一次性)?支付(?!违约金|赔偿)|支付给[ ]*%s",
     ROLE_PROVIDER },
-  { "is able", "%s[ ]*(?:所能|能够?|具[有备])[^。;\\n]{0,30}(?:提供|资质|能力|经验|技术)",
+  { "is able",
+    "%s[ ]*(?:所能|能够?|具[有备])[^。;\\n]{0,30}(?:提供|资质|能力|经验|技术)",
     ROLE_PROVIDER },
   { "needs", "%s[ ]*(?:因|需要|需)[^。;\\n]{0,16}(?:服务|维护|运维|系统|业务|需求)", ROLE_CLIENT },
   { NULL },
 };
+/* clang-format on */
 
 static const char *const label_pairs[] = {
   "委托方", "受托方",     "委托人", "受托人",     "发包方", "承包方", "发包人",   "承包人",
@@ -62,8 +70,10 @@ static const char *const label_pairs[] = {
 };
 
 #define SAMPLE_BYTES 200000u /* of a text that are read for what the parties do */
-#define SHORT_NAME                                                                                 \
+/* clang-format off */
+#define SHORT_NAME \
   "(?:以下|下称|简称)[^“”\"'\\n。;]{0,6}[“\"'「『][ ]*([^“”\"'」』\\s,;。()]{1,12})[ ]*[”\"'」』]"
+/* clang-format on */
 #define STAND_IN "^(?:X{2,}|Y{2,}|Z{2,}|[A-Z]{1,2}方?|.{1,5}(?:方|公司|局|中心|学校|医院|银行))$"
 
 static gboolean

@@ -8,16 +8,20 @@
  * that is signed. Whatever was not dropped or kept apart is in exactly one part.
  */
 
-#define PARTY_WORD                                                                                                                    \
-  "(?:[甲乙丙丁]方|委托[人方]|受托[人方]|发包[人方]|承包[人方]|需方|供方|买方|卖方|买受人|出卖人|" \
-  "定作人|承揽人|客户方?|服务方|采购方|供应商)"
+/* clang-format off */
+#define PARTY_WORD \
+  "(?:[甲乙丙丁]方|委托[人方]|受托[人方]|发包[人方]|承包[人方]|需方|供方|" \
+  "买方|卖方|买受人|出卖人|定作人|承揽人|客户方?|服务方|采购方|供应商)"
+/* clang-format on */
 #define SIGN_WORD "(?:签字|签名|盖章|签章|公章|签署)"
 
 /* The start of the block that is signed, group 1, in the last unit. */
+/* clang-format off */
 static const QyTextRule signatures[] = {
   { "no text below", "(\\((?:以下|此页|本页)无正文[^()\\n]{0,30}\\))", 0 },
   { "signed by",
-    "(?<=[。;\\n])[ ]*(" PARTY_WORD "[^。;,\\n]{0,16}" SIGN_WORD "[^。;,\\n]{0,12}[:_)])", 0 },
+    "(?<=[。;\\n])[ ]*(" PARTY_WORD "[^。;,\\n]{0,16}" SIGN_WORD "[^。;,\\n]{0,12}[:_)])",
+    0 },
   { "sign line",
     "(?<=[。;\\n])[ ]*((?:法定代表人|授权代表|代表人?|委托代理人)[^。;,\\n]{0,10}" SIGN_WORD
     "?[^。;,\\n]{0,6}:)",
@@ -26,24 +30,28 @@ static const QyTextRule signatures[] = {
   { "date line", "(?<=\\n)[ ]*((?:签订|签署|签约)(?:日期|时间|地点)[ ]*:)", 0 },
   { NULL },
 };
+/* clang-format on */
 
+/* clang-format off */
 static const QyTextRule openings[] = {
   { "party",
     "^[ ]*" PARTY_WORD "[ ]*(?:\\([^()\\n]{0,30}\\))?[ ]*[:_]|以下简称[为]?[ ]*[“\"']?[甲乙]方",
     QY_PART_PARTY },
   { "party field",
-    "^[ "
-    "]*(?:名称|地址|住所|法定代表人|联系人|联系电话|电话|传真|邮编|开户|账号|统一社会信用代码)[^"
-    "。\\n]{0,12}[:_]",
+    "^[ ]*(?:名称|地址|住所|法定代表人|联系人|联系电话|电话|传真|邮编|开户|"
+    "账号|统一社会信用代码)[^。\\n]{0,12}[:_]",
     QY_PART_PARTY },
   { "recital", "^[ ]*鉴于", QY_PART_RECITAL },
   { NULL },
 };
+/* clang-format on */
 
 /* Where the text before the first clause is cut although no line ends. */
-#define CUT                                                                                           \
-  "(?<=.)(?:鉴于|(?<![,;])(?:[甲乙丙丁]方|委托方|受托方)[ ]*(?:\\([^()\\n]{1,30}\\))?[ " \
-  "]*:|签订(?:日期|地点|时间)[ ]*:)"
+/* clang-format off */
+#define CUT \
+  "(?<=.)(?:鉴于|(?<![,;])(?:[甲乙丙丁]方|委托方|受托方)[ ]*(?:\\([^()\\n]{1,30}\\))?[ ]*:|" \
+  "签订(?:日期|地点|时间)[ ]*:)"
+/* clang-format on */
 
 static void
 add_part (QyTextRun *run, QyPartKind kind, int clause, gsize start, gsize end)

@@ -65,6 +65,9 @@ void qy_text_run_remark (QyTextRun *run,
                          gsize start,
                          gsize end);
 
+/* Takes every match of @rules out of the working text and lists it under its rule's name. */
+void qy_text_run_take_out (QyTextRun *run, const QyTextRule *rules, GPtrArray *list);
+
 /* Adds a term found in @sentence. */
 QyAnalysisTerm *qy_text_run_term (QyTextRun *run,
                                   QyTermKind kind,

@@ -43,6 +43,65 @@ qy_text_run_remark (QyTextRun *run,
               qy_text_work_range (run->work, start, end));
 }
 
+typedef struct
+{
+  QyTextSpan span;
+  const QyTextRule *rule;
+} Match;
+
+static gint
+compare_matches (gconstpointer a, gconstpointer b)
+{
+  const Match *x = a;
+  const Match *y = b;
+
+  if (x->span.start != y->span.start)
+    return x->span.start < y->span.start ? -1 : 1;
+  return x->span.end > y->span.end ? -1 : x->span.end < y->span.end;
+}
+
+static GArray *
+matches_of (QyTextRun *run, const QyTextRule *rules)
+{
+  GArray *matches = g_array_new (FALSE, FALSE, sizeof (Match));
+
+  for (const QyTextRule *rule = rules; rule->name != NULL; rule++)
+    {
+      g_auto (QyTextScan) scan = { 0 };
+      Match match = { .rule = rule };
+
+      qy_text_scan_init (&scan, rule->pattern, run->work->text->str, 0, run->work->text->len);
+      while (qy_text_scan_next (&scan, &match.span, 1))
+        {
+          if (match.span.end > match.span.start)
+            g_array_append_val (matches, match);
+        }
+    }
+  g_array_sort (matches, compare_matches);
+  return matches;
+}
+
+void
+qy_text_run_take_out (QyTextRun *run, const QyTextRule *rules, GPtrArray *list)
+{
+  g_autoptr (GArray) matches = matches_of (run, rules);
+  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (QyTextSpan));
+  gsize taken = 0;
+
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const Match *match = &g_array_index (matches, Match, i);
+
+      if (match->span.start < taken)
+        continue;
+      taken = match->span.end;
+      qy_text_run_remark (run, list, match->rule->name, NULL, (QyCertainty) match->rule->value,
+                          match->span.start, match->span.end);
+      g_array_append_val (spans, match->span);
+    }
+  qy_text_work_remove (run->work, spans);
+}
+
 QyAnalysisTerm *
 qy_text_run_term (QyTextRun *run,
                   QyTermKind kind,

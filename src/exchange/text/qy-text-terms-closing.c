@@ -14,16 +14,18 @@ typedef enum
 #define DISPUTE     "争议|纠纷|分歧|协商不成|协商解决不|诉讼|起诉|仲裁"
 
 /* The place, group 1. */
+/* clang-format off */
 static const QyTextRule places[] = {
   { "arbitration body",
-    "(?:提交|提请|向|由|至|交)[ ]*([^,。;提请向]{1,24}?仲裁(?:委员会|院|机构|中心))",
+    "(?:提交|提请|向|由|至|交)[ ]*([^,。;提请向]{1,24}?仲裁(?:委员会|院|机构|" "中心))",
     FORUM_ARBITRATION },
   { "court",
-    "(?:向|由|至|提交|提请)[ "
-    "]*([^,。;向]{1,24}?)(?:有管辖权的|具有管辖权的|的)?(?:基层)?(?:人民)?法院",
+    "(?:向|由|至|提交|提请)[ ]*([^,。;向]{1,24}?)(?:有管辖权的|具有管辖权的|"
+    "的)?(?:基层)?(?:人民)?法院",
     FORUM_COURT },
   { NULL },
 };
+/* clang-format on */
 
 static void
 take_dispute (QyTextRun *run, const QyTextSentence *sentence, gsize start, gsize end)
@@ -35,7 +37,8 @@ take_dispute (QyTextRun *run, const QyTextSentence *sentence, gsize start, gsize
   const char *text = run->work->text->str;
   gboolean court = qy_text_has (COURT, text, start, end);
   gboolean arbitration = qy_text_has (ARBITRATION, text, start, end);
-  gboolean negotiation = qy_text_has ("协商|调解", text, start, end);
+  gboolean negotiation =
+      qy_text_has ("协商(?!(?:一致)?(?:确定|选定|指定))|商谈|磋商|和解|调解", text, start, end);
   guint forum = (court ? FORUM_COURT : 0u) | (arbitration ? FORUM_ARBITRATION : 0u);
   QyAnalysisTerm *term = qy_text_run_term (run, QY_TERM_DISPUTE, words[negotiation][forum],
                                            sentence, QY_CERTAINTY_LIKELY);
@@ -88,6 +91,24 @@ take_effective (QyTextRun *run, const QyTextSentence *sentence)
   return TRUE;
 }
 
+/* The sentence under a heading about it, else the first one that says it. */
+static void
+find_effective (QyTextRun *run)
+{
+  for (guint i = 0; i < run->sentences->len; i++)
+    {
+      const QyTextSentence *sentence = qy_text_run_sentence (run, i);
+
+      if (qy_text_run_is_under (run, sentence, "生效") && take_effective (run, sentence))
+        return;
+    }
+  for (guint i = 0; i < run->sentences->len; i++)
+    {
+      if (take_effective (run, qy_text_run_sentence (run, i)))
+        return;
+    }
+}
+
 static gboolean
 take_copies (QyTextRun *run, const QyTextSentence *sentence)
 {
@@ -111,9 +132,9 @@ qy_text_pass_closing (QyTextRun *run)
   const char *text = run->work->text->str;
   gboolean dispute = FALSE;
   gboolean copies = FALSE;
-  gboolean effective = FALSE;
 
-  for (guint i = 0; i < run->sentences->len && !(dispute && copies && effective); i++)
+  find_effective (run);
+  for (guint i = 0; i < run->sentences->len && !(dispute && copies); i++)
     {
       const QyTextSentence *sentence = qy_text_run_sentence (run, i);
 
@@ -130,7 +151,5 @@ qy_text_pass_closing (QyTextRun *run)
         }
       if (!copies)
         copies = take_copies (run, sentence);
-      if (!effective)
-        effective = take_effective (run, sentence);
     }
 }

@@ -14,25 +14,32 @@ typedef enum
 static const char *const survival_words[] = { "years_after_termination", "perpetual", "during_term",
                                               "unspecified" };
 
-#define SECRET                                                                                                                \
-  "保密|商业秘密|技术秘密|机密|泄[露漏]|(?:未经|非经|除非)[^。]{0,30}(?:同意|许可|授权)[^。]{0," \
-  "40}不得[^。]{0,70}(?:传播|披露|透露|复制|第三方)"
+/* clang-format off */
+#define SECRET \
+  "保密|商业秘密|技术秘密|商业机密|机密信息|不得[^。;]{0,24}(?:泄[露漏]|" \
+  "披露|透露)|(?:未经|非经|除非)[^。]{0,30}(?:同意|许可|授权)[^。]{0,40}不得[^。]{0,70}(?:传播|" \
+  "披露|透露|复制|第三方)"
+/* clang-format on */
 #define ENDED "(?:终止|解除|期满|届满|结束|到期|失效|完成)"
 
 /* In the order of precedence among all sentences about secrets. */
+/* clang-format off */
 static const QyTextRule survivals[] = {
-  { "years", ENDED "[^。;,]{0,8}(?:后|起)[^。;,]{0,8}" QY_TEXT_FIGURE "[ ]*(?:个)?[ ]*(?:年|月)",
+  { "years",
+    ENDED "[^。;,]{0,8}(?:后|起)[^。;,]{0,8}" QY_TEXT_FIGURE "[ ]*(?:个)?[ ]*(?:年|月)",
     SURVIVAL_YEARS },
-  { "years", "保密(?:期限?|义务)[^。;,]{0,12}" QY_TEXT_FIGURE "[ ]*(?:个)?[ ]*(?:年|月)",
+  { "years",
+    "保密(?:期限?|义务)[^。;,]{0,12}" QY_TEXT_FIGURE "[ ]*(?:个)?[ ]*(?:年|月)",
     SURVIVAL_YEARS },
   { "for ever",
     "永久|长期有效|无限期|永远|始终|不因[^。]{0,20}" ENDED "|" ENDED
-    "[^。;,]{0,4}(?:后|之后)[^。;]{0,6}(?:仍|继续|依然|均)|"
-    "直[至到][^。]{0,16}公(?:开|知|众)|(?:无论|不论|不管)[^。]{0,16}" ENDED,
+    "[^。;,]{0,4}(?:后|之后)[^。;]{0,6}(?:仍|继续|依然|均)|直[至到][^。]{0,16}公(?:开|"
+    "知|众)|(?:无论|不论|不管)[^。]{0,16}" ENDED,
     SURVIVAL_PERPETUAL },
   { "term", "(?:合同|协议|服务|合作)[^。;,]{0,6}(?:期限?|期间|有效期)[ ]*[间内]", SURVIVAL_TERM },
   { NULL },
 };
+/* clang-format on */
 
 /**
  * qy_text_pass_confidentiality:

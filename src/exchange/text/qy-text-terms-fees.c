@@ -27,10 +27,11 @@ static const char *const fee_words[N_FEES] = {
 #define NOT_A_FEE "违约金|滞纳金|赔偿|逾期|罚|扣除|退还|不可抗力|解除|终止"
 
 /* Rates first: a rate in the sentence explains its amount. */
+/* clang-format off */
 static const QyTextRule rates[] = {
   { "hourly",
-    "每(?:个)?(?:小时|工时|人时)[^。;]{0,16}(?:元|费)|元[ ]*[/每][ "
-    "]*(?:小时|工时|人时|时)|按(?:小时|工时)(?:计|收)",
+    "每(?:个)?(?:小时|工时|人时)[^。;]{0,16}(?:元|费)|元[ ]*[/每][ ]*(?:小时|"
+    "工时|人时|时)|按(?:小时|工时)(?:计|收)",
     FEE_HOURLY },
   { "monthly",
     "元[ ]*[/每][ ]*(?:每)?月|每(?:个)?月[^。;,]{0,16}" FIGURE
@@ -39,66 +40,79 @@ static const QyTextRule rates[] = {
     FEE_MONTHLY },
   { "annual",
     "元[ ]*[/每][ ]*(?:每)?年|每年[^。;,]{0,16}" FIGURE
-    "[^。;,日]{0,4}元|年(?:度)?(?:服务|运维|维护)?费(?:用)?[^。;,]{0,6}(?:为|:)",
+    "[^。;,日]{0,4}元|年(?:度)?(?:服务|运维|维护)?费(?:用)?[^。;,]{0,6}(?:为|" ":)",
     FEE_ANNUAL },
   { NULL },
 };
+/* clang-format on */
 
+/* clang-format off */
 static const QyTextRule amounts[] = {
   { "lump sum",
-    "(?:总|费用|金额|价款|报酬|服务费|维护费|价格)[^。;]{0,24}?(?:人民币|¥|大写|" FIGURE
+    "(?:总|费用|金额|价款|报酬|服务费|维护费|价格)[^。;]{0,24}?(?:人民币|" "¥|大写|" FIGURE
     "[ ]*[万]?元)",
     FEE_LUMP },
   { NULL },
 };
+/* clang-format on */
 
+/* clang-format off */
 static const QyTextRule plans[] = {
   { "prepaid share",
     "(?:预付|首付|首期|第一期|首次|签订|签署|生效)[^。;]{0,40}?(?:" FIGURE "[ ]*[%％]|百分之)",
     FEE_PREPAID },
   { "instalment",
-    "首期|首付款|首笔|第[一二三1-3][期笔次]|分[^。;,]{0,4}[期次](?:支付|付)|尾款|余款|剩余[^。;,]{"
-    "0,8}款|其余[^。;,]{0,8}(?:费用|款)",
+    "首期|首付款|首笔|第[一二三1-3][期笔次]|分[^。;,]{0,4}[期次](?:支付|付)|"
+    "尾款|余款|剩余[^。;,]{" "0,8}款|其余[^。;,]{0,8}(?:费用|款)",
     FEE_INSTALMENT },
   { NULL },
 };
+/* clang-format on */
 
+/* clang-format off */
 static const QyTextRule rhythms[] = {
-  { "monthly", "按月" PAY "|每(?:个)?月[^。;]{0,16}" PAY "|次月[^。;]{0,16}" PAY "|月结",
-    FEE_MONTHLY },
+  { "monthly", "按月" PAY "|每(?:个)?月[^。;]{0,16}" PAY "|次月[^。;]{0,16}" PAY "|月结", FEE_MONTHLY },
   { "annual", "按年度?" PAY "|每年[^。;]{0,16}" PAY, FEE_ANNUAL },
   { NULL },
 };
+/* clang-format on */
 
+/* clang-format off */
 static const QyTextRule others[] = {
   { "extra",
-    "(?:加班|额外|超出|超过|增加|新增|追加|变更|另行|调整)[^。;]{0,30}(?:费用?|收费|计费|价格|报酬)"
-    "|(?:费用?|收费|价格)[^。;]{0,12}(?:另行|另计|另议|另外)|差旅费|交通费|备件费|(?:费用|价格)[^"
-    "。;]{0,8}(?:协商|面议)",
+    "(?:加班|额外|超出|超过|增加|新增|追加|变更|另行|调整)[^。;]{0,30}(?:费用?|"
+    "收费|计费|价格|报酬)|(?:费用?|收费|价格)[^。;]{0,12}(?:另行|另计|另议|"
+    "另外)|差旅费|交通费|备件费|(?:费用|价格)[^。;]{0,8}(?:协商|面议)",
     FEE_OTHER },
   { "by schedule",
-    "(?:详见|参见|见|按照?|以|依据?)[^。;,]{0,16}(?:附件|报价[单表]|收费标准|价目表|费用清单|"
-    "明细表)",
+    "(?:详见|参见|见|按照?|以|依据?)[^。;,]{0,16}(?:附件|报价[单表]|收费标准|"
+    "价目表|费用清单|明细表)",
     FEE_SCHEDULE },
   { NULL },
 };
+/* clang-format on */
 
+/* clang-format off */
 static const QyTextRule deadlines[] = {
   { "within days",
     PAY "[^。;]{0,40}" FIGURE "[ ]*" QY_TEXT_UNIT "(?:之)?[内前]|" FIGURE "[ ]*" QY_TEXT_UNIT
-        "(?:之)?(?:内|以内|前)[^。;]{0,40}" PAY,
+    "(?:之)?(?:内|以内|前)[^。;]{0,40}" PAY,
     0 },
   { "day of month",
     "每(?:个)?(?:月|季度?|年)[^。;]{0,16}" FIGURE "[ ]*(?:个)?(?:日|号|工作日)[^。;]{0,20}" PAY,
     0 },
-  { "rhythm", "按(?:月|季度?|年度?|半年|次)" PAY "|(?:付款|支付|结算)周期[^。;]{0,4}[:为]", 0 },
+  { "rhythm",
+    "按(?:月|季度?|年度?|半年|次)" PAY
+    "|(?:付款|支付|结算)(?:周期|时间|期限|日期)[^。;]{0,4}[:为]",
+    0 },
   { "event",
-    "(?:签订|签署|生效|验收|收到|开具|交付|完成)[^。;,]{0,20}(?:后|时|之日|当日|起)[^。;]{0,"
+    "(?:签订|签署|生效|验收|收到|开具|交付|完成)[^。;,]{0,20}(?:后|时|之日|" "当日|起)[^。;]{0,"
     "30}" PAY,
     0 },
   { "before date", PAY "[^。;]{0,20}于[^。;]{0,16}前|于[^。;]{0,20}前[^。;]{0,16}" PAY, 0 },
   { NULL },
 };
+/* clang-format on */
 
 static void
 add_fee (QyTextRun *run,
@@ -128,7 +142,9 @@ take_fees (QyTextRun *run, const QyTextSentence *sentence, gboolean *seen)
 
   if (rate != NULL)
     add_fee (run, seen, rate, sentence, QY_CERTAINTY_LIKELY);
-  else if (plan == NULL)
+  else if (plan == NULL
+           || qy_text_has ("总(?:价|额|费用|金额|计)", run->work->text->str, sentence->start,
+                           sentence->end))
     add_fee (run, seen, rule_in (run, amounts, sentence), sentence, QY_CERTAINTY_LIKELY);
   add_fee (run, seen, plan, sentence, QY_CERTAINTY_LIKELY);
   if (!seen[FEE_MONTHLY] && !seen[FEE_HOURLY] && !seen[FEE_ANNUAL])
@@ -152,7 +168,7 @@ qy_text_pass_fees (QyTextRun *run)
     {
       const QyTextSentence *sentence = qy_text_run_sentence (run, i);
 
-      if (!qy_text_has (MONEY "|收费", text, sentence->start, sentence->end)
+      if (!qy_text_has (MONEY "|收费|付款|支付", text, sentence->start, sentence->end)
           || qy_text_has (NOT_A_FEE, text, sentence->start, sentence->end))
         continue;
       take_fees (run, sentence, seen);

@@ -3,29 +3,38 @@
 
 /* Who pays what for a breach. */
 
-#define BREACH                                                                                                                  \
-  "违约金|滞纳金|赔偿|违约责任|承担[^。;]{0,16}责任|罚款|扣[除减罚][^。;]{0,12}费|(?:有权|可以?)[" \
-  "^。;]{0,10}(?:暂停|中止|解除|终止|拒付|减付|扣)"
+/* clang-format off */
+#define BREACH \
+  "违约金|滞纳金|赔偿|违约责任|承担[^。;]{0,16}责任|罚款|扣[除减罚][^。;]{0,12}费|" \
+  "减[收免付][^。;]{0,12}费|(?:有权|可以?)[^。;]{0,10}(?:暂停|中止|解除|" "终止|拒付|减付|扣)"
+/* clang-format on */
 #define UNRELATED "不可抗力|免责|不承担|免除|无需承担"
-#define ANYBODY                                                                                                                    \
-  "(?:任何一方|任意一方|任一方|各方|违约方|双方|一方(?!面)|[甲乙]方或[甲乙丙]方|[甲乙]、?[乙丙]" \
-  "双?方)"
-#define FAILS                                                                                                                   \
-  "[ "                                                                                                                          \
-  "]*(?:如|若)?(?:未|没有|不(?!可抗)|逾期|违反|迟延|延迟|无故|擅自|无正当|拒|故意|因|泄露|单方|" \
-  "中途|提前|造成|提供的[^。;,]{0,16}(?:不|未)|原因|的?违约)"
+/* clang-format off */
+#define ANYBODY \
+  "(?:任何一方|任意一方|任一方|各方|违约方|一方(?!面)|[甲乙]方或[甲乙丙]方|" \
+  "[甲乙]、?[乙丙]双?方|双方(?:任何|任一|均|中|如|若|应严格|有))"
+#define FAILS \
+  "[ ]*(?:如|若)?(?:未|没有|不(?!可抗)|逾期|违反|迟延|延迟|无故|擅自|无正当|" \
+  "拒|故意|因|泄露|单方|中途|提前|造成|提供的[^。;,]{0,16}(?:不|未)|原因|" "的?违约)"
+/* clang-format on */
 
 /* Who does not do as agreed, group 1; the words are looked up among the parties. */
+/* clang-format off */
 static const QyTextRule breakers[] = {
   { "fails", "(?:如果?|若|因|由于|当|凡|倘若|假如|,|^)[ ]*([\\p{Han}A-Z]{1,6})" FAILS, 0 },
+  { "is bound", "^[\\p{Han}:]{0,8}?([\\p{Han}A-Z]{1,4}?)[ ]*(?:应|须|需|负责)", 0 },
   { "pays",
-    "([\\p{Han}A-Z]{2,4})[^。;,]{0,24}(?:支付[^。;,]{0,10}违约金|承担[^。;]{0,20}责任|赔偿)", 0 },
+    "([\\p{Han}A-Z]{2,4})[^。;,]{0,24}(?:支付[^。;,]{0,10}违约金|承担[^。;]{0,20}责任|" "赔偿)",
+    0 },
   { NULL },
 };
+/* clang-format on */
 
-#define FORMULA                                                                                    \
-  "((?:[^。;,:]{0,20}[×*][^。;,]{1,30})|(?:按照?|以|为)?[ "                                 \
-  "]*(?:[\\p{Han}]{2,16}的)?(?:" QY_TEXT_FIGURE "[ ]*[%％‰]|(?:百|千|万)分之" QY_TEXT_FIGURE "))"
+/* clang-format off */
+#define FORMULA \
+  "((?:[^。;,:]{0,20}[×*][^。;,]{1,30})|(?:按照?|以|为)?[ ]*(?:[\\p{Han}]{2,16}的)?(?:" \
+  QY_TEXT_FIGURE "[ ]*[%％‰]|(?:百|千|万)分之" QY_TEXT_FIGURE "))"
+/* clang-format on */
 
 static const char *const payer_words[] = { "client", "provider", "either" };
 
@@ -67,6 +76,8 @@ payer_of (QyTextRun *run, const QyTextSentence *sentence)
       if (payer != QY_TEXT_PAYS_NOBODY)
         return payer;
     }
+  if (any.start == G_MAXSIZE)
+    qy_text_match ("双方|各自", text, sentence->start, sentence->end, &any, 1);
   return any.start != G_MAXSIZE ? QY_TEXT_PAYS_EITHER : QY_TEXT_PAYS_NOBODY;
 }
 

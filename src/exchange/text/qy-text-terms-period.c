@@ -5,9 +5,11 @@
 
 #define FIGURE QY_TEXT_FIGURE
 #define LONG   "(?:个)?[ ]*(?:年|月|季度|天|日|周)"
-#define TERM                                                                                                                    \
+/* clang-format off */
+#define TERM \
   "(?:服务|合同|协议|维护|合作|运维|委托|履行|有效|承包|外包|本合同|本协议)[^。;,]{0,8}期(?:限|" \
   "间)?|有效期|期限|服务时间"
+/* clang-format on */
 
 typedef enum
 {
@@ -22,8 +24,10 @@ static const char *const period_words[] = { "fixed_dates", "duration", "from_sig
                                             "until_completion_plus", "other" };
 
 /* Best reading first: a sentence may state the term in several ways. */
+/* clang-format off */
 static const QyTextRule periods[] = {
-  { "two dates", QY_TEXT_DATE "[ ]*(?:起|开始)?[ ]*(?:至|到|止于|—+|-+|~)[ ]*" QY_TEXT_DATE,
+  { "two dates",
+    QY_TEXT_DATE "[ ]*(?:起|开始)?[ ]*(?:至|到|止于|—+|-+|~)[ ]*" QY_TEXT_DATE,
     PERIOD_FIXED },
   { "from signature",
     "(?:签订|签署|签字|盖章|生效)[^。;,]{0,10}(?:之日)?起[^。;]{0,12}?" FIGURE "[ ]*" LONG
@@ -40,10 +44,11 @@ static const QyTextRule periods[] = {
     "(?:" TERM ")[^。;,]{0,12}?(?:为|:|是|共|计)?[^。;,]{0,4}" FIGURE "[ ]*" LONG "(?![前内])",
     PERIOD_DURATION },
   { "other",
-    "(?:" TERM ")[ ]*(?:为|:|与|同|按|以|至)[^。;]{0,24}(?:合同|协议|期限|一致|为准|止|附件)",
+    "(?:" TERM ")[ ]*(?:为|:|与|同|按|以|至)[^。;]{0,24}(?:合同|协议|期限|一致|为准|" "止|附件)",
     PERIOD_OTHER },
   { NULL },
 };
+/* clang-format on */
 
 typedef enum
 {
@@ -55,28 +60,34 @@ typedef enum
 
 static const char *const renewal_words[] = { "by_notice", "automatic", "by_agreement", "none" };
 
-#define RENEW                                                                                                                  \
-  "(?:续签|续约|续订|续期|续展|展期|延长[^。;,]{0,8}(?:期|合同|协议)|(?:期限?|合同|协议)[^。;,]{"   \
-  "0,6}(?:延长|顺延|延续)|(?:合同|协议|期限|期满)[^。;,]{0,8}延期|继续(?:合作|履行|委托|服务|聘)|" \
-  "重新签订)"
-#define AHEAD                                                                                                                  \
-  "(?:提前|期满前|届满前|到期前|期满之前|满前|终止前|到期日?之?前|期前)[ ]*(?:至少|不少于)?[ " \
-  "]*(" FIGURE "[ ]*" QY_TEXT_UNIT ")"
+/* clang-format off */
+#define RENEW \
+  "(?:续签|续约|续订|续期|续展|展期|延长[^。;,]{0,8}(?:期|合同|协议)|(?:期限?|" \
+  "合同|协议)[^。;,]{" \
+  "0,6}(?:延长|顺延|延续)|(?:合同|协议|期限|期满)[^。;,]{0,8}延期|继续(?:合作|" \
+  "履行|委托|服务|聘)|重新签订)"
+#define AHEAD \
+  "(?:提前|期满前|届满前|到期前|期满之前|满前|终止前|到期日?之?前|期前)[ ]*(?:至少|" \
+  "不少于)?[ ]*(" FIGURE "[ ]*" QY_TEXT_UNIT ")"
+/* clang-format on */
 
+/* clang-format off */
 static const QyTextRule renewals[] = {
-  { "automatic", "自动(?:续|延|顺延|展期|进入)|视为[^。;]{0,8}(?:同意|自动)?" RENEW,
+  { "automatic",
+    "自动(?:续|延|顺延|展期|进入)|视为[^。;]{0,8}(?:同意|自动)?" RENEW,
     RENEWAL_AUTOMATIC },
   { "notice", AHEAD "[^。;]{0,24}(?:通知|书面|提出|告知|申请)[^。]{0,40}" RENEW, RENEWAL_NOTICE },
-  { "notice", RENEW "[^。]{0,40}" AHEAD "[^。;]{0,16}(?:通知|书面|提出|告知|申请)",
-    RENEWAL_NOTICE },
+  { "notice", RENEW "[^。]{0,40}" AHEAD "[^。;]{0,16}(?:通知|书面|提出|告知|申请)", RENEWAL_NOTICE },
   { "agreement",
     "(?:协商|另行|再行|双方|可以?|重新|优先|同等条件)[^。]{0,20}" RENEW "|" RENEW
     "[^。]{0,20}(?:协商|另行|签订|签署)",
     RENEWAL_AGREEMENT },
-  { "ends", "(?:期满|到期|届满)[^。;]{0,12}(?:自动|自行|即行|即)?(?:终止|失效|结束|解除)",
+  { "ends",
+    "(?:期满|到期|届满)[^。;]{0,12}(?:自动|自行|即行|即)?(?:终止|失效|结束|" "解除)",
     RENEWAL_NONE },
   { NULL },
 };
+/* clang-format on */
 
 static gboolean
 take_period (QyTextRun *run, const QyTextSentence *sentence)

@@ -10,21 +10,26 @@
  * follows (等级 17×24 is 等级 1, 7×24).
  */
 
-#define LEVEL                                                                                      \
-  "((?:服务|问题|故障|处理|事件|响应)?(?:等级|级别)[ ]*[1-9一二三四五六])(?!\\d*[ ]*(?:个|种))"
-#define GRADE                                                                                             \
-  "([一二三四五六]级|[1-6]级|[IVⅠⅡⅢⅣ]{1,3}级|P[0-5]级?|S[1-5]级?|[ABCD][级类])(?=[ " \
-  "]*(?:故障|事件|问题|响应|服务|漏洞|需求|缺陷|[(:,、]|\\p{Han}))"
-#define GRAVITY                                                                                                                \
-  "(?<!非)((?:特别|非常|中)?(?:特急|紧急|严重|重大|重要|较大|较?一般|普通|轻微|致命|高危|中危|" \
-  "低危|中低危|中高危))(?=级|性?(?:故障|事件|问题|漏洞|缺陷|情况))"
+/* clang-format off */
+#define LEVEL \
+  "((?:服务|问题|故障|处理|事件|响应)?(?:等级|级别)[ ]*[1-9一二三四五六])(?!\\d*[ ]*(?:个|" \
+  "种))"
+#define GRADE \
+  "([一二三四五六]级|[1-6]级|[IVⅠⅡⅢⅣ]{1,3}级|P[0-5]级?|S[1-5]级?|[ABCD][级类])(?=[ ]*(?:故障|" \
+  "事件|问题|响应|服务|漏洞|需求|缺陷|[(:,、]|\\p{Han}))"
+#define GRAVITY \
+  "(?<!非)((?:特别|非常|中)?(?:特急|紧急|严重|重大|重要|较大|较?一般|普通|" \
+  "轻微|致命|高危|中危|低危|中低危|中高危))(?=级|性?(?:故障|事件|问题|漏洞|" "缺陷|情况))"
+/* clang-format on */
 #define SEVERITY LEVEL "|" GRADE "|" GRAVITY
 
-#define TIME                                                                                       \
-  "((?:" QY_TEXT_FIGURE ")[ ]*(?:个)?[ "                                                          \
-                        "]*(?:工作日|自然日|自然月|日历日|小时|分钟|秒|天|日|周|月))"
-#define SHARE                                                                                              \
-  "(?<![×*x\\d.])((?:[≥≤><=]|不低于|不少于|大于|高于|达到?)?[ ]*(?:\\d+(?:\\.\\d+)?|_[_ " \
+/* clang-format off */
+#define TIME \
+  "((?:" QY_TEXT_FIGURE \
+  ")[ ]*(?:个)?[ ]*(?:工作日|自然日|自然月|日历日|小时|分钟|秒|天|日|周|" "月))"
+/* clang-format on */
+#define SHARE                                                                                      \
+  "(?<![×*x\\d.])((?:[≥≤><=][ ]*)?(?:\\d+(?:\\.\\d+)?|_[_ "                                   \
   "]*|[X]{1,3})[ ]*[%％])"
 #define HOURS   "(\\d[ ]*[×xX*✕][ ]*\\d{1,2}(?:[ ]*小时)?)"
 #define AT_MOST "([≤<≥>]?[ ]*)"
@@ -46,31 +51,40 @@ static const char *const metric_words[] = {
   "availability", "completion_rate", "repair", "other",
 };
 
+/* clang-format off */
 static const QyTextRule metrics[] = {
   { "availability", "可用|停机|宕机|在线率|正常运行率|连续运行", METRIC_AVAILABILITY },
-  { "completion", "完成率|解决率|达标率|及时率|成功率|满意[度率]|合格率|准确率|覆盖率",
+  { "completion",
+    "完成率|解决率|达标率|及时率|成功率|满意[度率]|合格率|准确率|覆盖率",
     METRIC_COMPLETION },
   { "onsite", "到达|到场|现场|上门|抵达|赶到", METRIC_ONSITE },
-  { "response", "响应|回复|答复|反馈|回应|受理|应答|回电|接听|回访", METRIC_RESPONSE },
+  { "response", "响应|回复|(?<!书面)答复|反馈|回应|受理|应答|回电|接听|回访", METRIC_RESPONSE },
   { "recovery", "恢复", METRIC_RECOVERY },
   { "repair", "修复|维修|修理|排除|更换", METRIC_REPAIR },
   { "resolution", "解决|处理|处置", METRIC_RESOLUTION },
   { NULL },
 };
+/* clang-format on */
 
+/* clang-format off */
 static const QyTextRule share_metrics[] = {
   { "availability", "可用|停机|宕机|在线率|正常运行率|连续运行", METRIC_AVAILABILITY },
-  { "completion", "完成率|解决率|达标率|及时率|成功率|满意[度率]|合格率|准确率|覆盖率",
+  { "completion",
+    "完成率|解决率|达标率|及时率|成功率|满意[度率]|合格率|准确率|覆盖率",
     METRIC_COMPLETION },
   { NULL },
 };
+/* clang-format on */
 
-#define CONTEXT                                                                                                                          \
-  "暂停服务|中断|响应|故障|修复|恢复|解决|漏洞|系统|缺陷|工单|问题|应急|维护|运维|值守|热线|巡检|" \
-  "备份|可用|停机|测试|需求|技术支持|升级|服务时间|服务时段|7[ ]*[×xX*]"
-#define UNRELATED                                                                                                                     \
-  "支付|付款|违约|发票|费用|续签|期满|届满|签订之日|生效|赔偿|结算|争议|仲裁|诉讼|保密|份|验收|" \
-  "质保|免费|有效期|期限(?:为|自)|第三方"
+/* clang-format off */
+#define CONTEXT \
+  "暂停服务|中断|请求|应答|到场|响应|故障|修复|恢复|解决|漏洞|系统|缺陷|" \
+  "工单|问题|应急|维护|运维|值守|热线|巡检|备份|可用|停机|测试|需求|技术支持|" \
+  "升级|服务时间|服务时段|7[ ]*[×xX*]"
+#define UNRELATED \
+  "支付|付款|违约|发票|费用|续签|期满|届满|签订之日|生效|赔偿|结算|争议|" \
+  "仲裁|诉讼|保密|份|验收|质保|免费|有效期|期限(?:为|自)|第三方"
+/* clang-format on */
 #define ENDS "终止|解除|续"
 
 typedef struct
@@ -243,6 +257,7 @@ take_time (QyTextRun *run, const QyTextSentence *sentence, GArray *tokens, guint
   if (metric == NULL && !qy_text_has ("\\A[ ]*(?:之|以)?内", text, token->span.end, after)
       && !qy_text_has ("每[天日][^,。;]{0,6}\\z", text, before, token->span.start)
       && !(qy_text_has ("提前[^,。;]{0,6}\\z", text, before, token->span.start)
+           && qy_text_has ("暂停|停机|中断|停止服务", text, sentence->start, sentence->end)
            && !qy_text_has (ENDS, text, sentence->start, sentence->end)))
     return;
   add_figure (run, sentence, tokens, index, severity_of (text, tokens, index),
@@ -325,20 +340,23 @@ take_ladder (QyTextRun *run, const QyTextSentence *sentence, GArray *tokens)
 }
 
 static void
-take_sentence (QyTextRun *run, const QyTextSentence *sentence)
+take_sentence (QyTextRun *run, const QyTextSentence *sentence, gboolean shares_only)
 {
   const char *text = run->work->text->str;
   g_autoptr (GArray) tokens = tokens_of (text, sentence);
 
   if (tokens->len == 0)
     return;
-  if (is_ladder (text, sentence, tokens))
+  if (!shares_only && is_ladder (text, sentence, tokens))
     {
       take_ladder (run, sentence, tokens);
       return;
     }
   for (guint i = 0; i < tokens->len; i++)
-    take_token (run, sentence, tokens, i);
+    {
+      if (!shares_only || token_at (tokens, i)->kind == TOKEN_SHARE)
+        take_token (run, sentence, tokens, i);
+    }
 }
 
 /**
@@ -355,8 +373,8 @@ qy_text_pass_sla (QyTextRun *run)
     {
       const QyTextSentence *sentence = qy_text_run_sentence (run, i);
 
-      if (qy_text_has (CONTEXT, text, sentence->start, sentence->end)
-          && !qy_text_has (UNRELATED, text, sentence->start, sentence->end))
-        take_sentence (run, sentence);
+      if (qy_text_has (CONTEXT, text, sentence->start, sentence->end))
+        take_sentence (run, sentence,
+                       qy_text_has (UNRELATED, text, sentence->start, sentence->end));
     }
 }

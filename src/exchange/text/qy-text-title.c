@@ -4,15 +4,20 @@
 /* The title: the first line, cut where the parties, the number or the first clause are glued to it.
  */
 
-#define NAMED                                                                                      \
-  "(?:合同书?|协议书?|范本|模板|样本|格式|文本|承诺书|确认书|备忘录|说明书|工作书|SLA[ ]*\\)?)"
+/* clang-format off */
+#define NAMED \
+  "(?:合同书?|协议书?|范本|模板|样本|格式|文本|承诺书|确认书|备忘录|说明书|" \
+  "工作书|SLA[ ]*\\)?)"
+/* clang-format on */
 
+/* clang-format off */
 static const QyTextRule titles[] = {
   { "before-party",
-    "\\A[^\\n。;:]{2,60}?(?=[ "
-    "]*(?:[甲乙]方|委托[人方]|受托[人方]|发包|承包|需方|供方|买方|卖方|买受|出卖)[ ]*[(:])",
+    "\\A[^\\n。;:]{2,60}?(?=[ ]*(?:[甲乙]方|委托[人方]|受托[人方]|发包|承包|"
+    "需方|供方|买方|卖方|买受|出卖)[ ]*[(:])",
     QY_CERTAINTY_LIKELY },
-  { "before-number", "\\A[^\\n。;:]{2,60}?" NAMED "(?=[ ]*(?:合同|协议)?编号[ ]*:)",
+  { "before-number",
+    "\\A[^\\n。;:]{2,60}?" NAMED "(?=[ ]*(?:合同|协议)?编号[ ]*:)",
     QY_CERTAINTY_SURE },
   { "before-recital",
     "\\A[^\\n。;:]{2,60}?" NAMED
@@ -22,6 +27,7 @@ static const QyTextRule titles[] = {
   { "line", "\\A[^\\n。;:]{2,60}$", QY_CERTAINTY_GUESS },
   { NULL },
 };
+/* clang-format on */
 
 /**
  * qy_text_pass_title:
@@ -36,7 +42,10 @@ qy_text_pass_title (QyTextRun *run)
   QyTextSpan start;
   QyTextSpan title;
 
-  if (!qy_text_match ("\\A[\\s.。,、_-]*", text->str, 0, stop, &start, 1))
+  if (!qy_text_match (
+          "\\A(?:[\\s.。,、_-]|(?:篇|范[本文]|模板|样本|格式)[ ]*[一二三四五六七八九十\\d]{1,3}[ "
+          "]*[:、.]|(?:合同|协议|项目)?编号[ ]*:[^\\n]*\\n)*",
+          text->str, 0, stop, &start, 1))
     start.end = 0;
   run->title_end = 0;
   if (qy_text_first_rule (titles, text->str, start.end,

@@ -10,16 +10,20 @@
  */
 
 /* "as agreed in 第三条": nothing begins there. */
-#define REFERS_BEFORE                                                                                                                 \
-  "(?:按照|根据|依据|依照|按|依|本合同|本协议|本章|本条|上述|前述|前款|违反|详见|参照|参见|符合|" \
-  "遵守|除|及|"                                                                                                                   \
-  "和|与|至|或|见|》|适用|满足|履行|如|[(（])\\s*$"
-#define REFERS_AFTER                                                                                                        \
-  "^(?:的|约定|规定|所述|所列|所指|之|中的?|项下|第[一二三四五六七八九十\\d]+[款项]|款|项|[" \
-  "、和及或至][ ]*第)"
+/* clang-format off */
+#define REFERS_BEFORE \
+  "(?:按照|根据|依据|依照|按|依|本合同|本协议|本章|本条|上述|前述|前款|" \
+  "违反|详见|参照|参见|符合|遵守|除|及|和|与|至|或|见|》|适用|满足|履行|" "如|[(（])\\s*$"
+#define REFERS_AFTER \
+  "^(?:的|约定|规定|所述|所列|所指|之|中(?!止|断|心|标)的?|项下|第[一二三四五六七八九十\\d]+[款项]|" \
+  "[、和及或至][ ]*第)"
+/* clang-format on */
 /* What makes 2.5 a quantity. */
-#define QUANTITY_AFTER                                                                             \
-  "^(?:小时|元|万|亿|倍|年|个|天|日|米|分钟|秒|版|级|[GMKT]B?|以上|以下|以内|[)%％‰~～])"
+/* clang-format off */
+#define QUANTITY_AFTER \
+  "^(?:小时|元(?!素|数)|万|亿|倍|年(?!度)|个(?!人|性)|天(?!津)|日(?!常|" \
+  "志)|米|分钟|秒|版(?!本|权)|级(?!别)|[GMKT]B?|以上|以下|以内|[)%％‰~～])"
+/* clang-format on */
 #define TITLE_LIKE "^[^。;!?,\\n]{0,32}$"
 #define OPENS_LIST "(?:合同|协议|协议书|范本|模板|书|鉴于|约定|内容|条款|SLA\\)?)$"
 
@@ -184,7 +188,7 @@ is_quantity (Reader *reader, const QyTextMarker *marker)
 {
   const GString *text = reader->run->work->text;
 
-  return is_decimal_part (marker->style) && marker->edge != QY_EDGE_LINE
+  return marker->style == QY_STYLE_DECIMAL_2 && marker->edge != QY_EDGE_LINE
          && qy_text_has (QUANTITY_AFTER, text->str, marker->number_end,
                          qy_text_clip (text->str, marker->number_end, text->len, CONTEXT));
 }
@@ -272,6 +276,23 @@ push (Reader *reader, guint index)
   return MIN (reader->open->len, QY_TEXT_MAX_LEVEL);
 }
 
+/* A number that the end of the text cut off has nothing behind it. */
+static void
+drop_empty_end (QyTextRun *run)
+{
+  const QyTextUnit *last;
+
+  if (run->units->len == 0)
+    return;
+  last = qy_text_run_unit (run, run->units->len - 1);
+  if (last->style == QY_STYLE_BULLET
+      || qy_text_has ("\\S", run->work->text->str, last->text_start, last->end))
+    return;
+  g_array_set_size (run->units, run->units->len - 1);
+  if (run->units->len > 0)
+    qy_text_run_unit (run, run->units->len - 1)->end = run->work->text->len;
+}
+
 static void
 read_units (Reader *reader)
 {
@@ -314,6 +335,7 @@ qy_text_pass_units (QyTextRun *run)
   reader.markers = qy_text_markers (text->str, 0, text->len);
   reader.open = g_array_new (FALSE, FALSE, sizeof (Open));
   read_units (&reader);
+  drop_empty_end (run);
   g_array_unref (reader.open);
   g_array_unref (reader.markers);
 }
