@@ -67,6 +67,20 @@ qy_sqlite_check_file (QySqliteConnection *self,
          && (faults->len > 0 || check_references (self, faults, error));
 }
 
+/* While rows wait for the index, only the index itself can be checked. */
+static gboolean
+is_search_complete (QySqliteConnection *self)
+{
+  sqlite3_stmt *stmt = NULL;
+  gboolean complete = FALSE;
+
+  if (sqlite3_prepare_v2 (self->db, "SELECT first_row FROM search_pending", -1, &stmt, NULL)
+      == SQLITE_OK)
+    complete = sqlite3_step (stmt) == SQLITE_DONE;
+  sqlite3_finalize (stmt);
+  return complete;
+}
+
 /**
  * qy_sqlite_check_search:
  *
@@ -80,8 +94,12 @@ qy_sqlite_check_search (QySqliteConnection *self, GPtrArray *faults, GError **er
 
   if (self->read_only)
     return TRUE;
-  rc = sqlite3_exec (self->db, "INSERT INTO search_index (search_index) VALUES ('integrity-check')",
-                     NULL, NULL, NULL);
+  rc = sqlite3_exec (
+      self->db,
+      is_search_complete (self)
+          ? "INSERT INTO search_index (search_index, rank) VALUES ('integrity-check', 1)"
+          : "INSERT INTO search_index (search_index, rank) VALUES ('integrity-check', 0)",
+      NULL, NULL, NULL);
   if ((rc & 0xff) == SQLITE_CORRUPT)
     {
       g_ptr_array_add (

@@ -244,8 +244,8 @@ CREATE TABLE event (
   UNIQUE (stream, n)
 ) STRICT;
 
--- What can be found, and the index over it: one token a character (src/store/qy-search-text.h). Filled in the
--- transaction of the edit; after an import search_pending says which rows the index does not hold yet.
+-- What can be found, and the index over it: one token a character (src/store/qy-search-text.h). Written in the
+-- transaction of the edit; after an import the index holds only the rows before search_pending.first_row for a while.
 CREATE TABLE search_row (
   rowid INTEGER NOT NULL PRIMARY KEY,
   kind TEXT NOT NULL,             -- contract | template | clause | party | attachment
@@ -256,8 +256,7 @@ CREATE TABLE search_row (
 CREATE UNIQUE INDEX search_row_by_record ON search_row (id, key, kind);
 
 CREATE TABLE search_pending (
-  first_row INTEGER NOT NULL PRIMARY KEY,
-  last_row INTEGER NOT NULL
+  first_row INTEGER NOT NULL PRIMARY KEY  -- at most one; none: the index is complete
 ) STRICT;
 
 CREATE VIRTUAL TABLE search_index USING fts5 (
