@@ -123,16 +123,23 @@ qy_event_insert (QyStore *store, const QyEvent *event, GError **error)
 GPtrArray *
 qy_event_list (QyStore *store, const char *stream, GError **error)
 {
+  return qy_event_list_after (store, stream, G_MININT64, error);
+}
+
+GPtrArray *
+qy_event_list_after (QyStore *store, const char *stream, gint64 n, GError **error)
+{
   g_autoptr (GPtrArray) events = NULL;
   QyStatement *statement;
   QyStep step;
 
   g_return_val_if_fail (QY_IS_STORE (store) && stream != NULL, NULL);
-  statement = qy_store_query (store, "event-list", error);
+  statement = qy_store_query (store, "event-after", error);
   if (statement == NULL)
     return NULL;
   events = g_ptr_array_new_with_free_func ((GDestroyNotify) qy_event_free);
   qy_statement_bind_text (statement, 1, stream, -1);
+  qy_statement_bind_int (statement, 2, n);
   while ((step = qy_statement_step (statement, error)) == QY_STEP_ROW)
     g_ptr_array_add (events, read_event (statement));
   return step == QY_STEP_DONE ? g_steal_pointer (&events) : NULL;
