@@ -40,8 +40,8 @@ static const QyTextRule kinds[] = {
     "部|件|种|号楼|GB|MB|Mbps|元/次)",
     QY_BLANK_NUMBER },
   { "time",
-    HERE "[ ]*(?:个)?[ ]*(?:年|月|日|天|周|星期|小时|分钟|秒|工作日|自然日|日历日|"
-    "自然月|季度|时)",
+    HERE "[ ]*(?:个)?[ ]*(?:年(?!度)|月(?!份|度)|日(?!期)|天|周|星期|小时|分钟|"
+    "秒|工作日|自然日|日历日|自然月|季度|时(?!间))",
     QY_BLANK_DURATION },
   { "phone", "(?:电话|手机|传真|热线|联系方式)[^,。;" HERE "]{0,8}" LINK HERE, QY_BLANK_PHONE },
   { "mail", "(?:邮箱|邮件|E-?mail|网址|微信|QQ)[^,。;" HERE "]{0,6}" LINK HERE, QY_BLANK_TEXT },
@@ -56,8 +56,9 @@ static const QyTextRule kinds[] = {
     BRACKET LINK HERE "(?!软件|系统|[^,。;]{0,4}公司)",
     QY_BLANK_PERSON },
   { "name of a party",
-    "(?:名称|全称|单位|公司|企业|" PARTY ")" BRACKET LINK
-    "(?:\\((?:公司|单位|企业)?(?:名称|全称)\\))?[ ]*" HERE,
+    "(?:名称|全称|单位|公司|企业|" PARTY ")" BRACKET
+    "[:为是系][ ]*[“\"'《]?[ ]*(?:\\((?:公司|单位|企业)?(?:名称|全称)\\))?[ ]*" HERE
+    "|\\((?:公司|单位|企业)?(?:名称|全称)\\)[ ]*" HERE,
     QY_BLANK_PARTY_NAME },
   { "company", HERE "[ ]*[\\p{Han}]{0,6}(?:有限责任|股份|有限)?[ ]*公司", QY_BLANK_PARTY_NAME },
   { "money label",
@@ -88,9 +89,10 @@ static const QyTextRule hints[] = {
 };
 /* clang-format on */
 
-#define FIELD_OF_PARTY "(?::|\\((?:公司|单位|企业)?(?:名称|全称)\\))[ ]*\\z|以下简称"
-#define SIDE           60 /* bytes before a blank that can tell its kind */
-#define LABEL          "([\\p{Han}/A-Za-z]{1,14})(?:[ ]*\\([^()\\n]{0,12}\\))?[ ]*[:为是¥“\"《(]*[ ]*\\z"
+#define FIELD_OF_PARTY    "(?::|\\((?:公司|单位|企业)?(?:名称|全称)\\))[ ]*\\z|以下简称"
+#define NOT_A_PARTY_FIELD "签订|签署|服务|安装|常驻|交付|热线|项目|施工|履行"
+#define SIDE              60 /* bytes before a blank that can tell its kind */
+#define LABEL             "([\\p{Han}/A-Za-z]{1,14})(?:[ ]*\\([^()\\n]{0,12}\\))?[ ]*[:为是¥“\"《(]*[ ]*\\z"
 
 static gboolean
 is_stand_in_of_party (QyTextRun *run, const char *text, gsize start, gsize end)
@@ -213,6 +215,9 @@ qy_text_blank_classify (QyTextRun *run,
       && qy_text_has (FIELD_OF_PARTY, place->text,
                       qy_text_back (place->text, place->before, place->start, SIDE), place->start))
     blank->party = party_of (run, place);
+  if (blank->kind != QY_BLANK_PARTY_NAME && blank->label != NULL
+      && qy_text_has (NOT_A_PARTY_FIELD, blank->label, 0, strlen (blank->label)))
+    blank->party = -1;
   if (blank->party >= 0)
     note_field (run, blank);
 }

@@ -44,7 +44,8 @@ static const QyTextRule blanks[] = {
   { "line", "_[_ ]*_", QY_CERTAINTY_SURE },
   { "line", "(?<![A-Za-z0-9_])_(?![A-Za-z0-9_])", QY_CERTAINTY_LIKELY },
   { "empty brackets",
-    "\\[[ .…·_*]*\\]|【[ .…·_*]*】|\\{[ .…_]*\\}|\\([ ]+\\)|\\(\\)",
+    "\\[[ .…·_*X×]*\\]|【[ .…·_*X×]*】|\\[\\d+(?:\\.\\d+)?\\](?=[ ]*(?:天|"
+    "日|年|个|元|[%％]|小时|分钟|月|份|次|工作日))|\\{[ .…_]*\\}|\\([ ]+\\)|" "\\(\\)",
     QY_CERTAINTY_LIKELY },
   { "hint in brackets",
     "\\[(?![\\d,; "

@@ -14,8 +14,9 @@
 /* clang-format off */
 #define VERB \
   "(?:应当|(?<![响适相对反供回])应(?![急用付收])|必须|须|需(?![求要方])|" \
-  "不得|不可(?!抗)|可以|有权|负责|保证(?!金)|提供|包括|包含|如下|以下|自本|" \
-  "之日|是指|系指|签订后|同意|承诺|确认|确保|按照|根据|为了|不予|没有|进行|" "予以)"
+  "不得|不可(?!抗)|可以|有权|负责|保证(?!金|措施|体系|:?$)|提供|包括|包含|" \
+  "如下|以下|下列|自本|之日|是指|系指|签订后|同意|承诺|确认|确保|按照|根据|" \
+  "为了|不予|没有|进行|" "予以)"
 /* clang-format on */
 #define WORDS "[^。;!?,:\\n]"
 /* Nouns that headings of contracts end in. */
@@ -46,8 +47,7 @@
   "(?:本合同|本协议|本项目|本服务|[甲乙丙丁]方|[甲乙]、?乙双方|双方|各方|" \
   "任何一方|一方|委托[人方]|受托[人方]|除非|除本|除另有|如[甲乙因双果遇]|" \
   "若[甲乙因双遇]|因[甲乙不本双一]|X{3,}|Y{3,}|定义:|为了|为保|为确|为明|" \
-  "为便|在本|在服|在合|自本|自双|自合|由[甲乙]|经[甲乙双]|对于|凡|未经|" \
-  "按照|根据|依据|当[甲乙]|合同期|服务期(?!限)|与本|就本|未尽|_{2,}|人民币)"
+  "为便|未经|当[甲乙]|未尽|_{2,}|人民币)"
 /* clang-format on */
 
 #define MAX_TITLE 40 /* characters */
@@ -70,8 +70,8 @@ static const QyTextRule glued_headings[] = {
 static const QyTextRule outer_headings[] = {
   { "noun before weak opening",
     "^((?![本该若如因凡除由自在经对为未])" HEADING
-    ")[ ]*(?=(?:因|在|如|若|为|对|凡|自|由|经|当|未|其|该|此|合同|协议|服务|"
-    "项目|系统|故障|技术|所有|任何|每|及时|有关|关于))",
+    ")[ ]*(?=(?:因|在|如|若|为|对|凡|自|由|经|当|未|其|按照|根据|依据|与本|"
+    "就本|该|此|合同|协议|服务|项目|系统|故障|技术|所有|任何|每|及时|有关|" "关于))",
     QY_CERTAINTY_GUESS },
   { NULL },
 };
@@ -163,6 +163,22 @@ take_glued (QyTextRun *run, QyTextUnit *unit, const QyTextRule *rules)
   return TRUE;
 }
 
+/* Whether most units of each style have a heading. */
+static void
+count_headings (QyTextRun *run, gboolean *usual)
+{
+  int balance[QY_N_STYLES] = { 0 };
+
+  for (guint i = 0; i < run->units->len; i++)
+    {
+      QyTextUnit *unit = qy_text_run_unit (run, i);
+
+      balance[unit->style] += unit->heading_end > unit->text_start ? 1 : -1;
+    }
+  for (guint i = 0; i < QY_N_STYLES; i++)
+    usual[i] = balance[i] >= 0;
+}
+
 /**
  * qy_text_pass_headings:
  *
@@ -171,6 +187,8 @@ take_glued (QyTextRun *run, QyTextUnit *unit, const QyTextRule *rules)
 void
 qy_text_pass_headings (QyTextRun *run)
 {
+  gboolean usual[QY_N_STYLES];
+
   for (guint i = 0; i < run->units->len; i++)
     {
       QyTextUnit *unit = qy_text_run_unit (run, i);
@@ -180,9 +198,16 @@ qy_text_pass_headings (QyTextRun *run)
       if (unit->style == QY_STYLE_BULLET || take_promised (run, unit)
           || take_line (run, unit, opens))
         continue;
-      if (unit->style > QY_STYLE_DECIMAL_3 || take_glued (run, unit, glued_headings))
-        continue;
-      if (unit->style <= QY_STYLE_CN || unit->level == 1)
+      if (unit->style <= QY_STYLE_DECIMAL_3)
+        take_glued (run, unit, glued_headings);
+    }
+  count_headings (run, usual);
+  for (guint i = 0; i < run->units->len; i++)
+    {
+      QyTextUnit *unit = qy_text_run_unit (run, i);
+
+      if (unit->heading_end == unit->text_start && usual[unit->style]
+          && (unit->style <= QY_STYLE_CN || unit->level == 1))
         take_glued (run, unit, outer_headings);
     }
 }

@@ -31,6 +31,9 @@ static const QyTextRule styles[] = {
   { "decimal-2", "(?<![\\d.])(\\d{1,2}\\.\\d{1,2})(?!\\.?\\d|[%‰])[.、]?" GAP, QY_STYLE_DECIMAL_2 },
   { "decimal", "(?<![\\d.,])(\\d{1,2})[ ]?[.、](?!\\d)" GAP, QY_STYLE_DECIMAL },
   { "decimal-comma", "^[ ]*(\\d{1,2})(?:,(?!\\d)|:(?!\\d)|[ ]+(?=\\p{Han}))" GAP, QY_STYLE_DECIMAL },
+  { "decimal-heading",
+    "(?<![\\d.A-Za-z(])(\\d{1,2})[ ]?(?=[\\p{Han}、]{2,16}[ ]?\\1\\.1(?!\\d))",
+    QY_STYLE_DECIMAL },
   { "paren", "(\\(" GAP "\\d{1,2}" GAP "\\))[、.]?" GAP, QY_STYLE_PAREN },
   { "half-paren", "(?<![\\d(.\\[A-Za-z-])(\\d{1,2}\\))[、.]?" GAP, QY_STYLE_HALF_PAREN },
   { "circle", "([①-⑳])[、.]?" GAP, QY_STYLE_CIRCLE },
@@ -131,7 +134,7 @@ edge_before (const char *text, gsize start, gsize offset)
     return QY_EDGE_LINE;
   p = g_utf8_prev_char (p);
   return strchr (":;!?_.", *p) != NULL
-                 || g_utf8_strchr ("。…”』】", -1, g_utf8_get_char (p)) != NULL
+                 || g_utf8_strchr ("。…”』】]", -1, g_utf8_get_char (p)) != NULL
              ? QY_EDGE_STRONG
              : QY_EDGE_WEAK;
 }

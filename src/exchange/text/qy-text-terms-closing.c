@@ -17,7 +17,8 @@ typedef enum
 /* clang-format off */
 static const QyTextRule places[] = {
   { "arbitration body",
-    "(?:提交|提请|向|由|至|交)[ ]*([^,。;提请向]{1,24}?仲裁(?:委员会|院|机构|" "中心))",
+    "(?:提交|提请|向|由|至|交)[ ]*(\\[[^\\]\\n]{1,20}\\]|[^,。;提请向\\[]{1,24}?仲裁(?:委员会|"
+    "院|机构|" "中心))",
     FORUM_ARBITRATION },
   { "court",
     "(?:向|由|至|提交|提请)[ ]*([^,。;向]{1,24}?)(?:有管辖权的|具有管辖权的|"
@@ -81,6 +82,8 @@ take_effective (QyTextRun *run, const QyTextSentence *sentence)
                     "后|之日起?|日起?|即)[^。;]{0,4}生效",
                     text, sentence->start, sentence->end)
       || !qy_text_has ("生效", text, sentence->start, sentence->end)
+      || !qy_text_has ("生效(?:[,。;、!]|$|并|至|直至)|生效(?:日期?|时间)[为:]", text,
+                       sentence->start, sentence->end)
       || qy_text_has ("生效后[^。]{0,10}[内起]|补充协议|变更|修改", text, sentence->start,
                       sentence->end))
     return FALSE;

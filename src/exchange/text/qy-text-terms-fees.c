@@ -38,6 +38,9 @@ static const QyTextRule rates[] = {
     "[^。;,日]{0,4}元|每(?:个)?月[^。;,]{0,4}(?:服务费|维护费|运维费|费用)(?:用)?[^。;,]{0,4}(?:为|"
     ":|_)|月(?:服务|运维|维护|度)?费(?:用)?[^。;,]{0,6}(?:为|:)",
     FEE_MONTHLY },
+  { "quarterly",
+    "每(?:个)?季度?[^。;,]{0,16}" FIGURE "[^。;,日]{0,4}元|元[ ]*[/每][ ]*(?:每)?季",
+    FEE_OTHER },
   { "annual",
     "元[ ]*[/每][ ]*(?:每)?年|每年[^。;,]{0,16}" FIGURE
     "[^。;,日]{0,4}元|年(?:度)?(?:服务|运维|维护)?费(?:用)?[^。;,]{0,6}(?:为|" ":)",
@@ -63,7 +66,7 @@ static const QyTextRule plans[] = {
     FEE_PREPAID },
   { "instalment",
     "首期|首付款|首笔|第[一二三1-3][期笔次]|分[^。;,]{0,4}[期次](?:支付|付)|"
-    "尾款|余款|剩余[^。;,]{" "0,8}款|其余[^。;,]{0,8}(?:费用|款)",
+    "尾款|余款|余额|剩余[^。;,]{0,8}(?:款|[%％])|其余[^。;,]{0,8}(?:费用|" "款)",
     FEE_INSTALMENT },
   { NULL },
 };
@@ -82,7 +85,7 @@ static const QyTextRule others[] = {
   { "extra",
     "(?:加班|额外|超出|超过|增加|新增|追加|变更|另行|调整)[^。;]{0,30}(?:费用?|"
     "收费|计费|价格|报酬)|(?:费用?|收费|价格)[^。;]{0,12}(?:另行|另计|另议|"
-    "另外)|差旅费|交通费|备件费|(?:费用|价格)[^。;]{0,8}(?:协商|面议)",
+    "另外)|差旅费|交通费|(?:费用|价格)[^。;]{0,8}(?:协商|面议)",
     FEE_OTHER },
   { "by schedule",
     "(?:详见|参见|见|按照?|以|依据?)[^。;,]{0,16}(?:附件|报价[单表]|收费标准|"
@@ -146,7 +149,11 @@ take_fees (QyTextRun *run, const QyTextSentence *sentence, gboolean *seen)
            || qy_text_has ("总(?:价|额|费用|金额|计)", run->work->text->str, sentence->start,
                            sentence->end))
     add_fee (run, seen, rule_in (run, amounts, sentence), sentence, QY_CERTAINTY_LIKELY);
-  add_fee (run, seen, plan, sentence, QY_CERTAINTY_LIKELY);
+  for (const QyTextRule *rule = plans; rule->name != NULL; rule++)
+    {
+      if (qy_text_has (rule->pattern, run->work->text->str, sentence->start, sentence->end))
+        add_fee (run, seen, rule, sentence, QY_CERTAINTY_LIKELY);
+    }
   if (!seen[FEE_MONTHLY] && !seen[FEE_HOURLY] && !seen[FEE_ANNUAL])
     add_fee (run, seen, rule_in (run, rhythms, sentence), sentence, QY_CERTAINTY_GUESS);
   if (titled && rate == NULL && plan == NULL)
@@ -168,7 +175,8 @@ qy_text_pass_fees (QyTextRun *run)
     {
       const QyTextSentence *sentence = qy_text_run_sentence (run, i);
 
-      if (!qy_text_has (MONEY "|收费|付款|支付", text, sentence->start, sentence->end)
+      if (!qy_text_has (MONEY "|收费|付款|支付|付清|结清|结算", text, sentence->start,
+                        sentence->end)
           || qy_text_has (NOT_A_FEE, text, sentence->start, sentence->end))
         continue;
       take_fees (run, sentence, seen);

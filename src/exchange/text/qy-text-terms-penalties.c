@@ -26,6 +26,7 @@ static const QyTextRule breakers[] = {
   { "pays",
     "([\\p{Han}A-Z]{2,4})[^。;,]{0,24}(?:支付[^。;,]{0,10}违约金|承担[^。;]{0,20}责任|" "赔偿)",
     0 },
+  { "subject", "^([\\p{Han}A-Z]{2,4})", 0 },
   { NULL },
 };
 /* clang-format on */

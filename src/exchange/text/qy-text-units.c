@@ -13,7 +13,12 @@
 /* clang-format off */
 #define REFERS_BEFORE \
   "(?:按照|根据|依据|依照|按|依|本合同|本协议|本章|本条|上述|前述|前款|" \
-  "违反|详见|参照|参见|符合|遵守|除|及|和|与|至|或|见|》|适用|满足|履行|" "如|[(（])\\s*$"
+  "违反|详见|参照|参见|符合|遵守|(?<![解排免清删扣消])除|及|和|与|至|或|" \
+  "(?<!意)见|》|适用|满足|履行|如|[(（])\\s*$"
+/* clang-format on */
+/* The same in front of a marker that is no article: headings end in many of those words. */
+#define REFERS_TO_ITEM "(?:按照|(?<!意)见|参照|第|至|上述|前述)\\s*$"
+/* clang-format off */
 #define REFERS_AFTER \
   "^(?:的|约定|规定|所述|所列|所指|之|中(?!止|断|心|标)的?|项下|第[一二三四五六七八九十\\d]+[款项]|" \
   "[、和及或至][ ]*第)"
@@ -86,7 +91,9 @@ is_reference (Reader *reader, const QyTextMarker *marker)
   const GString *text = reader->run->work->text;
   gsize from = qy_text_back (text->str, 0, marker->start, CONTEXT);
 
-  if (marker->edge != QY_EDGE_LINE && qy_text_has (REFERS_BEFORE, text->str, from, marker->start))
+  if (marker->edge != QY_EDGE_LINE
+      && qy_text_has (marker->style <= QY_STYLE_ARTICLE ? REFERS_BEFORE : REFERS_TO_ITEM, text->str,
+                      from, marker->start))
     return TRUE;
   return marker->style <= QY_STYLE_ARTICLE
          && qy_text_has (REFERS_AFTER, text->str, marker->number_end,
