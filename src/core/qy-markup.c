@@ -180,7 +180,7 @@ parse_field (Parser *parser, const char *body, GError **error)
     {
       gsize length = strcspn (p + 1, "=");
       format = g_strndup (p + 1, length);
-      if (!is_name (format, G_CSET_a_2_z, G_CSET_a_2_z G_CSET_DIGITS "-"))
+      if (!qy_markup_is_format (format))
         return fail (parser, error, _ ("“%s” is not the name of a format (a–z, 0–9, -)"), format);
       p += 1 + length;
     }
@@ -340,6 +340,14 @@ qy_markup_is_party_key (const char *key)
 
   return g_ascii_isupper (key[0]) && key[1] == '.'
          && is_name (key + 2, G_CSET_a_2_z, G_CSET_a_2_z G_CSET_DIGITS "_");
+}
+
+gboolean
+qy_markup_is_format (const char *format)
+{
+  g_return_val_if_fail (format != NULL, FALSE);
+
+  return is_name (format, G_CSET_a_2_z, G_CSET_a_2_z G_CSET_DIGITS "-");
 }
 
 gboolean

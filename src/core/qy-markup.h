@@ -143,6 +143,13 @@ gboolean qy_markup_is_field_key (const char *key);
 gboolean qy_markup_is_party_key (const char *key);
 
 /**
+ * qy_markup_is_format:
+ *
+ * Whether @format has the form of a format's name: [a-z][a-z0-9-]*.
+ */
+gboolean qy_markup_is_format (const char *format);
+
+/**
  * qy_markup_is_block_key:
  *
  * Whether @key can name a block: five characters [a-z2-7].
