@@ -6,7 +6,7 @@
 /* Below the baseline, and how thick, in ems. */
 #define UNDERLINE_AT     0.14
 #define UNDERLINE_WEIGHT 0.05
-#define WATERMARK_GREY   0.92
+#define WATERMARK_GREY   0.94
 #define GROUND_GREY      0.94
 
 typedef struct

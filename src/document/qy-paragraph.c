@@ -92,24 +92,33 @@ measure_numbers (QyTypesetter *self, int level, GError **error)
   return TRUE;
 }
 
-/* Sets @block with its number or bullet at @x and its text at @left; the text moves on where the
+/* White between a number and its text: a mark such as 、 brings its own. */
+static double
+get_gap (QyTypesetter *self, const char *number, gboolean wide)
+{
+  gboolean closed = qy_char_class (get_last_character (number)) == QY_CHAR_CLOSE;
+
+  return (closed ? 0 : wide ? 1 : 0.3) * get_em (self);
+}
+
+/* Sets the block with its number or bullet at @x and its text at @left; the text moves on where the
  * number is wider. */
 static gboolean
 set_numbered (QyTypesetter *self,
               QyType type,
-              const char *number,
+              const QyText *label,
               double x,
               double left,
               double gap,
               GError **error)
 {
   const QyPrintedBlock *block = qy_typesetter_get_block (self, self->block);
-  QyText *label = qy_typesetter_shape (self, type, number, error);
-  QyText *text = label == NULL
-                     ? NULL
-                     : qy_typesetter_shape_spans (self, type, block, 0, block->spans->len, error);
+  QyText *text;
   double end;
 
+  if (label == NULL)
+    return FALSE;
+  text = qy_typesetter_shape_spans (self, type, block, 0, block->spans->len, error);
   if (text == NULL)
     return FALSE;
   end = x + qy_text_get_width (label) + gap;
@@ -148,14 +157,15 @@ set_clause (QyTypesetter *self, const QyPrintedBlock *block, GError **error)
   gboolean chinese = self->printed->language == QY_LANGUAGE_ZH;
   int level = CLAMP (block->level, 1, QY_BLOCK_MAX_LEVEL);
   QyType type = !heading ? QY_TYPE_BODY : level == 1 ? QY_TYPE_HEADING : QY_TYPE_SUBHEADING;
-  double gap = (chinese && level == 1 ? 1 : 0.3) * get_em (self);
+  double gap = get_gap (self, block->number, chinese && level == 1);
   double x, left;
 
   self->in_clauses = TRUE;
   if (!measure_numbers (self, level, error))
     return FALSE;
   place_clause (self, level, heading, &x, &left);
-  if (!set_numbered (self, type, block->number, x, left, gap, error))
+  if (!set_numbered (self, type, qy_typesetter_shape (self, type, block->number, error), x, left,
+                     gap, error))
     return FALSE;
   if (heading)
     self->keep_next = QY_KEEP_WITH;
@@ -174,7 +184,9 @@ set_item (QyTypesetter *self, const QyPrintedBlock *block, GError **error)
   if (x <= 0)
     x = self->printed->language == QY_LANGUAGE_ZH ? 2 * em : em;
   put_left (self, block->level, x + 1.5 * em);
-  return set_numbered (self, QY_TYPE_BODY, bullet, x, x + 1.5 * em, 0.3 * em, error);
+  return set_numbered (self, QY_TYPE_BODY,
+                       qy_typesetter_shape (self, QY_TYPE_BULLET, bullet, error), x, x + 1.5 * em,
+                       0.3 * em, error);
 }
 
 static gboolean
@@ -235,8 +247,8 @@ set_plain (QyTypesetter *self, const QyPrintedBlock *block, GError **error)
   QyText *text;
 
   if (*block->number != '\0')
-    return set_numbered (self, type, block->number, left + indent, left, 0.5 * get_em (self),
-                         error);
+    return set_numbered (self, type, qy_typesetter_shape (self, type, block->number, error),
+                         left + indent, left, get_gap (self, block->number, FALSE), error);
   text = qy_typesetter_shape_spans (self, type, block, 0, block->spans->len, error);
   if (text == NULL)
     return FALSE;

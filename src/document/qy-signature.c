@@ -2,9 +2,9 @@
 #include "qy-signature.h"
 
 #define COLUMNS 2
-#define GUTTER  24.0
+#define GUTTER  16.0
 /* Room to stamp and to sign, below each row, and between the pairs. */
-#define ROW_GAP  12.0
+#define ROW_GAP  14.0
 #define PAIR_GAP 26.0
 
 typedef struct
