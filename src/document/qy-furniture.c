@@ -30,7 +30,7 @@ shape (QyPages *self, QyType type, const char *string, GError **error)
 static char *
 dup_header (const QyPrinted *printed)
 {
-  const char *colon = printed->language == QY_LANGUAGE_EN ? ": " : "：";
+  const char *colon = qy_language_phrase (printed->language, QY_PHRASE_COLON);
 
   if (printed->number == NULL || *printed->number == '\0')
     return g_strdup (printed->title != NULL ? printed->title : "");
@@ -41,7 +41,7 @@ dup_header (const QyPrinted *printed)
 static char *
 dup_check (const QyPrinted *printed, const char *code)
 {
-  const char *colon = printed->language == QY_LANGUAGE_EN ? ": " : "：";
+  const char *colon = qy_language_phrase (printed->language, QY_PHRASE_COLON);
 
   if (code == NULL)
     return g_strdup (qy_language_phrase (printed->language, QY_PHRASE_DRAFT));

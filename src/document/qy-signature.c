@@ -1,137 +1,124 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "qy-signature.h"
 
-#define COLUMNS 2
-#define GUTTER  16.0
-/* Room to stamp and to sign, below each row, and between the pairs. */
-#define ROW_GAP  14.0
-#define PAIR_GAP 26.0
+#define LEAST_COLUMNS 2
+#define GUTTER        16.0
+/* Room to stamp and to sign, below each row, and after the last row of a party. */
+#define ROW_GAP   20.0
+#define PARTY_GAP 24.0
 
 typedef struct
 {
-  GPtrArray *rows; /* of GPtrArray (a party each) of GArray of QyLine */
-  guint n_parties;
-} Parties;
+  GPtrArray *cells; /* of QyText */
+  gboolean last;    /* of its parties: the date */
+} Row;
 
 static void
-parties_clear (Parties *parties)
+row_free (Row *row)
 {
-  g_clear_pointer (&parties->rows, g_ptr_array_unref);
+  g_clear_pointer (&row->cells, g_ptr_array_unref);
+  g_free (row);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Parties, parties_clear)
-
-static double
-get_column_width (void)
+static Row *
+shape_row (QyTypesetter *self, const QyPrintedBlock *block, GError **error)
 {
-  return (QY_PAPER_MEASURE - (COLUMNS - 1) * GUTTER) / COLUMNS;
+  const char *date = qy_language_phrase (self->printed->language, QY_PHRASE_SIGNED_ON);
+  g_autofree char *plain = qy_printed_block_text (block);
+  Row *row = g_new0 (Row, 1);
+
+  row->last = g_str_has_prefix (plain, date);
+  row->cells = qy_typesetter_shape_cells (self, QY_TYPE_SIGNATURE, block, error);
+  if (row->cells != NULL)
+    return row;
+  row_free (row);
+  return NULL;
 }
 
 static GPtrArray *
-fill_row (QyTypesetter *self, const QyPrintedBlock *block, GError **error)
+shape_rows (QyTypesetter *self, GError **error)
 {
-  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  guint first = 0;
-
-  for (guint i = 0; i <= block->spans->len; i++)
-    {
-      const QySpan *span = i < block->spans->len ? block->spans->pdata[i] : NULL;
-      QyText *text;
-
-      if (span != NULL && (span->style & QY_SPAN_CELL) == 0)
-        continue;
-      text = qy_typesetter_shape_spans (self, QY_TYPE_SIGNATURE, block, first, i, error);
-      if (text == NULL)
-        return NULL;
-      g_ptr_array_add (cells, qy_text_fill (text, get_column_width (), 0, QY_ALIGN_LEFT));
-      first = i + 1;
-    }
-  return g_steal_pointer (&cells);
-}
-
-static gboolean
-fill_rows (QyTypesetter *self, Parties *parties, GError **error)
-{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
   const QyPrintedBlock *block;
 
-  parties->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   while ((block = qy_typesetter_get_block (self, self->block)) != NULL
          && block->kind == QY_BLOCK_ROW && block->key == NULL)
     {
-      GPtrArray *cells = fill_row (self, block, error);
+      Row *row = shape_row (self, block, error);
 
-      if (cells == NULL)
-        return FALSE;
-      g_ptr_array_add (parties->rows, cells);
-      parties->n_parties = MAX (parties->n_parties, cells->len);
+      if (row == NULL)
+        return NULL;
+      g_ptr_array_add (rows, row);
       self->block++;
     }
-  return TRUE;
+  return g_steal_pointer (&rows);
 }
 
-static const GArray *
-get_cell (const Parties *parties, guint row, guint party)
+/* Adds the row's cells below what the unit holds. */
+static void
+add_row (QyUnit *unit, const Row *row, guint n_columns, const QyTypeStyle *style)
 {
-  const GPtrArray *cells = parties->rows->pdata[row];
+  double width = (QY_PAPER_MEASURE - (n_columns - 1) * GUTTER) / n_columns;
+  guint n_lines = 1;
 
-  return party < cells->len ? cells->pdata[party] : NULL;
-}
-
-static double
-get_row_height (const Parties *parties, guint row, guint pair, double pitch)
-{
-  guint n = 1;
-
-  for (guint column = 0; column < COLUMNS; column++)
+  for (guint column = 0; column < row->cells->len; column++)
     {
-      const GArray *lines = get_cell (parties, row, pair * COLUMNS + column);
+      g_autoptr (GArray) lines = qy_text_fill (row->cells->pdata[column], width, 0, style->align);
 
-      n = MAX (n, lines != NULL ? lines->len : 0);
+      n_lines = MAX (n_lines, lines->len);
+      for (guint i = 0; i < lines->len; i++)
+        qy_unit_add_line (unit, &g_array_index (lines, QyLine, i), column * (width + GUTTER),
+                          unit->height + i * style->pitch + qy_type_style_get_baseline (style));
     }
-  return n * pitch + ROW_GAP;
+  unit->height += n_lines * style->pitch + ROW_GAP;
 }
 
-static double
-get_pair_height (const Parties *parties, guint pair, double pitch)
+/* Sets rows from first on, up to the end of their parties or, if @all, up to the last one. */
+static QyUnit *
+make_unit (const GPtrArray *rows,
+           guint *first,
+           gboolean all,
+           guint n_columns,
+           const QyTypeStyle *style,
+           guint block)
 {
-  double height = 0;
+  QyUnit *unit = qy_unit_new (block, style->before, 0, QY_KEEP_WITH);
+  gboolean last = FALSE;
 
-  for (guint row = 0; row < parties->rows->len; row++)
-    height += get_row_height (parties, row, pair, pitch);
-  return height;
+  while (*first < rows->len && (all || !last))
+    {
+      if (last)
+        unit->height += PARTY_GAP;
+      add_row (unit, rows->pdata[*first], n_columns, style);
+      last = ((Row *) rows->pdata[(*first)++])->last;
+    }
+  return unit;
 }
 
 static void
-add_cell (QyUnit *unit, const GArray *lines, double x, double y, const QyTypeStyle *style)
+add_units (QyTypesetter *self, const GPtrArray *rows, guint block)
 {
-  for (guint i = 0; lines != NULL && i < lines->len; i++)
-    qy_unit_add_line (unit, &g_array_index (lines, QyLine, i), x,
-                      y + i * style->pitch + qy_type_style_get_baseline (style));
-}
+  const QyTypeStyle *style = qy_type_style (self->printed->language, QY_TYPE_SIGNATURE);
+  guint n_columns = LEAST_COLUMNS, first = 0;
+  QyUnit *unit;
 
-/* Draws pairs first to end in one unit, a row of all parties after the other, as the text has them.
- */
-static QyUnit *
-make_unit (const Parties *parties, const QyTypeStyle *style, guint block, guint first, guint end)
-{
-  QyUnit *unit = qy_unit_new (block, style->before, 0, QY_KEEP_WITH);
-  g_autofree double *y = g_new0 (double, end);
-
-  for (guint pair = first; pair < end; pair++)
+  for (guint i = 0; i < rows->len; i++)
+    n_columns = MAX (n_columns, ((Row *) rows->pdata[i])->cells->len);
+  unit = make_unit (rows, &first, TRUE, n_columns, style, block);
+  if (unit->height < QY_PAPER_BODY)
     {
-      y[pair] = unit->height;
-      unit->height +=
-          get_pair_height (parties, pair, style->pitch) + (pair + 1 < end ? PAIR_GAP : 0);
+      qy_typesetter_add (self, unit);
+      return;
     }
-  for (guint row = 0; row < parties->rows->len; row++)
-    for (guint pair = first; pair < end; pair++)
-      {
-        for (guint column = 0; column < COLUMNS; column++)
-          add_cell (unit, get_cell (parties, row, pair * COLUMNS + column),
-                    column * (get_column_width () + GUTTER), y[pair], style);
-        y[pair] += get_row_height (parties, row, pair, style->pitch);
-      }
-  return unit;
+  qy_unit_free (unit);
+  for (first = 0; first < rows->len;)
+    {
+      gboolean begins = first == 0;
+
+      unit = make_unit (rows, &first, FALSE, n_columns, style, block);
+      unit->keep = begins ? QY_KEEP_WITH : QY_KEEP_FREE;
+      qy_typesetter_add (self, unit);
+    }
 }
 
 static gboolean
@@ -158,30 +145,18 @@ set_line_above (QyTypesetter *self, GError **error)
 gboolean
 qy_signature_set (QyTypesetter *self, guint *index, GError **error)
 {
-  const QyTypeStyle *style = qy_type_style (self->printed->language, QY_TYPE_SIGNATURE);
-  g_auto (Parties) parties = { NULL };
-  guint n_pairs, step;
-  double height = 0;
+  g_autoptr (GPtrArray) rows = NULL;
+  guint block = *index;
 
-  self->block = *index;
+  self->block = block;
   if (!set_line_above (self, error))
     return FALSE;
   self->block++;
-  if (!fill_rows (self, &parties, error))
+  rows = shape_rows (self, error);
+  if (rows == NULL)
     return FALSE;
-
-  n_pairs = (parties.n_parties + COLUMNS - 1) / COLUMNS;
-  for (guint pair = 0; pair < n_pairs; pair++)
-    height += get_pair_height (&parties, pair, style->pitch) + PAIR_GAP;
-  step = height < QY_PAPER_BODY - 3 * style->pitch ? MAX (n_pairs, 1) : 1;
-  for (guint pair = 0; pair < n_pairs; pair += step)
-    {
-      QyUnit *unit = make_unit (&parties, style, *index, pair, MIN (pair + step, n_pairs));
-
-      if (pair > 0)
-        unit->keep = QY_KEEP_FREE;
-      qy_typesetter_add (self, unit);
-    }
   *index = self->block;
+  if (rows->len > 0)
+    add_units (self, rows, block);
   return TRUE;
 }

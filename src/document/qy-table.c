@@ -27,28 +27,6 @@ table_clear (Table *table)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Table, table_clear)
 
-static GPtrArray *
-shape_row (QyTypesetter *self, const QyPrintedBlock *block, QyType type, GError **error)
-{
-  g_autoptr (GPtrArray) cells = g_ptr_array_new ();
-  guint first = 0;
-
-  for (guint i = 0; i <= block->spans->len; i++)
-    {
-      const QySpan *span = i < block->spans->len ? block->spans->pdata[i] : NULL;
-      QyText *text;
-
-      if (span != NULL && (span->style & QY_SPAN_CELL) == 0)
-        continue;
-      text = qy_typesetter_shape_spans (self, type, block, first, i, error);
-      if (text == NULL)
-        return NULL;
-      g_ptr_array_add (cells, text);
-      first = i + 1;
-    }
-  return g_steal_pointer (&cells);
-}
-
 static gboolean
 shape_rows (QyTypesetter *self, Table *table, gboolean has_head, GError **error)
 {
@@ -59,7 +37,7 @@ shape_rows (QyTypesetter *self, Table *table, gboolean has_head, GError **error)
          && block->kind == QY_BLOCK_ROW)
     {
       QyType type = has_head && table->rows->len == 0 ? QY_TYPE_HEAD_CELL : QY_TYPE_CELL;
-      GPtrArray *cells = shape_row (self, block, type, error);
+      GPtrArray *cells = qy_typesetter_shape_cells (self, type, block, error);
 
       if (cells == NULL)
         return FALSE;

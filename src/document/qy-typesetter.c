@@ -80,6 +80,31 @@ qy_typesetter_shape_spans (QyTypesetter *self,
   return shaped;
 }
 
+GPtrArray *
+qy_typesetter_shape_cells (QyTypesetter *self,
+                           QyType type,
+                           const QyPrintedBlock *block,
+                           GError **error)
+{
+  g_autoptr (GPtrArray) cells = g_ptr_array_new ();
+  guint first = 0;
+
+  for (guint i = 0; i <= block->spans->len; i++)
+    {
+      const QySpan *span = i < block->spans->len ? block->spans->pdata[i] : NULL;
+      QyText *text;
+
+      if (span != NULL && (span->style & QY_SPAN_CELL) == 0)
+        continue;
+      text = qy_typesetter_shape_spans (self, type, block, first, i, error);
+      if (text == NULL)
+        return NULL;
+      g_ptr_array_add (cells, text);
+      first = i + 1;
+    }
+  return g_steal_pointer (&cells);
+}
+
 void
 qy_typesetter_add (QyTypesetter *self, QyUnit *unit)
 {

@@ -56,6 +56,16 @@ QyText *qy_typesetter_shape_spans (QyTypesetter *self,
                                    GError **error);
 
 /**
+ * qy_typesetter_shape_cells:
+ *
+ * Returns: (transfer container) (nullable): array of QyText, a cell of the row each
+ */
+GPtrArray *qy_typesetter_shape_cells (QyTypesetter *self,
+                                      QyType type,
+                                      const QyPrintedBlock *block,
+                                      GError **error);
+
+/**
  * qy_typesetter_add:
  * @unit: (transfer full)
  *
