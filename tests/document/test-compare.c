@@ -191,7 +191,7 @@ static const struct
 static QyPrinted *
 make_document (const char *source)
 {
-  QyPrinted *printed = printed_fixture_new (QY_LANGUAGE_ZH, "合同", NULL);
+  QyPrinted *printed = qy_printed_new (QY_LANGUAGE_ZH, "合同", NULL);
   g_auto (GStrv) lines = g_strsplit (source, "\n", -1);
 
   for (gsize i = 0; lines[i] != NULL; i++)

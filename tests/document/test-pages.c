@@ -153,7 +153,7 @@ test_heading_kept (void)
 {
   for (guint n = 20; n < 40; n++)
     {
-      g_autoptr (QyPrinted) printed = printed_fixture_new (QY_LANGUAGE_ZH, "合同", NULL);
+      g_autoptr (QyPrinted) printed = qy_printed_new (QY_LANGUAGE_ZH, "合同", NULL);
       g_autoptr (QyPages) pages = NULL;
       guint heading, text;
 
@@ -209,7 +209,7 @@ test_signature_whole (gconstpointer data)
 
   for (guint n = 1; n < 36; n++)
     {
-      g_autoptr (QyPrinted) printed = printed_fixture_new (QY_LANGUAGE_ZH, "合同", NULL);
+      g_autoptr (QyPrinted) printed = qy_printed_new (QY_LANGUAGE_ZH, "合同", NULL);
       g_autoptr (QyPages) pages = NULL;
       GArray *lines;
 
@@ -231,7 +231,7 @@ test_signature_whole (gconstpointer data)
 static void
 test_signature_of_many (void)
 {
-  g_autoptr (QyPrinted) printed = printed_fixture_new (QY_LANGUAGE_ZH, "合同", NULL);
+  g_autoptr (QyPrinted) printed = qy_printed_new (QY_LANGUAGE_ZH, "合同", NULL);
   g_autoptr (QyPages) pages = NULL;
   GArray *lines;
 
@@ -268,7 +268,7 @@ test_table_head_repeated (void)
 static void
 test_row_taller_than_page (void)
 {
-  g_autoptr (QyPrinted) printed = printed_fixture_new (QY_LANGUAGE_ZH, "合同", NULL);
+  g_autoptr (QyPrinted) printed = qy_printed_new (QY_LANGUAGE_ZH, "合同", NULL);
   g_autoptr (GString) row = g_string_new ("一¦");
   g_autoptr (GString) found = g_string_new (NULL);
   g_autoptr (QyPages) pages = NULL;
@@ -339,7 +339,7 @@ test_find_block (void)
 static void
 test_empty (void)
 {
-  g_autoptr (QyPrinted) printed = printed_fixture_new (QY_LANGUAGE_ZH, "", NULL);
+  g_autoptr (QyPrinted) printed = qy_printed_new (QY_LANGUAGE_ZH, "", NULL);
   g_autoptr (QyPages) pages = layout (printed);
 
   g_assert_cmpuint (qy_pages_get_n (pages), ==, 1);
@@ -361,7 +361,7 @@ static void
 test_refused (gconstpointer data)
 {
   gsize n = GPOINTER_TO_SIZE (data);
-  g_autoptr (QyPrinted) printed = printed_fixture_new (QY_LANGUAGE_ZH, "合同", NULL);
+  g_autoptr (QyPrinted) printed = qy_printed_new (QY_LANGUAGE_ZH, "合同", NULL);
   g_autoptr (GError) error = NULL;
 
   printed_fixture_add (printed, 'P', 1, "", refused[n].text);

@@ -50,33 +50,12 @@ static const char *const en_headings[] = { "Scope of Services", "Obligations of 
                                            "Liability",         "Change and Termination" };
 
 static void
-span_free (QySpan *span)
-{
-  g_free (span->text);
-  g_free (span->key);
-  g_free (span);
-}
-
-static void
-block_free (QyPrintedBlock *block)
-{
-  g_free (block->key);
-  g_free (block->number);
-  g_ptr_array_unref (block->spans);
-  g_free (block);
-}
-
-static void
 add_span (QyPrintedBlock *block, const char *text, gssize length, QySpanStyle style)
 {
-  QySpan *span;
+  g_autofree char *piece = g_strndup (text, length);
 
-  if (length == 0 && style != QY_SPAN_CELL)
-    return;
-  span = g_new0 (QySpan, 1);
-  span->text = g_strndup (text, length);
-  span->style = style;
-  g_ptr_array_add (block->spans, span);
+  if (length > 0 || style == QY_SPAN_CELL)
+    qy_printed_block_add_span (block, piece, style, NULL);
 }
 
 static void
@@ -132,40 +111,21 @@ make_key (guint n)
   return g_strdup (key);
 }
 
-QyPrinted *
-printed_fixture_new (QyLanguage language, const char *title, const char *number)
-{
-  QyPrinted *printed = g_new0 (QyPrinted, 1);
-
-  g_atomic_ref_count_init (&printed->refs);
-  printed->language = language;
-  printed->title = g_strdup (title);
-  printed->number = g_strdup (number);
-  printed->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) block_free);
-  return printed;
-}
-
 void
 printed_fixture_add (QyPrinted *printed, char kind, int level, const char *number, const char *text)
 {
-  QyPrintedBlock *block = g_new0 (QyPrintedBlock, 1);
   g_autofree char *unescaped = g_strcompress (text);
+  g_autofree char *key = kind == 's' ? NULL : make_key (printed->blocks->len);
 
-  block->key = kind == 's' ? NULL : make_key (printed->blocks->len);
-  block->level = level;
-  block->number = g_strdup (number);
-  block->spans = g_ptr_array_new_with_free_func ((GDestroyNotify) span_free);
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (kinds[i].letter == kind)
-      block->kind = kinds[i].kind;
-  add_spans (block, unescaped);
-  g_ptr_array_add (printed->blocks, block);
+      add_spans (qy_printed_add_block (printed, key, level, kinds[i].kind, number), unescaped);
 }
 
 QyPrinted *
 printed_fixture_parse (const char *source)
 {
-  QyPrinted *printed = printed_fixture_new (QY_LANGUAGE_ZH, NULL, NULL);
+  QyPrinted *printed = qy_printed_new (QY_LANGUAGE_ZH, NULL, NULL);
   g_auto (GStrv) lines = g_strsplit (source, "\n", -1);
 
   for (gsize i = 0; lines[i] != NULL; i++)
@@ -176,7 +136,10 @@ printed_fixture_parse (const char *source)
       if (n == 2 && g_str_equal (parts[0], "language"))
         printed->language = g_str_equal (parts[1], "en") ? QY_LANGUAGE_EN : QY_LANGUAGE_ZH;
       else if (n == 2 && g_str_equal (parts[0], "title"))
-        printed->title = g_strdup (parts[1]);
+        {
+          g_free (printed->title);
+          printed->title = g_strdup (parts[1]);
+        }
       else if (n == 2 && g_str_equal (parts[0], "number"))
         printed->number = g_strdup (parts[1]);
       else if (n == 3)
@@ -217,7 +180,7 @@ QyPrinted *
 printed_fixture_long (QyLanguage language, guint n_clauses)
 {
   gboolean zh = language == QY_LANGUAGE_ZH;
-  QyPrinted *printed = printed_fixture_new (
+  QyPrinted *printed = qy_printed_new (
       language, zh ? "信息系统运行维护服务合同" : "Operations Services Agreement", "HT-2026-0042");
 
   for (guint i = 0; i < n_clauses; i++)

@@ -11,7 +11,6 @@
  * KIND is C clause, P para, I item, R recital, T table, r row, A annex, N note, S signature, s
  * signature row (which has no key). In the text, ¦ parts cells, \n breaks the line, a run of ____
  * is a blank, and {b} {u} {d} … {/} mark bold, underlined and defined words. */
-QyPrinted *printed_fixture_new (QyLanguage language, const char *title, const char *number);
 void printed_fixture_add (
     QyPrinted *printed, char kind, int level, const char *number, const char *text);
 QyPrinted *printed_fixture_parse (const char *source);
