@@ -38,6 +38,16 @@ get_end_slack (const QyText *text, const QyCluster *cluster)
   return 0;
 }
 
+/* Where to cut a word that is wider than the measure: not behind a hyphen, which readers of the
+ * file would take for their own and drop. */
+static guint
+cut_word (const QyText *text, guint start, guint overflow)
+{
+  while (overflow > start + 1 && cluster_at (text, overflow - 1)->last == '-')
+    overflow--;
+  return MAX (overflow, start + 1);
+}
+
 /* The cluster where the next line begins. */
 static guint
 find_line_end (const QyText *text, guint start, double measure)
@@ -55,7 +65,7 @@ find_line_end (const QyText *text, guint start, double measure)
         may = i;
       width += cluster->advance + (i > start ? cluster->lead : 0);
       if (width - get_end_slack (text, cluster) > measure + SLACK)
-        return may > start ? may : MAX (i, start + 1);
+        return may > start ? may : cut_word (text, start, i);
     }
   return text->clusters->len;
 }
