@@ -221,7 +221,7 @@ qy_blob_add_bytes (QyStore *store, GBytes *bytes, GError **error)
   return qy_blob_add_stream (store, stream, NULL, NULL, NULL, NULL, error);
 }
 
-/* The n-th chunk into the stream; *size is 0 when there is none. */
+/* The n-th chunk into the stream (NULL: only read); *size is 0 when there is none. */
 static gboolean
 write_chunk (QyStore *store,
              const char *sha256,
@@ -247,26 +247,25 @@ write_chunk (QyStore *store,
     {
       bytes = qy_statement_get_bytes (statement, 0, size);
       g_checksum_update (checksum, bytes, *size);
-      written = g_output_stream_write_all (stream, bytes, *size, NULL, cancellable, error);
+      written = stream == NULL
+                || g_output_stream_write_all (stream, bytes, *size, NULL, cancellable, error);
     }
   qy_statement_reset (statement);
   return step != QY_STEP_ERROR && written;
 }
 
-gboolean
-qy_blob_write_to (QyStore *store,
-                  const char *sha256,
-                  GOutputStream *stream,
-                  GCancellable *cancellable,
-                  GError **error)
+static gboolean
+copy_checked (QyStore *store,
+              const char *sha256,
+              GOutputStream *stream,
+              GCancellable *cancellable,
+              GError **error)
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
   gint64 total;
   gint64 done = 0;
   gsize size;
 
-  g_return_val_if_fail (QY_IS_STORE (store) && sha256 != NULL && G_IS_OUTPUT_STREAM (stream),
-                        FALSE);
   total = qy_blob_get_size (store, sha256, error);
   if (total < 0)
     return FALSE;
@@ -283,6 +282,25 @@ qy_blob_write_to (QyStore *store,
                _ ("attachment %s: its bytes are damaged in the book; take it from a backup"),
                sha256);
   return FALSE;
+}
+
+gboolean
+qy_blob_write_to (QyStore *store,
+                  const char *sha256,
+                  GOutputStream *stream,
+                  GCancellable *cancellable,
+                  GError **error)
+{
+  g_return_val_if_fail (QY_IS_STORE (store) && sha256 != NULL && G_IS_OUTPUT_STREAM (stream),
+                        FALSE);
+  return copy_checked (store, sha256, stream, cancellable, error);
+}
+
+gboolean
+qy_blob_check (QyStore *store, const char *sha256, GCancellable *cancellable, GError **error)
+{
+  g_return_val_if_fail (QY_IS_STORE (store) && sha256 != NULL, FALSE);
+  return copy_checked (store, sha256, NULL, cancellable, error);
 }
 
 GBytes *

@@ -43,6 +43,14 @@ gboolean qy_blob_write_to (QyStore *store,
 GBytes *qy_blob_get_bytes (QyStore *store, const char *sha256, GError **error);
 
 /**
+ * qy_blob_check:
+ *
+ * Reads the bytes and compares them with their name. Errors: QY_ERROR_CORRUPT, QY_ERROR_NOT_FOUND
+ */
+gboolean
+qy_blob_check (QyStore *store, const char *sha256, GCancellable *cancellable, GError **error);
+
+/**
  * qy_blob_get_size:
  *
  * Returns: bytes, or -1 with QY_ERROR_NOT_FOUND

@@ -1,96 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "qy-event.h"
-#include "qy-tables.h"
+#include "qy-event-change.h"
 
 #include <glib/gi18n-lib.h>
-#include <json-glib/json-glib.h>
 
-/* One change of an event: {"t":table,"k":[key…],"b":{…}|null,"a":{…}|null} */
-typedef struct
-{
-  const QyTable *table;
-  const char *keys[2];
-  JsonObject *before;
-  JsonObject *after;
-} Change;
-
-static gboolean
-unreadable (const QyEvent *event, GError **error)
-{
-  g_set_error (error, QY_STORE_ERROR, QY_ERROR_CORRUPT,
-               _ ("event %s: its record of changes cannot be read. Nothing was changed."),
-               event->id);
-  return FALSE;
-}
-
-static JsonObject *
-get_side (JsonObject *object, const char *side)
-{
-  JsonNode *node = json_object_get_member (object, side);
-
-  return node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-}
-
-static gboolean
-read_change (JsonNode *node, Change *change)
-{
-  JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-  JsonArray *keys;
-
-  if (object == NULL || !json_object_has_member (object, "t")
-      || !json_object_has_member (object, "k"))
-    return FALSE;
-  change->table = qy_tables_find (json_object_get_string_member_with_default (object, "t", ""));
-  keys = json_object_get_array_member (object, "k");
-  if (change->table == NULL || keys == NULL || json_array_get_length (keys) < 1
-      || json_array_get_length (keys) > 2)
-    return FALSE;
-  change->keys[0] = json_array_get_string_element (keys, 0);
-  change->keys[1] =
-      json_array_get_length (keys) == 2 ? json_array_get_string_element (keys, 1) : NULL;
-  change->before = get_side (object, "b");
-  change->after = get_side (object, "a");
-  return change->before != NULL || change->after != NULL;
-}
-
-/* The changes of an event, in its order; they live as long as the parser. */
-static GArray *
-read_changes (const QyEvent *event, JsonParser *parser, GError **error)
-{
-  g_autoptr (GArray) changes = g_array_new (FALSE, TRUE, sizeof (Change));
-  JsonNode *root;
-  JsonArray *list;
-
-  if (!json_parser_load_from_data (parser, event->changes, -1, NULL))
-    return unreadable (event, error), NULL;
-  root = json_parser_get_root (parser);
-  if (root == NULL || !JSON_NODE_HOLDS_ARRAY (root))
-    return unreadable (event, error), NULL;
-  list = json_node_get_array (root);
-  for (guint i = 0; i < json_array_get_length (list); i++)
-    {
-      Change change;
-
-      if (!read_change (json_array_get_element (list, i), &change))
-        return unreadable (event, error), NULL;
-      g_array_append_val (changes, change);
-    }
-  return g_steal_pointer (&changes);
-}
-
-/* Version of the row on one side; 0: it was not there. */
-static gint64
-get_version (JsonObject *side)
-{
-  return side != NULL ? json_object_get_int_member_with_default (side, "rev", 0) : 0;
-}
-
-static const Change *
-find_same_row (GArray *changes, const Change *wanted)
+static const QyEventChange *
+find_same_row (GArray *changes, const QyEventChange *wanted)
 {
   for (guint i = 0; i < changes->len; i++)
     {
-      const Change *change = &g_array_index (changes, Change, i);
+      const QyEventChange *change = &g_array_index (changes, QyEventChange, i);
 
       if (change->table == wanted->table && g_strcmp0 (change->keys[0], wanted->keys[0]) == 0
           && g_strcmp0 (change->keys[1], wanted->keys[1]) == 0)
@@ -100,7 +18,7 @@ find_same_row (GArray *changes, const Change *wanted)
 }
 
 static gboolean
-get_stored (QyStore *store, const Change *change, QyRow **row, GError **error)
+get_stored (QyStore *store, const QyEventChange *change, QyRow **row, GError **error)
 {
   g_autoptr (GError) problem = NULL;
 
@@ -114,36 +32,39 @@ get_stored (QyStore *store, const Change *change, QyRow **row, GError **error)
 /* One step of looking back: a later event that only took another one back put the row into the
  * state it had before that other one. FALSE if it did something of its own. */
 static gboolean
-look_through (QyStore *store, const QyEvent *later, const Change *wanted, gint64 *version)
+look_through (QyStore *store, const QyEvent *later, const QyEventChange *wanted, gint64 *version)
 {
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (JsonParser) undone_parser = json_parser_new ();
-  g_autoptr (GArray) changes = read_changes (later, parser, NULL);
+  g_autoptr (GArray) changes = qy_event_read_changes (later, parser, NULL);
   g_autoptr (GArray) undone_changes = NULL;
   g_autoptr (QyEvent) undone = NULL;
-  const Change *change = changes != NULL ? find_same_row (changes, wanted) : NULL;
+  const QyEventChange *change = changes != NULL ? find_same_row (changes, wanted) : NULL;
 
-  if (change == NULL || get_version (change->after) != *version)
+  if (change == NULL || qy_event_version (change->after) != *version)
     return TRUE;
   undone = later->undoes != NULL ? qy_event_get (store, later->undoes, NULL) : NULL;
-  undone_changes = undone != NULL ? read_changes (undone, undone_parser, NULL) : NULL;
+  undone_changes = undone != NULL ? qy_event_read_changes (undone, undone_parser, NULL) : NULL;
   change = undone_changes != NULL ? find_same_row (undone_changes, wanted) : NULL;
   if (change == NULL)
     return FALSE;
-  *version = get_version (change->before);
+  *version = qy_event_version (change->before);
   return TRUE;
 }
 
 static gboolean
-check_version (
-    QyStore *store, GPtrArray *later, const Change *change, const QyRow *stored, GError **error)
+check_version (QyStore *store,
+               GPtrArray *later,
+               const QyEventChange *change,
+               const QyRow *stored,
+               GError **error)
 {
   gint64 version = stored != NULL ? qy_row_get_int (stored, "rev") : 0;
 
   for (guint i = later->len; i > 0; i--)
     if (!look_through (store, later->pdata[i - 1], change, &version))
       break;
-  if (version == get_version (change->after))
+  if (version == qy_event_version (change->after))
     return TRUE;
   g_set_error (error, QY_STORE_ERROR, QY_ERROR_CONSTRAINT,
                _ ("%s %s %s: has changed since, so this cannot be undone. Nothing was changed."),
@@ -175,7 +96,7 @@ set_cells (QyRow *row, JsonObject *side)
 }
 
 static gboolean
-insert_again (QyStore *store, const QyEvent *event, const Change *change, GError **error)
+insert_again (QyStore *store, const QyEvent *event, const QyEventChange *change, GError **error)
 {
   g_autoptr (QyRow) row = qy_row_new (change->table);
   guint n = 0;
@@ -184,13 +105,13 @@ insert_again (QyStore *store, const QyEvent *event, const Change *change, GError
     if (change->table->columns[i].flags & QY_COLUMN_KEY)
       qy_row_take_text (row, i, g_strdup (change->keys[n++]));
   if (!set_cells (row, change->before))
-    return unreadable (event, error);
-  qy_row_set_int (row, "rev", get_version (change->before) + 1);
+    return qy_event_unreadable (event, error);
+  qy_row_set_int (row, "rev", qy_event_version (change->before) + 1);
   return qy_store_insert (store, row, error);
 }
 
 static gboolean
-apply (QyStore *store, const QyEvent *event, const Change *change, GError **error)
+apply (QyStore *store, const QyEvent *event, const QyEventChange *change, GError **error)
 {
   g_autoptr (QyRow) stored = NULL;
   gint64 rev;
@@ -204,7 +125,7 @@ apply (QyStore *store, const QyEvent *event, const Change *change, GError **erro
     return qy_store_remove (store, stored, error);
   rev = qy_row_get_int (stored, "rev");
   if (!set_cells (stored, change->before))
-    return unreadable (event, error);
+    return qy_event_unreadable (event, error);
   qy_row_set_int (stored, "rev", rev);
   return qy_store_update (store, stored, error);
 }
@@ -217,13 +138,13 @@ qy_event_apply_inverse (QyStore *store, const QyEvent *event, GError **error)
   g_autoptr (GPtrArray) later = NULL;
 
   g_return_val_if_fail (QY_IS_STORE (store) && event != NULL, FALSE);
-  changes = read_changes (event, parser, error);
+  changes = qy_event_read_changes (event, parser, error);
   later = changes != NULL ? qy_event_list_after (store, event->stream, event->n, error) : NULL;
   if (later == NULL)
     return FALSE;
   for (guint i = 0; i < changes->len; i++)
     {
-      const Change *change = &g_array_index (changes, Change, i);
+      const QyEventChange *change = &g_array_index (changes, QyEventChange, i);
       g_autoptr (QyRow) stored = NULL;
 
       if (!get_stored (store, change, &stored, error)
@@ -231,7 +152,7 @@ qy_event_apply_inverse (QyStore *store, const QyEvent *event, GError **error)
         return FALSE;
     }
   for (guint i = changes->len; i > 0; i--)
-    if (!apply (store, event, &g_array_index (changes, Change, i - 1), error))
+    if (!apply (store, event, &g_array_index (changes, QyEventChange, i - 1), error))
       return FALSE;
   return TRUE;
 }

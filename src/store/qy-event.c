@@ -145,6 +145,22 @@ qy_event_list_after (QyStore *store, const char *stream, gint64 n, GError **erro
   return step == QY_STEP_DONE ? g_steal_pointer (&events) : NULL;
 }
 
+GPtrArray *
+qy_event_list_streams (QyStore *store, GError **error)
+{
+  g_autoptr (GPtrArray) streams = g_ptr_array_new_with_free_func (g_free);
+  QyStatement *statement;
+  QyStep step;
+
+  g_return_val_if_fail (QY_IS_STORE (store), NULL);
+  statement = qy_store_query (store, "event-streams", error);
+  if (statement == NULL)
+    return NULL;
+  while ((step = qy_statement_step (statement, error)) == QY_STEP_ROW)
+    g_ptr_array_add (streams, g_strdup (qy_statement_get_text (statement, 0, NULL)));
+  return step == QY_STEP_DONE ? g_steal_pointer (&streams) : NULL;
+}
+
 QyEvent *
 qy_event_get (QyStore *store, const char *id, GError **error)
 {

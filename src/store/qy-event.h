@@ -56,6 +56,13 @@ GPtrArray *qy_event_list_after (QyStore *store, const char *stream, gint64 n, GE
 QyEvent *qy_event_get (QyStore *store, const char *id, GError **error);
 
 /**
+ * qy_event_list_streams:
+ *
+ * Returns: (transfer full) (element-type utf8): names of all streams of the book
+ */
+GPtrArray *qy_event_list_streams (QyStore *store, GError **error);
+
+/**
  * qy_event_compute_hash:
  *
  * SHA-256, hexadecimal, over prev, id, stream, n, at, who, verb, label, changes, undoes, each as

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "qy-event-change.h"
+
+#include <glib/gi18n-lib.h>
+
+static JsonObject *
+get_side (JsonObject *object, const char *side)
+{
+  JsonNode *node = json_object_get_member (object, side);
+
+  return node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+}
+
+static gboolean
+read_keys (JsonObject *object, const char *keys[2])
+{
+  JsonNode *node = json_object_get_member (object, "k");
+  JsonArray *list =
+      node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+  guint n = list != NULL ? json_array_get_length (list) : 0;
+
+  if (n < 1 || n > 2)
+    return FALSE;
+  keys[0] = json_array_get_string_element (list, 0);
+  keys[1] = n == 2 ? json_array_get_string_element (list, 1) : NULL;
+  return keys[0] != NULL && (n == 1 || keys[1] != NULL);
+}
+
+static gboolean
+read_change (JsonNode *node, QyEventChange *change)
+{
+  JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+
+  if (object == NULL)
+    return FALSE;
+  change->table = qy_tables_find (json_object_get_string_member_with_default (object, "t", ""));
+  if (change->table == NULL || !read_keys (object, change->keys))
+    return FALSE;
+  change->before = get_side (object, "b");
+  change->after = get_side (object, "a");
+  return change->before != NULL || change->after != NULL;
+}
+
+gboolean
+qy_event_unreadable (const QyEvent *event, GError **error)
+{
+  g_set_error (error, QY_STORE_ERROR, QY_ERROR_CORRUPT,
+               _ ("event %s: its record of changes cannot be read. Nothing was changed."),
+               event->id);
+  return FALSE;
+}
+
+GArray *
+qy_event_read_changes (const QyEvent *event, JsonParser *parser, GError **error)
+{
+  g_autoptr (GArray) changes = g_array_new (FALSE, TRUE, sizeof (QyEventChange));
+  JsonNode *root = NULL;
+  JsonArray *list;
+
+  if (json_parser_load_from_data (parser, event->changes, -1, NULL))
+    root = json_parser_get_root (parser);
+  if (root == NULL || !JSON_NODE_HOLDS_ARRAY (root))
+    {
+      qy_event_unreadable (event, error);
+      return NULL;
+    }
+  list = json_node_get_array (root);
+  for (guint i = 0; i < json_array_get_length (list); i++)
+    {
+      QyEventChange change;
+
+      if (!read_change (json_array_get_element (list, i), &change))
+        {
+          qy_event_unreadable (event, error);
+          return NULL;
+        }
+      g_array_append_val (changes, change);
+    }
+  return g_steal_pointer (&changes);
+}
+
+gint64
+qy_event_version (JsonObject *side)
+{
+  return side != NULL ? json_object_get_int_member_with_default (side, "rev", 0) : 0;
+}
