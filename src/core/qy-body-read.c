@@ -166,7 +166,8 @@ add_text (QyBodyReader *reader, const char *text, GError **error)
   return TRUE;
 }
 
-/* Brings any error of the layers below into one with the line. */
+/* Brings any error of the layers below into one with the line. GMarkup counts the line feed behind
+ * a tag, at which it stands with column 1, as part of the next line. */
 static void
 add_line (GMarkupParseContext *context, GError **error)
 {
@@ -176,6 +177,8 @@ add_line (GMarkupParseContext *context, GError **error)
   if (error == NULL || *error == NULL)
     return;
   g_markup_parse_context_get_position (context, &line, &column);
+  if (column == 1 && line > 1)
+    line--;
   reason = g_steal_pointer (error);
   g_set_error (error, QY_CORE_ERROR,
                g_error_matches (reason, QY_CORE_ERROR, QY_ERROR_TOO_LARGE) ? QY_ERROR_TOO_LARGE

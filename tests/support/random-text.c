@@ -39,7 +39,7 @@ static const char *const pieces[] = { "{{",
                                       "=",
                                       "\x01" };
 static const char *const conditions[] = { "kind = monthly",
-                                          "fee.total > 5",
+                                          "fee.total > \"CNY 5\"",
                                           "not set(end)",
                                           "a in (x, \"y z\", \"}}\")",
                                           "(a = 1 or x ≠ 2) and not (c < 3 and set(d))",
