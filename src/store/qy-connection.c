@@ -116,6 +116,13 @@ qy_connection_list_schema (QyConnection *self, GError **error)
 }
 
 gboolean
+qy_connection_check_open (QyConnection *self, GError **error)
+{
+  g_return_val_if_fail (QY_IS_CONNECTION (self), FALSE);
+  return QY_CONNECTION_GET_CLASS (self)->check_open (self, error);
+}
+
+gboolean
 qy_connection_backup (QyConnection *self,
                       const char *to,
                       GFileProgressCallback progress,

@@ -43,6 +43,7 @@ struct _QyConnectionClass
   int (*get_schema_version) (QyConnection *self, GError **error);
   gboolean (*set_schema_version) (QyConnection *self, int version, GError **error);
   GPtrArray *(*list_schema) (QyConnection *self, GError **error);
+  gboolean (*check_open) (QyConnection *self, GError **error);
   gboolean (*backup) (QyConnection *self,
                       const char *to,
                       GFileProgressCallback progress,
@@ -144,6 +145,14 @@ gboolean qy_connection_set_schema_version (QyConnection *self, int version, GErr
  * Returns: (transfer full) (element-type utf8)
  */
 GPtrArray *qy_connection_list_schema (QyConnection *self, GError **error);
+
+/**
+ * qy_connection_check_open:
+ *
+ * The checks of a book just opened whose schema is known to be ours: its small tables, or the whole
+ * file if the program that wrote last ended without closing it. Errors: QY_ERROR_CORRUPT
+ */
+gboolean qy_connection_check_open (QyConnection *self, GError **error);
 
 /**
  * qy_connection_backup:

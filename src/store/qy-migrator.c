@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "qy-migrator.h"
 
+#include "qy-engine.h"
 #include "qy-query.h"
 #include "qy-store.h"
-#include "sqlite/qy-sqlite-connection.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
@@ -48,7 +48,7 @@ qy_migrator_run (QyConnection *connection, int to, GError **error)
 static GPtrArray *
 make_expected (int version, GError **error)
 {
-  g_autoptr (QyConnection) memory = qy_sqlite_connection_new_memory (error);
+  g_autoptr (QyConnection) memory = qy_sqlite_engine.open_memory (error);
 
   if (memory == NULL || !qy_migrator_run (memory, version, error))
     return NULL;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "qy-engine.h"
 #include "qy-migrator.h"
 #include "qy-store-private.h"
-#include "sqlite/qy-sqlite-connection.h"
 
 #include <glib/gstdio.h>
 
@@ -13,7 +13,7 @@ prepare_book (QyStore *self, QyStoreFlags flags, GError **error)
   if (flags & QY_STORE_CREATE)
     return qy_migrator_run (self->connection, QY_STORE_SCHEMA_VERSION, error);
   return qy_migrator_check_schema (self->connection, self->path, error)
-         && qy_sqlite_connection_check_open (QY_SQLITE_CONNECTION (self->connection), error);
+         && qy_connection_check_open (self->connection, error);
 }
 
 static void
@@ -52,18 +52,18 @@ qy_store_init (QyStore *self)
 QyStore *
 qy_store_open_on (const char *path, const char *file_system, QyStoreFlags flags, GError **error)
 {
-  static const QySqliteMark mark = { QY_STORE_APPLICATION_ID, QY_STORE_SCHEMA_VERSION };
+  static const QyEngineMark mark = { QY_STORE_APPLICATION_ID, QY_STORE_SCHEMA_VERSION };
   g_autoptr (QyStore) self = NULL;
-  QySqliteFlags how = QY_SQLITE_DEFAULT;
+  QyEngineFlags how = QY_ENGINE_DEFAULT;
 
   g_return_val_if_fail (path != NULL, NULL);
   if (flags & QY_STORE_CREATE)
-    how |= QY_SQLITE_CREATE;
+    how |= QY_ENGINE_CREATE;
   if (flags & QY_STORE_READ_ONLY)
-    how |= QY_SQLITE_READ_ONLY;
+    how |= QY_ENGINE_READ_ONLY;
   self = g_object_new (QY_TYPE_STORE, NULL);
   self->path = g_strdup (path);
-  self->connection = qy_sqlite_connection_open (path, file_system, how, &mark, error);
+  self->connection = qy_sqlite_engine.open (path, file_system, how, &mark, error);
   if (self->connection == NULL)
     return NULL;
   if (!prepare_book (self, flags, error))

@@ -253,7 +253,8 @@ qy_worker_close (QyWorker *self)
   work = g_new0 (Work, 1);
   work->priority = G_MAXINT;
   hand_in (self, task, work);
-  if (self->thread == g_thread_self ()) /* the last task held the last reference: the thread ends by itself */
+  if (self->thread
+      == g_thread_self ()) /* the last task held the last reference: the thread ends by itself */
     g_thread_unref (g_steal_pointer (&self->thread));
   else
     g_thread_join (g_steal_pointer (&self->thread));

@@ -76,7 +76,7 @@ static gboolean
 check_copy (QySqliteConnection *self, const char *path, GError **error)
 {
   g_autoptr (QyConnection) copy =
-      qy_sqlite_connection_open (path, NULL, QY_SQLITE_READ_ONLY, &self->mark, error);
+      qy_sqlite_connection_open (path, NULL, QY_ENGINE_READ_ONLY, &self->mark, error);
   g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
 
   if (copy == NULL || !qy_sqlite_check_file (QY_SQLITE_CONNECTION (copy), TRUE, faults, error))

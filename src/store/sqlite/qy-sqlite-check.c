@@ -111,12 +111,17 @@ qy_sqlite_check_search (QySqliteConnection *self, GPtrArray *faults, GError **er
   return rc == SQLITE_OK;
 }
 
+/**
+ * qy_sqlite_check_open:
+ *
+ * The small tables, or the whole file if the program that wrote last ended without closing it.
+ */
 gboolean
-qy_sqlite_connection_check_open (QySqliteConnection *self, GError **error)
+qy_sqlite_check_open (QyConnection *connection, GError **error)
 {
+  QySqliteConnection *self = QY_SQLITE_CONNECTION (connection);
   g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
 
-  g_return_val_if_fail (QY_IS_SQLITE_CONNECTION (self), FALSE);
   if (self->unclean ? !collect_faults (self, "PRAGMA integrity_check(5)", faults, error)
                     : !collect_faults (self, "PRAGMA quick_check('book')", faults, error)
                           || !collect_faults (self, "PRAGMA quick_check('person')", faults, error)

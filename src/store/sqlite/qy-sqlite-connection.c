@@ -21,7 +21,7 @@ reopen (QySqliteConnection *self, GError **error)
   g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
 
   qy_sqlite_close_handle (self);
-  self->flags &= ~QY_SQLITE_CREATE;
+  self->flags &= ~QY_ENGINE_CREATE;
   if (!qy_sqlite_open_handle (self, error))
     return FALSE;
   if (!qy_sqlite_check_file (self, FALSE, faults, error)
@@ -278,6 +278,7 @@ qy_sqlite_connection_class_init (QySqliteConnectionClass *klass)
   connection_class->get_schema_version = get_schema_version;
   connection_class->set_schema_version = set_schema_version;
   connection_class->list_schema = list_schema;
+  connection_class->check_open = qy_sqlite_check_open;
   connection_class->backup = qy_sqlite_backup;
   connection_class->verify = qy_sqlite_verify;
   connection_class->close = close_connection;
@@ -350,8 +351,8 @@ is_writable (const char *path)
 QyConnection *
 qy_sqlite_connection_open (const char *path,
                            const char *vfs,
-                           QySqliteFlags flags,
-                           const QySqliteMark *mark,
+                           QyEngineFlags flags,
+                           const QyEngineMark *mark,
                            GError **error)
 {
   g_autoptr (QySqliteConnection) self = NULL;
@@ -359,10 +360,10 @@ qy_sqlite_connection_open (const char *path,
   g_return_val_if_fail (path != NULL && mark != NULL, NULL);
   if (vfs == NULL)
     {
-      if (!(flags & QY_SQLITE_CREATE ? create_file (path, error) : check_path (path, error)))
+      if (!(flags & QY_ENGINE_CREATE ? create_file (path, error) : check_path (path, error)))
         return NULL;
       if (!is_writable (path))
-        flags |= QY_SQLITE_READ_ONLY;
+        flags |= QY_ENGINE_READ_ONLY;
     }
   self = g_object_new (QY_TYPE_SQLITE_CONNECTION, NULL);
   self->path = g_strdup (path);
@@ -371,15 +372,21 @@ qy_sqlite_connection_open (const char *path,
   self->mark = *mark;
   if (qy_sqlite_open_handle (self, error))
     return QY_CONNECTION (g_steal_pointer (&self));
-  if (flags & QY_SQLITE_CREATE && vfs == NULL)
+  if (flags & QY_ENGINE_CREATE && vfs == NULL)
     g_unlink (path);
   return NULL;
 }
 
-QyConnection *
-qy_sqlite_connection_new_memory (GError **error)
+static QyConnection *
+open_memory (GError **error)
 {
   g_autoptr (QySqliteConnection) self = g_object_new (QY_TYPE_SQLITE_CONNECTION, NULL);
 
   return qy_sqlite_open_handle (self, error) ? QY_CONNECTION (g_steal_pointer (&self)) : NULL;
 }
+
+const QyEngine qy_sqlite_engine = {
+  .name = "sqlite",
+  .open = qy_sqlite_connection_open,
+  .open_memory = open_memory,
+};

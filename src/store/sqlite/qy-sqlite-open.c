@@ -217,11 +217,11 @@ qy_sqlite_read_pragma (QySqliteConnection *self, const char *pragma, gint64 *val
 gboolean
 qy_sqlite_open_handle (QySqliteConnection *self, GError **error)
 {
-  gboolean create = (self->flags & QY_SQLITE_CREATE) != 0;
+  gboolean create = (self->flags & QY_ENGINE_CREATE) != 0;
   int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE;
   int rc;
 
-  flags |= self->flags & QY_SQLITE_READ_ONLY ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+  flags |= self->flags & QY_ENGINE_READ_ONLY ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
   if (create || self->path == NULL)
     flags |= SQLITE_OPEN_CREATE;
   rc = sqlite3_open_v2 (self->path != NULL ? self->path : ":memory:", &self->db, flags, self->vfs);

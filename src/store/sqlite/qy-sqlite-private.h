@@ -11,8 +11,8 @@ struct _QySqliteConnection
   sqlite3 *db; /* NULL after close, or while a reopening has failed */
   char *path;  /* NULL: in memory */
   char *vfs;
-  QySqliteFlags flags;
-  QySqliteMark mark;
+  QyEngineFlags flags;
+  QyEngineMark mark;
   GHashTable *statements; /* SQL text → QySqliteStatement */
   guint patience;         /* milliseconds */
   gboolean read_only;
@@ -40,6 +40,7 @@ void qy_sqlite_statement_invalidate (gpointer statement);
 void qy_sqlite_statement_stop (gpointer statement);
 
 /* qy-sqlite-check.c */
+gboolean qy_sqlite_check_open (QyConnection *connection, GError **error);
 gboolean qy_sqlite_check_file (QySqliteConnection *self,
                                gboolean thorough,
                                GPtrArray *faults,
