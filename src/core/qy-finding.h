@@ -6,9 +6,10 @@
 
 typedef enum
 {
-  QY_SEVERITY_ERROR,   /* blocks issuing */
+  QY_SEVERITY_ERROR, /* blocks issuing */
   QY_SEVERITY_WARNING,
   QY_SEVERITY_HINT,
+  QY_N_SEVERITIES
 } QySeverity;
 
 /**
@@ -16,18 +17,70 @@ typedef enum
  */
 typedef struct
 {
-  const char *id;        /* of the rule: "unfilled-blank" */
-  QySeverity  severity;
-  char       *block_key; /* or NULL: the whole document */
-  char       *field_key; /* or NULL */
-  char       *number;    /* of the block as printed, or NULL */
-  char       *message;   /* translated: what is wrong */
-  char       *fix;       /* translated: what to do, or NULL */
+  const char *id; /* of the rule: "unfilled-blank" */
+  QySeverity severity;
+  char *block_key; /* or NULL: the whole document */
+  char *field_key; /* or NULL */
+  char *number;    /* of the block as printed, or NULL */
+  char *message;   /* translated: where, what is wrong, in whose words */
+  char *fix;       /* translated: what to do, or NULL */
 } QyFinding;
 
-GPtrArray  *qy_document_check (QyDocument *document, QyDate today, GError **error);
-void        qy_finding_free   (QyFinding *finding);
-gboolean    qy_findings_block_issue (const GPtrArray *findings);
+typedef struct _QyInspection QyInspection;
+
+/**
+ * QyFindingRule: one row of the table of rules.
+ * @id: stable name, as in QyFinding
+ * @summary: what it finds; English source of a translated text
+ * @check: looks through the document and reports
+ */
+typedef struct
+{
+  const char *id;
+  QySeverity severity;
+  const char *summary;
+  void (*check) (QyInspection *inspection);
+} QyFindingRule;
+
+/**
+ * qy_finding_rules:
+ * @n: (out): how many there are
+ *
+ * Returns: (array length=n): the table of rules
+ */
+const QyFindingRule *qy_finding_rules (guint *n);
+
+/**
+ * qy_document_check:
+ * @today: laws repealed after it still count
+ *
+ * Applies every rule to the document as it would be printed. What a template leaves open is no
+ * finding.
+ *
+ * Returns: (transfer full) (element-type QyFinding): the findings in the order of the text, those
+ * about the whole document first; %NULL with @error set if the document cannot be printed
+ */
+GPtrArray *qy_document_check (QyDocument *document, QyDate today, GError **error);
+
+/**
+ * qy_finding_free:
+ * @finding: (nullable) (transfer full): a finding
+ */
+void qy_finding_free (QyFinding *finding);
+
+/**
+ * qy_findings_block_issue:
+ * @findings: (element-type QyFinding): what qy_document_check() found
+ *
+ * Returns: whether one of them is an error
+ */
+gboolean qy_findings_block_issue (const GPtrArray *findings);
+
+/**
+ * qy_severity_to_string:
+ *
+ * Returns: "error", "warning" or "hint"
+ */
 const char *qy_severity_to_string (QySeverity severity);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QyFinding, qy_finding_free)

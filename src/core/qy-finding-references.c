@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "qy-chinese-number.h"
+#include "qy-finding-private.h"
+
+/* A clause number in running text, in the first group that matched; not an article of a law. */
+#define REFERENCE                                                                                         \
+  "(?<![》法典例定释则])第\\s*(" QY_RE_NUMBER ")\\s*条"                                                  \
+  "|(?:见|按照?|依据|根据|依照|本合同|本协议|违反|上述)第?\\s*([0-9]+(?:\\.[0-9]+)+)" \
+  "|第\\s*([0-9]+(?:\\.[0-9]+)+)\\s*[条款项]"                                                         \
+  "|(?i)\\b(?:clause|section|article)\\s+([0-9]+(?:\\.[0-9]+)*)(?!\\S*\\s+of the [^.;]*"                  \
+  "(?:law|code|act|regulation|rules)\\b)"
+#define REFERENCE_GROUPS 4
+#define ANNEX                                                                                      \
+  "附件\\s*(" QY_RE_NUMBER ")|附件\\s*[：:]?\\s*《([^》]+)》"                                \
+  "|(?i)\\b(?:annex|appendix|exhibit|schedule)\\s+([A-Z]|[0-9]+)\\b"
+
+/* "第五条" → "5", "一、（二）" → "1.2": the numbers of a reference, joined by points. */
+static char *
+plain_number (const char *text)
+{
+  GString *out = g_string_new (NULL);
+  const char *p = text;
+
+  while (*p != '\0')
+    {
+      gsize chinese = qy_chinese_number_span (p);
+      gsize figures = strspn (p, "0123456789");
+      g_autofree char *part = g_strndup (p, MAX (chinese, figures));
+      gint64 n;
+
+      if (figures > 0 || (chinese > 0 && qy_chinese_number_parse (part, &n)))
+        {
+          g_string_append (out, out->len > 0 ? "." : "");
+          if (figures > 0)
+            g_string_append (out, part);
+          else
+            g_string_append_printf (out, "%" G_GINT64_FORMAT, n);
+        }
+      p += chinese + figures > 0 ? MAX (chinese, figures) : (gsize) (g_utf8_next_char (p) - p);
+    }
+  return g_string_free (out, FALSE);
+}
+
+/* The clause that @number means in the source text or in the numbers as printed. */
+static const QyPlace *
+find_target (QyInspection *inspection, const char *number)
+{
+  g_autofree char *wanted = plain_number (number);
+
+  for (int round = 0; round < 2; round++)
+    for (guint i = 0; i < inspection->places->len; i++)
+      {
+        const QyPlace *place = qy_inspection_place (inspection, i);
+        const char *own = round == 0 ? place->block->source_number : place->reference;
+        g_autofree char *plain = NULL;
+
+        if (own == NULL || *own == '\0' || place->block->kind == QY_BLOCK_ANNEX)
+          continue;
+        plain = plain_number (own);
+        if (strcmp (plain, wanted) == 0)
+          return place;
+      }
+  return NULL;
+}
+
+typedef void (*ReferenceFunction) (QyInspection *inspection,
+                                   const QyPlace *place,
+                                   const char *words,
+                                   const QyPlace *target);
+
+/* Calls @function for each reference that is typed as text. */
+static void
+for_each_reference (QyInspection *inspection, ReferenceFunction function)
+{
+  for (guint i = 0; i < inspection->places->len; i++)
+    {
+      const QyPlace *place = qy_inspection_place (inspection, i);
+
+      for (guint k = 0; k < place->runs->len; k++)
+        {
+          const QyRun *run = g_ptr_array_index (place->runs, k);
+          g_autoptr (GMatchInfo) match = NULL;
+
+          if (run->kind != QY_RUN_TEXT)
+            continue;
+          match = qy_inspection_match (inspection, REFERENCE, run->text);
+          for (; g_match_info_matches (match); g_match_info_next (match, NULL))
+            {
+              g_autofree char *words = g_match_info_fetch (match, 0);
+              g_autofree char *number = NULL;
+
+              for (int group = 1; group <= REFERENCE_GROUPS && (number == NULL || *number == '\0');
+                   group++)
+                {
+                  g_free (number);
+                  number = g_match_info_fetch (match, group);
+                }
+              function (inspection, place, words, find_target (inspection, number));
+            }
+        }
+    }
+}
+
+static void
+report_missing_target (QyInspection *inspection,
+                       const QyPlace *place,
+                       const char *words,
+                       const QyPlace *target)
+{
+  if (target == NULL)
+    qy_inspection_report (inspection, place, NULL,
+                          g_strdup (_ ("Insert a reference to the clause that is meant")),
+                          _ ("“%s” does not exist in this document"), words);
+}
+
+static void
+report_textual_reference (QyInspection *inspection,
+                          const QyPlace *place,
+                          const char *words,
+                          const QyPlace *target)
+{
+  if (target != NULL)
+    qy_inspection_report (inspection, place, NULL,
+                          g_strdup_printf (_ ("Replace it by {{@%s}}"), target->block->key),
+                          _ ("“%s” is plain text and will not follow its clause"), words);
+}
+
+static gboolean
+has_annex (QyInspection *inspection, const char *number, const char *title)
+{
+  for (guint i = 0; i < inspection->places->len; i++)
+    {
+      const QyPlace *place = qy_inspection_place (inspection, i);
+      const char *const own[] = { place->number, place->block->source_number, place->text };
+
+      if (place->block->kind != QY_BLOCK_ANNEX)
+        continue;
+      if (*title != '\0' && strstr (place->text, title) != NULL)
+        return TRUE;
+      for (gsize k = 0; k < G_N_ELEMENTS (own) && *number != '\0'; k++)
+        {
+          g_autofree char *plain = own[k] != NULL ? plain_number (own[k]) : g_strdup ("");
+          g_autofree char *wanted = plain_number (number);
+          g_autofree char *letter = g_strdup_printf (" %s", number);
+
+          if (*wanted != '\0' && (k < 2 ? strcmp (plain, wanted) == 0 : FALSE))
+            return TRUE;
+          if (*wanted == '\0' && own[k] != NULL && g_str_has_suffix (own[k], letter))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+void
+qy_finding_broken_reference (QyInspection *inspection)
+{
+  for (guint i = 0; i < inspection->places->len; i++)
+    {
+      const QyPlace *place = qy_inspection_place (inspection, i);
+
+      for (guint k = 0; k < place->runs->len; k++)
+        {
+          const QyRun *run = g_ptr_array_index (place->runs, k);
+
+          if (run->kind == QY_RUN_REF && !run->parent
+              && qy_document_get_block (inspection->document, run->key) == NULL)
+            qy_inspection_report (
+                inspection, place, NULL, g_strdup (_ ("Insert the reference again, or delete it")),
+                _ ("the reference {{@%s}} points at a block that is gone"), run->key);
+        }
+    }
+}
+
+void
+qy_finding_missing_target (QyInspection *inspection)
+{
+  for_each_reference (inspection, report_missing_target);
+}
+
+void
+qy_finding_textual_reference (QyInspection *inspection)
+{
+  for_each_reference (inspection, report_textual_reference);
+}
+
+void
+qy_finding_annex_missing (QyInspection *inspection)
+{
+  for (guint i = 0; i < inspection->places->len; i++)
+    {
+      const QyPlace *place = qy_inspection_place (inspection, i);
+      g_autoptr (GMatchInfo) match = NULL;
+
+      if (place->block->kind == QY_BLOCK_ANNEX)
+        continue;
+      match = qy_inspection_match (inspection, ANNEX, place->text);
+      for (; g_match_info_matches (match); g_match_info_next (match, NULL))
+        {
+          g_autofree char *words = g_match_info_fetch (match, 0);
+          g_autofree char *chinese = g_match_info_fetch (match, 1);
+          g_autofree char *title = g_match_info_fetch (match, 2);
+          g_autofree char *english = g_match_info_fetch (match, 3);
+          const char *number = chinese != NULL && *chinese != '\0' ? chinese
+                               : english != NULL                   ? english
+                                                                   : "";
+
+          if (!has_annex (inspection, number, title != NULL ? title : ""))
+            qy_inspection_report (inspection, place, NULL,
+                                  g_strdup (_ ("Add the annex, or take the reference out")),
+                                  _ ("“%s” is cited but is not part of this document"), words);
+        }
+    }
+}
