@@ -26,10 +26,13 @@ add_copy (QyRuns *runs, const QyRun *run)
   qy_runs_add (runs, run->kind, run->text, run->key, run->format, run->parent);
 }
 
-/* Something opened and closed again with nothing inside says nothing. */
-static void
-drop_empty_pairs (QyRuns *runs)
+/* Something opened and closed again with nothing inside says nothing. What stood on both sides of
+ * it is one text then. */
+static char *
+print_without_empty_pairs (QyRuns *runs)
 {
+  g_autoptr (QyRuns) joined = qy_runs_new ();
+
   for (guint i = 0; i + 1 < runs->len;)
     {
       const QyRun *run = g_ptr_array_index (runs, i), *next = g_ptr_array_index (runs, i + 1);
@@ -42,6 +45,8 @@ drop_empty_pairs (QyRuns *runs)
       else
         i++;
     }
+  qy_runs_add_all (joined, runs);
+  return qy_markup_print (joined);
 }
 
 /* How many bytes of a text run make the first @offset bytes of its markup; G_MAXSIZE if the place
@@ -93,54 +98,72 @@ reopen (QyRuns *second, GPtrArray *open)
     add_copy (second, g_ptr_array_index (open, i));
 }
 
+/* Keeps track of what is open after @run. */
+static void
+follow (GPtrArray *open, const QyRun *run)
+{
+  const QyRun *last = open->len > 0 ? g_ptr_array_index (open, open->len - 1) : NULL;
+
+  if (opens (run->kind))
+    g_ptr_array_add (open, (QyRun *) run);
+  else if (last != NULL && closer (last->kind) == run->kind)
+    g_ptr_array_set_size (open, open->len - 1);
+}
+
+static void
+close_all (QyRuns *first, const GPtrArray *open)
+{
+  for (guint i = open->len; i > 0; i--)
+    qy_runs_add (first, closer (((QyRun *) g_ptr_array_index (open, i - 1))->kind), NULL, NULL,
+                 NULL, FALSE);
+}
+
+static gboolean
+divide_runs (const QyRuns *runs, gsize offset, QyRuns *first, QyRuns *second)
+{
+  g_autoptr (GPtrArray) open = g_ptr_array_new ();
+  gboolean passed = FALSE;
+  gsize at = 0;
+
+  for (guint i = 0; i < runs->len; i++)
+    {
+      const QyRun *run = g_ptr_array_index (runs, i);
+      g_autofree char *printed = qy_run_print (run);
+
+      if (!passed && at + strlen (printed) > offset)
+        {
+          passed = TRUE;
+          reopen (second, open);
+        }
+      if (!divide_run (run, (gssize) offset - (gssize) at, strlen (printed), first, second))
+        return FALSE;
+      if (!passed)
+        follow (open, run);
+      at += strlen (printed);
+    }
+  close_all (first, open);
+  return offset <= at;
+}
+
 gboolean
 qy_markup_split (const char *markup, gsize offset, char **head, char **tail, GError **error)
 {
   g_autoptr (QyRuns) runs = NULL, first = qy_runs_new (), second = qy_runs_new ();
-  g_autoptr (GPtrArray) open = g_ptr_array_new ();
-  gsize at = 0;
-  gboolean reopened = FALSE;
 
   g_return_val_if_fail (markup != NULL && head != NULL && tail != NULL, FALSE);
 
   runs = qy_markup_parse (markup, error);
   if (runs == NULL)
     return FALSE;
-  for (guint i = 0; i < runs->len; i++)
-    {
-      const QyRun *run = g_ptr_array_index (runs, i);
-      g_autofree char *printed = qy_run_print (run);
-      gsize length = strlen (printed);
-
-      if (!reopened && at + length > offset)
-        {
-          reopen (second, open);
-          reopened = TRUE;
-        }
-      if (!divide_run (run, (gssize) offset - (gssize) at, length, first, second))
-        break;
-      if (!reopened && opens (run->kind))
-        g_ptr_array_add (open, (QyRun *) run);
-      else if (!reopened && open->len > 0
-               && closer (((QyRun *) g_ptr_array_index (open, open->len - 1))->kind) == run->kind)
-        g_ptr_array_set_size (open, open->len - 1);
-      at += length;
-    }
-  if (at != strlen (markup) || offset > at)
+  if (!divide_runs (runs, offset, first, second))
     {
       g_set_error (error, QY_CORE_ERROR, QY_ERROR_INVALID,
                    _ ("Byte %" G_GSIZE_FORMAT " of the text is not between two characters"),
                    offset);
       return FALSE;
     }
-  for (guint i = open->len; i > 0; i--)
-    if (reopened)
-      qy_runs_add (first, closer (((QyRun *) g_ptr_array_index (open, i - 1))->kind), NULL, NULL,
-                   NULL, FALSE);
-  drop_empty_pairs (first);
-  drop_empty_pairs (second);
-  *head = qy_markup_print (first);
-  *tail = qy_markup_print (second);
+  *head = print_without_empty_pairs (first);
+  *tail = print_without_empty_pairs (second);
   return TRUE;
 }
 

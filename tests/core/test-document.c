@@ -446,6 +446,7 @@ assert_sound (QyDocument *document)
 {
   GPtrArray *blocks = qy_document_get_blocks (document);
   g_autoptr (GHashTable) keys = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < blocks->len; i++)
     {
@@ -459,7 +460,8 @@ assert_sound (QyDocument *document)
       g_assert_cmpint (block->level, >=, 1);
       g_assert_cmpint (block->level, <=, QY_BLOCK_MAX_LEVEL);
       g_assert_cmpuint (qy_document_find_block (document, block->key), ==, i);
-      g_assert_true (qy_document_check_text (document, block->text, NULL));
+      qy_document_check_text (document, block->text, &error);
+      g_assert_no_error (error);
     }
 }
 
