@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+SELECT id FROM clause WHERE category = $1 ORDER BY sort_key NULLS FIRST, id NULLS FIRST

@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+SELECT id FROM person WHERE id >= $1 AND id < $2 ORDER BY id NULLS FIRST
