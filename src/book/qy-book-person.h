@@ -8,15 +8,15 @@
  */
 typedef struct
 {
-  char    *id;
-  char    *name;
-  char    *functions; /* what the person does, free text, or NULL */
+  char *id;
+  char *name;
+  char *functions; /* what the person does, free text, or NULL */
   gboolean active;
-  gint64   rev;
+  gint64 rev;
 } QyPerson;
 
-QyPerson  *qy_person_new  (const char *name);
-void       qy_person_free (QyPerson *person);
+QyPerson *qy_person_new (const char *name);
+void qy_person_free (QyPerson *person);
 
 /**
  * qy_book_person_add: stores a new person; its id (when %NULL) and rev are filled in.
