@@ -7,8 +7,9 @@
 #include "qy-finding.h"
 #include "qy-printed.h"
 
-/* The text of a holder: a contract, a template or a library clause, named by its id. Editing a contract requires a state
- * that allows it (QY_ERROR_CONSTRAINT otherwise); a paper contract has fields and parties, but no text. */
+/* The text of a holder: a contract, a template or a library clause, named by its id. Editing a
+ * contract requires a state that allows it (QY_ERROR_CONSTRAINT otherwise); a paper contract has
+ * fields and parties, but no text. */
 
 /**
  * qy_book_text_load: the text with its fields, values, parties and their live data.
@@ -19,8 +20,9 @@ QyDocument *qy_book_text_load (QyBook *self, const char *holder_id, GError **err
  * qy_book_text_save: stores a text that was loaded and changed; one act, one undo step.
  * @label: (nullable): what History shows
  *
- * Only rows that differ are written. Errors: QY_ERROR_CONSTRAINT when a row it would change, or the order of the blocks,
- * has moved on since it was loaded: nothing is stored, @document stays as it is. Afterwards @document has the new revs.
+ * Only rows that differ are written. Errors: QY_ERROR_CONSTRAINT when a row it would change, or the
+ * order of the blocks, has moved on since it was loaded: nothing is stored, @document stays as it
+ * is. Afterwards @document has the new revs.
  */
 gboolean qy_book_text_save (QyBook *self, QyDocument *document, const char *label, GError **error);
 
@@ -34,39 +36,66 @@ typedef gboolean (*QyTextFunc) (QyDocument *document, gpointer data, GError **er
  * @verb: of the event: "text.…"
  * @label: what History shows
  */
-gboolean qy_book_text_edit (QyBook *self, const char *holder_id, const char *verb, const char *label, QyTextFunc func, gpointer data, GError **error);
+gboolean qy_book_text_edit (QyBook *self,
+                            const char *holder_id,
+                            const char *verb,
+                            const char *label,
+                            QyTextFunc func,
+                            gpointer data,
+                            GError **error);
 
 /**
- * qy_book_text_set_values: gives fields (by key or label) what a person typed; an empty text unsets one,
- * "waiting:EVENT" marks it as known only after the event. All or none.
+ * qy_book_text_set_values: gives fields (by key or label) what a person typed; an empty text unsets
+ * one, "waiting:EVENT" marks it as known only after the event. All or none.
  */
-gboolean qy_book_text_set_values (QyBook *self, const char *holder_id, const QyAssignment *values, gsize n_values, GError **error);
+gboolean qy_book_text_set_values (QyBook *self,
+                                  const char *holder_id,
+                                  const QyAssignment *values,
+                                  gsize n_values,
+                                  GError **error);
 
 /**
  * qy_book_text_add_field: a further field. @field is taken.
  */
-gboolean qy_book_text_add_field (QyBook *self, const char *holder_id, QyField *field, GError **error);
+gboolean
+qy_book_text_add_field (QyBook *self, const char *holder_id, QyField *field, GError **error);
 
 /**
- * qy_book_text_insert: a new block behind @after (its subtree), or first of all when @after is %NULL.
+ * qy_book_text_insert: a new block behind @after (its subtree), or first of all when @after is
+ * %NULL.
  *
  * Returns: the new block's key
  */
-char *qy_book_text_insert (QyBook *self, const char *holder_id, const char *after, int level, QyBlockKind kind, const char *text, GError **error);
+char *qy_book_text_insert (QyBook *self,
+                           const char *holder_id,
+                           const char *after,
+                           int level,
+                           QyBlockKind kind,
+                           const char *text,
+                           GError **error);
 
 /**
  * qy_book_text_set_text: replaces a block's markup.
  * @rev: the rev of the block that was edited, 0: whatever it is
  */
-gboolean qy_book_text_set_text (QyBook *self, const char *holder_id, const char *key, const char *text, gint64 rev, GError **error);
+gboolean qy_book_text_set_text (QyBook *self,
+                                const char *holder_id,
+                                const char *key,
+                                const char *text,
+                                gint64 rev,
+                                GError **error);
 gboolean qy_book_text_remove (QyBook *self, const char *holder_id, const char *key, GError **error);
-gboolean qy_book_text_move (QyBook *self, const char *holder_id, const char *key, const char *after, GError **error);
-gboolean qy_book_text_indent (QyBook *self, const char *holder_id, const char *key, int by, GError **error);
+gboolean qy_book_text_move (
+    QyBook *self, const char *holder_id, const char *key, const char *after, GError **error);
+gboolean
+qy_book_text_indent (QyBook *self, const char *holder_id, const char *key, int by, GError **error);
 
 /**
- * qy_book_text_split: cuts a block at byte @offset of its markup; returns the key of the second half.
+ * qy_book_text_split: cuts a block at byte @offset of its markup; returns the key of the second
+ * half.
  */
-char *qy_book_text_split (QyBook *self, const char *holder_id, const char *key, gsize offset, GError **error);
+char *qy_book_text_split (
+    QyBook *self, const char *holder_id, const char *key, gsize offset, GError **error);
 
 /**
  * qy_book_text_join: joins a block to the one before it, whose key survives.
@@ -74,15 +103,22 @@ char *qy_book_text_split (QyBook *self, const char *holder_id, const char *key, 
 gboolean qy_book_text_join (QyBook *self, const char *holder_id, const char *key, GError **error);
 
 /**
- * qy_book_text_insert_clause: pastes a version of a library clause behind @after, each block knowing its origin.
+ * qy_book_text_insert_clause: pastes a version of a library clause behind @after, each block
+ * knowing its origin.
  * @version: 0: the latest, or the working text when none was published
  */
-gboolean qy_book_text_insert_clause (QyBook *self, const char *holder_id, const char *after, const char *clause_id, gint64 version, GError **error);
+gboolean qy_book_text_insert_clause (QyBook *self,
+                                     const char *holder_id,
+                                     const char *after,
+                                     const char *clause_id,
+                                     gint64 version,
+                                     GError **error);
 
 /**
  * qy_book_text_print: the text as it would stand on paper now.
  */
-QyPrinted *qy_book_text_print (QyBook *self, const char *holder_id, QyPrintFlags flags, GError **error);
+QyPrinted *
+qy_book_text_print (QyBook *self, const char *holder_id, QyPrintFlags flags, GError **error);
 
 /**
  * qy_book_text_check: what is wrong with it on the book's today. (element-type QyFinding)
