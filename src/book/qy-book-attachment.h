@@ -8,15 +8,15 @@
  */
 typedef struct
 {
-  char  *id;
-  char  *holder_id;  /* contract, template, party … */
-  char  *role;       /* signed-copy, scan, invoice, certificate, record, source, other */
-  char  *name;       /* file name without folders */
-  char  *media_type;
-  char  *sha256;
-  gint64 size;       /* bytes */
-  char  *note;
-  char  *added_at;
+  char *id;
+  char *holder_id; /* contract, template, party … */
+  char *role;      /* signed-copy, scan, invoice, certificate, record, source, other */
+  char *name;      /* file name without folders */
+  char *media_type;
+  char *sha256;
+  gint64 size; /* bytes */
+  char *note;
+  char *added_at;
   gint64 rev;
 } QyAttachment;
 
@@ -29,11 +29,19 @@ void qy_attachment_free (QyAttachment *attachment);
  * @media_type: (nullable): guessed from the name
  * @progress: (nullable): bytes read so far; called on the book's thread
  *
- * Errors: QY_ERROR_INVALID for an unknown role; QY_ERROR_NOT_FOUND for an unknown holder; of the stream.
+ * Errors: QY_ERROR_INVALID for an unknown role; QY_ERROR_NOT_FOUND for an unknown holder; of the
+ * stream.
  */
-QyAttachment *qy_book_attachment_add (QyBook *self, const char *holder_id, const char *name, const char *role, const char *media_type,
-                                      GInputStream *stream, GFileProgressCallback progress, gpointer progress_data,
-                                      GCancellable *cancellable, GError **error);
+QyAttachment *qy_book_attachment_add (QyBook *self,
+                                      const char *holder_id,
+                                      const char *name,
+                                      const char *role,
+                                      const char *media_type,
+                                      GInputStream *stream,
+                                      GFileProgressCallback progress,
+                                      gpointer progress_data,
+                                      GCancellable *cancellable,
+                                      GError **error);
 
 /**
  * qy_book_attachment_list: of one holder, the first added first. (element-type QyAttachment)
@@ -42,9 +50,11 @@ GPtrArray *qy_book_attachment_list (QyBook *self, const char *holder_id, GError 
 QyAttachment *qy_book_attachment_get (QyBook *self, const char *id, GError **error);
 
 /**
- * qy_book_attachment_extract: writes the bytes of attachment @id; they are checked against their hash.
+ * qy_book_attachment_extract: writes the bytes of attachment @id; they are checked against their
+ * hash.
  */
-gboolean qy_book_attachment_extract (QyBook *self, const char *id, GOutputStream *stream, GCancellable *cancellable, GError **error);
+gboolean qy_book_attachment_extract (
+    QyBook *self, const char *id, GOutputStream *stream, GCancellable *cancellable, GError **error);
 gboolean qy_book_attachment_remove (QyBook *self, const char *id, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QyAttachment, qy_attachment_free)

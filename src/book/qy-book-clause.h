@@ -17,20 +17,20 @@ typedef enum
  */
 typedef struct
 {
-  char    *id;
-  char    *title;
-  char    *category;
+  char *id;
+  char *title;
+  char *category;
   QyStance stance;
-  char    *alternate_of; /* the standard clause it stands in for, or NULL */
-  char    *guidance;     /* when to use which, or NULL */
-  char    *tags;         /* separated by spaces, or NULL */
-  gint64   rev;
+  char *alternate_of; /* the standard clause it stands in for, or NULL */
+  char *guidance;     /* when to use which, or NULL */
+  char *tags;         /* separated by spaces, or NULL */
+  gint64 rev;
 } QyClause;
 
-QyClause   *qy_clause_new         (const char *title, const char *category);
-void        qy_clause_free        (QyClause *clause);
-gboolean    qy_stance_from_string (const char *name, QyStance *stance);
-const char *qy_stance_to_string   (QyStance stance);
+QyClause *qy_clause_new (const char *title, const char *category);
+void qy_clause_free (QyClause *clause);
+gboolean qy_stance_from_string (const char *name, QyStance *stance);
+const char *qy_stance_to_string (QyStance stance);
 
 /**
  * qy_book_clause_add: stores a new clause with its text; ids (when %NULL) and revs are filled in.
@@ -46,7 +46,8 @@ gboolean qy_book_clause_update (QyBook *self, QyClause *clause, GError **error);
 gboolean qy_book_clause_remove (QyBook *self, const char *id, GError **error);
 
 /**
- * qy_book_clause_publish: freezes the present text as the next version, as qy_book_template_publish().
+ * qy_book_clause_publish: freezes the present text as the next version, as
+ * qy_book_template_publish().
  */
 gint64 qy_book_clause_publish (QyBook *self, const char *id, const char *why, GError **error);
 
@@ -76,13 +77,14 @@ typedef struct
   char *holder_id; /* contract or template */
   char *title;
   char *block_key;
-  char *origin;    /* "clause-id@version#key" */
+  char *origin; /* "clause-id@version#key" */
 } QyClauseUse;
 
 void qy_clause_use_free (QyClauseUse *use);
 
 /**
- * qy_book_clause_list_uses: the blocks of working texts that came from the clause. (element-type QyClauseUse)
+ * qy_book_clause_list_uses: the blocks of working texts that came from the clause. (element-type
+ * QyClauseUse)
  */
 GPtrArray *qy_book_clause_list_uses (QyBook *self, const char *id, GError **error);
 

@@ -6,37 +6,37 @@
 #include "qy-life-cycle.h"
 
 /**
- * QyContract: one row of the ledger. Dates are ISO text or %NULL. What is marked * follows from the fields of the text
- * (qy_contract_mirror()) and cannot be set where a field states it.
+ * QyContract: one row of the ledger. Dates are ISO text or %NULL. What is marked * follows from the
+ * fields of the text (qy_contract_mirror()) and cannot be set where a field states it.
  */
 typedef struct
 {
-  char           *id;
-  char           *number;         /* provisional (草-7F3Q) until issued */
-  char           *title;
-  char           *kind;           /* free word, or NULL */
+  char *id;
+  char *number; /* provisional (草-7F3Q) until issued */
+  char *title;
+  char *kind; /* free word, or NULL */
   QyContractState state;
-  gboolean        has_text;       /* FALSE: known only from its scan */
-  char           *template_id;    /* or NULL */
-  gint64          template_version; /* 0: none */
-  char           *parent_id;      /* or NULL */
-  char           *relation;       /* to the parent: framework, renewed, replaced, amended */
-  char           *responsible_id; /* a person, or NULL */
-  char           *signed_on;      /* by the last party */
-  char           *effective_on;   /* * */
-  char           *starts_on;      /* * */
-  char           *ends_on;        /* * last day */
-  gboolean        has_amount;
-  gint64          amount;         /* * minor units */
-  char           *currency;       /* * */
-  char           *counterparty;   /* * names of the parties, joined by 、 */
-  char           *time_zone;
-  char           *tags;           /* separated by spaces, or NULL */
-  char           *note;
-  char           *created_at;
-  gint64          rev;
-  char           *changed_by;
-  char           *changed_at;
+  gboolean has_text;       /* FALSE: known only from its scan */
+  char *template_id;       /* or NULL */
+  gint64 template_version; /* 0: none */
+  char *parent_id;         /* or NULL */
+  char *relation;          /* to the parent: framework, renewed, replaced, amended */
+  char *responsible_id;    /* a person, or NULL */
+  char *signed_on;         /* by the last party */
+  char *effective_on;      /* * */
+  char *starts_on;         /* * */
+  char *ends_on;           /* * last day */
+  gboolean has_amount;
+  gint64 amount;      /* * minor units */
+  char *currency;     /* * */
+  char *counterparty; /* * names of the parties, joined by 、 */
+  char *time_zone;
+  char *tags; /* separated by spaces, or NULL */
+  char *note;
+  char *created_at;
+  gint64 rev;
+  char *changed_by;
+  char *changed_at;
 } QyContract;
 
 void qy_contract_free (QyContract *contract);
@@ -55,24 +55,25 @@ typedef struct
  */
 typedef struct
 {
-  const char         *template_id;
-  gint64              version;        /* of the template; 0: the latest */
-  const char         *title;          /* NULL: the template's */
-  const char         *kind;
-  const char         *parent_id;
-  const char         *relation;
-  const char         *responsible_id;
-  const QyAssignment *parties;        /* label or label text (A, 甲方) = a text for qy_book_party_find() */
-  gsize               n_parties;
-  const QyAssignment *values;         /* field key or label = what a person types; qy_value_parse() */
-  gsize               n_values;
+  const char *template_id;
+  gint64 version;    /* of the template; 0: the latest */
+  const char *title; /* NULL: the template's */
+  const char *kind;
+  const char *parent_id;
+  const char *relation;
+  const char *responsible_id;
+  const QyAssignment *parties; /* label or label text (A, 甲方) = a text for qy_book_party_find() */
+  gsize n_parties;
+  const QyAssignment *values; /* field key or label = what a person types; qy_value_parse() */
+  gsize n_values;
 } QyContractDraft;
 
 /**
- * qy_book_contract_new: a draft from a version of a template, with the same block keys, its defaults, a provisional
- * number and a copy of the template's terms.
+ * qy_book_contract_new: a draft from a version of a template, with the same block keys, its
+ * defaults, a provisional number and a copy of the template's terms.
  *
- * Errors: QY_ERROR_NOT_FOUND for a label, party or field there is none of; QY_ERROR_INVALID for a value its type refuses.
+ * Errors: QY_ERROR_NOT_FOUND for a label, party or field there is none of; QY_ERROR_INVALID for a
+ * value its type refuses.
  */
 QyContract *qy_book_contract_new (QyBook *self, const QyContractDraft *draft, GError **error);
 
@@ -81,24 +82,25 @@ QyContract *qy_book_contract_new (QyBook *self, const QyContractDraft *draft, GE
  */
 typedef struct
 {
-  const char         *title;
-  const char         *number;        /* as printed on it; NULL: a provisional one */
-  const char         *kind;
-  const char         *signed_on;     /* ISO */
-  const char         *starts_on;     /* ISO or NULL, as the next ones */
-  const char         *ends_on;
-  const char         *effective_on;
-  const char         *amount;        /* as typed (qy_money_parse()), or NULL */
-  QyContractState     state;         /* QY_STATE_DRAFT stands for in force */
-  const QyAssignment *parties;       /* label text (甲方) = party */
-  gsize               n_parties;
+  const char *title;
+  const char *number; /* as printed on it; NULL: a provisional one */
+  const char *kind;
+  const char *signed_on; /* ISO */
+  const char *starts_on; /* ISO or NULL, as the next ones */
+  const char *ends_on;
+  const char *effective_on;
+  const char *amount;          /* as typed (qy_money_parse()), or NULL */
+  QyContractState state;       /* QY_STATE_DRAFT stands for in force */
+  const QyAssignment *parties; /* label text (甲方) = party */
+  gsize n_parties;
 } QySignedContract;
 
 /**
- * qy_book_contract_add_signed: enters it; the scan is attached with qy_book_attachment_add(). Known dates and the
- * amount become fields that no text shows.
+ * qy_book_contract_add_signed: enters it; the scan is attached with qy_book_attachment_add(). Known
+ * dates and the amount become fields that no text shows.
  */
-QyContract *qy_book_contract_add_signed (QyBook *self, const QySignedContract *paper, GError **error);
+QyContract *
+qy_book_contract_add_signed (QyBook *self, const QySignedContract *paper, GError **error);
 
 QyContract *qy_book_contract_get (QyBook *self, const char *id, GError **error);
 
@@ -108,8 +110,8 @@ QyContract *qy_book_contract_get (QyBook *self, const char *id, GError **error);
 QyContract *qy_book_contract_find (QyBook *self, const char *text, GError **error);
 
 /**
- * qy_book_contract_update: stores title, kind, parent, relation, responsible person, tags, note and time zone (and of a
- * contract without text the dates and amount).
+ * qy_book_contract_update: stores title, kind, parent, relation, responsible person, tags, note and
+ * time zone (and of a contract without text the dates and amount).
  */
 gboolean qy_book_contract_update (QyBook *self, QyContract *contract, GError **error);
 
@@ -121,34 +123,38 @@ gboolean qy_book_contract_remove (QyBook *self, const char *id, GError **error);
 /**
  * qy_book_contract_set_state: moves the contract along its life cycle.
  *
- * Issued and signed states come only from issuing and signing. Back to draft from issued opens the text for a new
- * revision. Errors: QY_ERROR_CONSTRAINT when the life cycle has no such step.
+ * Issued and signed states come only from issuing and signing. Back to draft from issued opens the
+ * text for a new revision. Errors: QY_ERROR_CONSTRAINT when the life cycle has no such step.
  */
-gboolean qy_book_contract_set_state (QyBook *self, const char *id, QyContractState state, const char *why, GError **error);
+gboolean qy_book_contract_set_state (
+    QyBook *self, const char *id, QyContractState state, const char *why, GError **error);
 
 /**
- * qy_book_contract_set_party: who stands behind a label (A or 甲方); @party is for qy_book_party_find(), %NULL: nobody.
+ * qy_book_contract_set_party: who stands behind a label (A or 甲方); @party is for
+ * qy_book_party_find(), %NULL: nobody.
  */
-gboolean qy_book_contract_set_party (QyBook *self, const char *id, const char *label, const char *party, GError **error);
+gboolean qy_book_contract_set_party (
+    QyBook *self, const char *id, const char *label, const char *party, GError **error);
 
 /**
- * QyContractMirror: ledger columns as the fields of a text state them; a member is %NULL where no field does.
+ * QyContractMirror: ledger columns as the fields of a text state them; a member is %NULL where no
+ * field does.
  */
 typedef struct
 {
-  char    *starts_on;
-  char    *ends_on;
-  char    *effective_on;
+  char *starts_on;
+  char *ends_on;
+  char *effective_on;
   gboolean has_amount;
-  gint64   amount;
-  char    *currency;
-  char    *counterparty;
+  gint64 amount;
+  char *currency;
+  char *counterparty;
 } QyContractMirror;
 
 /**
  * qy_contract_mirror: the one place that derives ledger columns from a text.
- * @terms: (element-type QyTerm): the contract's terms; where none binds a field, fields with the usual keys
- * (period.start, period.end, period.length, fee.total, effective.on) count
+ * @terms: (element-type QyTerm): the contract's terms; where none binds a field, fields with the
+ * usual keys (period.start, period.end, period.length, fee.total, effective.on) count
  *
  * The last day, when only start and length are known, is qy_date_term_last().
  */

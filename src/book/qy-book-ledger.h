@@ -9,14 +9,17 @@
  *   expression := term { "or" term }        term := factor { "and" factor }
  *   factor     := "not" factor | "(" expression ")" | column op literal
  *   op         := = == != <> < <= > >= ~ (contains) !~
- *   literal    := a word without white space, or text in '…' or "…" (doubled inside), or none (nothing stored)
+ *   literal    := a word without white space, or text in '…' or "…" (doubled inside), or none
+ * (nothing stored)
  *
- * Columns: id number title kind state party template responsible parent signed_on effective_on starts_on ends_on amount
- * currency tags note created_at changed_at. state takes the names of states, party what qy_book_party_find() takes
- * exactly (name, alias, credit code, id) or a part of the names with ~, amount an amount as typed (120000, 12万). */
+ * Columns: id number title kind state party template responsible parent signed_on effective_on
+ * starts_on ends_on amount currency tags note created_at changed_at. state takes the names of
+ * states, party what qy_book_party_find() takes exactly (name, alias, credit code, id) or a part of
+ * the names with ~, amount an amount as typed (120000, 12万). */
 
 /**
- * qy_ledger_check: whether @where (nullable) is an expression and @sort (nullable) a list of columns.
+ * qy_ledger_check: whether @where (nullable) is an expression and @sort (nullable) a list of
+ * columns.
  *
  * Errors: QY_ERROR_INVALID with the place and what was expected there.
  */
@@ -30,14 +33,16 @@ const char *const *qy_ledger_columns (void);
 /**
  * qy_book_ledger_ids: ids in order.
  * @where: (nullable): an expression
- * @sort: (nullable): columns separated by commas, a leading "-" reverses; default "-created_at". Empty cells come last.
+ * @sort: (nullable): columns separated by commas, a leading "-" reverses; default "-created_at".
+ * Empty cells come last.
  *
  * Returns: (transfer full): NULL-terminated
  */
 char **qy_book_ledger_ids (QyBook *self, const char *where, const char *sort, GError **error);
 
 /**
- * qy_book_ledger_rows: the contracts with these ids, in this order; one that is gone leaves a %NULL.
+ * qy_book_ledger_rows: the contracts with these ids, in this order; one that is gone leaves a
+ * %NULL.
  *
  * Returns: (transfer container) (element-type QyContract)
  */

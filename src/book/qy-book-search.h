@@ -18,8 +18,9 @@ typedef struct
 void qy_search_result_free (QySearchResult *result);
 
 /**
- * qy_book_search: substring search over everything; one and two Chinese characters find as well as long words. Words
- * separated by white space must all be there. One result a record, its best place.
+ * qy_book_search: substring search over everything; one and two Chinese characters find as well as
+ * long words. Words separated by white space must all be there. One result a record, its best
+ * place.
  * @limit: most results, 0: 50
  *
  * Returns: (transfer container) (element-type QySearchResult)
@@ -27,7 +28,8 @@ void qy_search_result_free (QySearchResult *result);
 GPtrArray *qy_book_search (QyBook *self, const char *words, guint limit, GError **error);
 
 /**
- * qy_book_reindex: writes the search rows of everything anew, after an import; in one transaction without event.
+ * qy_book_reindex: writes the search rows of everything anew, after an import; in one transaction
+ * without event.
  */
 gboolean qy_book_reindex (QyBook *self, GCancellable *cancellable, GError **error);
 

@@ -6,15 +6,16 @@
 #define QY_PAGE_SIZE 128
 
 /**
- * QyPagedRow: one item of a paged model. At first only its id is known; "loaded" turns %TRUE when its page has come.
+ * QyPagedRow: one item of a paged model. At first only its id is known; "loaded" turns %TRUE when
+ * its page has come.
  *
  * Properties: id, loaded, record (pointer to the record of the model's kind, or %NULL).
  */
 #define QY_TYPE_PAGED_ROW (qy_paged_row_get_type ())
 G_DECLARE_FINAL_TYPE (QyPagedRow, qy_paged_row, QY, PAGED_ROW, GObject)
 
-const char   *qy_paged_row_get_id     (QyPagedRow *self);
-gboolean      qy_paged_row_is_loaded  (QyPagedRow *self);
+const char *qy_paged_row_get_id (QyPagedRow *self);
+gboolean qy_paged_row_is_loaded (QyPagedRow *self);
 gconstpointer qy_paged_row_get_record (QyPagedRow *self);
 
 /**
@@ -22,8 +23,8 @@ gconstpointer qy_paged_row_get_record (QyPagedRow *self);
  */
 typedef struct
 {
-  char         **(*list_ids) (QyBook *book, const char *where, const char *sort, GError **error);
-  GPtrArray     *(*load) (QyBook *book, const char *const *ids, gsize n, GError **error);
+  char **(*list_ids) (QyBook *book, const char *where, const char *sort, GError **error);
+  GPtrArray *(*load) (QyBook *book, const char *const *ids, gsize n, GError **error);
   GDestroyNotify free_record;
 } QyPagedQuery;
 
@@ -33,9 +34,10 @@ typedef struct
 extern const QyPagedQuery qy_paged_query_ledger;
 
 /**
- * QyPagedModel: a GListModel of #QyPagedRow over ids in order. get_item answers at once; pages of %QY_PAGE_SIZE records
- * come from the book's thread and are dropped again when many others were looked at since. A row object stays the same
- * for its id while somebody holds it, also after a new query, so a selection by object or id survives.
+ * QyPagedModel: a GListModel of #QyPagedRow over ids in order. get_item answers at once; pages of
+ * %QY_PAGE_SIZE records come from the book's thread and are dropped again when many others were
+ * looked at since. A row object stays the same for its id while somebody holds it, also after a new
+ * query, so a selection by object or id survives.
  *
  * Properties: loading. Signals: failed (self, GError *error).
  */
@@ -45,7 +47,8 @@ G_DECLARE_FINAL_TYPE (QyPagedModel, qy_paged_model, QY, PAGED_MODEL, GObject)
 QyPagedModel *qy_paged_model_new (QyBook *book, const QyPagedQuery *query);
 
 /**
- * qy_paged_model_set_query: sorts and filters: asks the book anew; the old rows stay until the answer has come.
+ * qy_paged_model_set_query: sorts and filters: asks the book anew; the old rows stay until the
+ * answer has come.
  */
 void qy_paged_model_set_query (QyPagedModel *self, const char *where, const char *sort);
 

@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "qy-book-attachment.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "qy-attachment-private.h"
+#include "qy-blob.h"
+#include "qy-index-private.h"
+#include "qy-record-private.h"
+
+#define MAX_NAME_CHARACTERS 200
+#define DEFAULT_ROLE        "other"
+
+static const char *const roles[] = { "signed-copy", "scan",   "invoice",    "certificate",
+                                     "record",      "source", DEFAULT_ROLE, NULL };
+
+static const QyMember attachment_members[] = {
+  { "id", QY_MEMBER_TEXT, G_STRUCT_OFFSET (QyAttachment, id) },
+  { "holder_id", QY_MEMBER_TEXT, G_STRUCT_OFFSET (QyAttachment, holder_id) },
+  { "role", QY_MEMBER_TEXT, G_STRUCT_OFFSET (QyAttachment, role) },
+  { "name", QY_MEMBER_TEXT, G_STRUCT_OFFSET (QyAttachment, name) },
+  { "media_type", QY_MEMBER_TEXT, G_STRUCT_OFFSET (QyAttachment, media_type) },
+  { "sha256", QY_MEMBER_TEXT, G_STRUCT_OFFSET (QyAttachment, sha256) },
+  { "note", QY_MEMBER_TEXT, G_STRUCT_OFFSET (QyAttachment, note) },
+  { "added_at", QY_MEMBER_TEXT, G_STRUCT_OFFSET (QyAttachment, added_at) },
+};
+
+static const QyRecordKind attachment_kind = {
+  N_ ("attachment"),
+  &qy_attachment_table,
+  sizeof (QyAttachment),
+  attachment_members,
+  G_N_ELEMENTS (attachment_members),
+  G_STRUCT_OFFSET (QyAttachment, rev),
+};
+
+/* Characters that turn the direction of text can make "fdp.exe" look like "exe.pdf". */
+static gboolean
+is_direction_mark (gunichar c)
+{
+  return c == 0x061C || (c >= 0x200E && c <= 0x200F) || (c >= 0x202A && c <= 0x202E)
+         || (c >= 0x2066 && c <= 0x2069);
+}
+
+static char *
+clean_name (const char *name)
+{
+  g_autofree char *valid = g_utf8_make_valid (name, -1);
+  g_autofree char *normal = g_utf8_normalize (valid, -1, G_NORMALIZE_NFC);
+  const char *slash = MAX (strrchr (normal, '/'), strrchr (normal, '\\'));
+  g_autoptr (GString) clean = g_string_new (NULL);
+  glong n = 0;
+
+  for (const char *p = slash != NULL ? slash + 1 : normal; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!g_unichar_iscntrl (c) && !is_direction_mark (c) && n++ < MAX_NAME_CHARACTERS)
+        g_string_append_unichar (clean, c);
+    }
+  return g_strdup (g_strstrip (clean->str));
+}
+
+static char *
+guess_media_type (const char *name)
+{
+  g_autofree char *type = g_content_type_guess (name, NULL, 0, NULL);
+
+  return g_content_type_get_mime_type (type);
+}
+
+static QyAttachment *
+attachment_from_row (QyBook *book, const QyRow *row, GError **error)
+{
+  QyAttachment *attachment = qy_record_from_row (&attachment_kind, row);
+
+  attachment->size = qy_blob_get_size (qy_book_get_store (book), attachment->sha256, error);
+  if (attachment->size < 0)
+    g_clear_pointer (&attachment, qy_attachment_free);
+  return attachment;
+}
+
+static gboolean
+check (QyBook *book, const char *holder_id, const char *role, const char *name, GError **error)
+{
+  g_autoptr (GPtrArray) holders = g_ptr_array_new_with_free_func (g_free);
+
+  if (!g_strv_contains (roles, role))
+    {
+      g_autofree char *known = g_strjoinv (", ", (char **) roles);
+
+      g_set_error (error, QY_BOOK_ERROR, QY_ERROR_INVALID,
+                   _ ("Unknown role “%s” of an attachment; there are: %s"), role, known);
+      return FALSE;
+    }
+  if (*name == '\0')
+    {
+      g_set_error_literal (error, QY_BOOK_ERROR, QY_ERROR_INVALID,
+                           _ ("An attachment needs a file name"));
+      return FALSE;
+    }
+  if (!qy_record_find_ids (book, "holder-by-id", holder_id, NULL, holders, error))
+    return FALSE;
+  if (holders->len > 0)
+    return TRUE;
+  g_set_error (error, QY_BOOK_ERROR, QY_ERROR_NOT_FOUND,
+               _ ("There is no record “%s” to attach a file to"), holder_id);
+  return FALSE;
+}
+
+void
+qy_attachment_free (QyAttachment *attachment)
+{
+  qy_record_free (&attachment_kind, attachment);
+}
+
+QyAttachment *
+qy_book_attachment_add (QyBook *self,
+                        const char *holder_id,
+                        const char *name,
+                        const char *role,
+                        const char *media_type,
+                        GInputStream *stream,
+                        GFileProgressCallback progress,
+                        gpointer progress_data,
+                        GCancellable *cancellable,
+                        GError **error)
+{
+  g_autoptr (QyAct) act = NULL;
+  g_autoptr (QyAttachment) attachment = g_new0 (QyAttachment, 1);
+  g_autoptr (QyRow) row = qy_row_new (&qy_attachment_table);
+  g_autofree char *label = NULL;
+
+  g_return_val_if_fail (QY_IS_BOOK (self) && holder_id != NULL && name != NULL, NULL);
+  g_return_val_if_fail (G_IS_INPUT_STREAM (stream), NULL);
+
+  attachment->name = clean_name (name);
+  attachment->role = g_strdup (role != NULL ? role : DEFAULT_ROLE);
+  act = qy_act_begin (self, error);
+  if (act == NULL || !check (self, holder_id, attachment->role, attachment->name, error))
+    return NULL;
+  attachment->id = qy_book_new_id (self);
+  attachment->holder_id = g_strdup (holder_id);
+  attachment->media_type =
+      media_type != NULL ? g_strdup (media_type) : guess_media_type (attachment->name);
+  attachment->added_at = qy_book_get_now (self);
+  attachment->sha256 = qy_blob_add_stream (act->store, stream, &attachment->size, progress,
+                                           progress_data, cancellable, error);
+  if (attachment->sha256 == NULL)
+    return NULL;
+  qy_record_to_row (&attachment_kind, attachment, row);
+  label = g_strdup_printf (_ ("File “%s” attached"), attachment->name);
+  if (!qy_act_insert (act, row, &attachment->rev, error)
+      || !qy_index_put (act, QY_INDEX_ATTACHMENT, attachment->id, "", attachment->name, error)
+      || !qy_act_commit (act, holder_id, "attachment.add", label, error))
+    return NULL;
+  return g_steal_pointer (&attachment);
+}
+
+GPtrArray *
+qy_book_attachment_list (QyBook *self, const char *holder_id, GError **error)
+{
+  g_autoptr (GPtrArray) attachments = NULL;
+
+  g_return_val_if_fail (QY_IS_BOOK (self) && holder_id != NULL, NULL);
+
+  attachments = qy_record_list (self, &attachment_kind, (GDestroyNotify) qy_attachment_free,
+                                "attachment-by-holder", holder_id, error);
+  for (guint i = 0; attachments != NULL && i < attachments->len; i++)
+    {
+      QyAttachment *attachment = attachments->pdata[i];
+
+      attachment->size = qy_blob_get_size (qy_book_get_store (self), attachment->sha256, error);
+      if (attachment->size < 0)
+        return NULL;
+    }
+  return g_steal_pointer (&attachments);
+}
+
+QyAttachment *
+qy_book_attachment_get (QyBook *self, const char *id, GError **error)
+{
+  g_autoptr (QyRow) row = NULL;
+
+  g_return_val_if_fail (QY_IS_BOOK (self) && id != NULL, NULL);
+
+  row = qy_record_get_row (self, &attachment_kind, id, error);
+  return row != NULL ? attachment_from_row (self, row, error) : NULL;
+}
+
+gboolean
+qy_book_attachment_extract (
+    QyBook *self, const char *id, GOutputStream *stream, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (QyAttachment) attachment = NULL;
+
+  g_return_val_if_fail (QY_IS_BOOK (self) && id != NULL && G_IS_OUTPUT_STREAM (stream), FALSE);
+
+  attachment = qy_book_attachment_get (self, id, error);
+  return attachment != NULL
+         && qy_blob_write_to (qy_book_get_store (self), attachment->sha256, stream, cancellable,
+                              error);
+}
+
+/* The bytes stay, so that the removal can be undone. */
+gboolean
+qy_book_attachment_remove (QyBook *self, const char *id, GError **error)
+{
+  g_autoptr (QyAct) act = NULL;
+  g_autoptr (QyRow) row = NULL;
+  g_autofree char *label = NULL;
+
+  g_return_val_if_fail (QY_IS_BOOK (self) && id != NULL, FALSE);
+
+  act = qy_act_begin (self, error);
+  row = act != NULL ? qy_record_get_row (self, &attachment_kind, id, error) : NULL;
+  if (row == NULL)
+    return FALSE;
+  label = g_strdup_printf (_ ("File “%s” removed"), qy_row_get_text (row, "name"));
+  return qy_act_remove (act, row, error) && qy_index_remove (act, QY_INDEX_ATTACHMENT, id, error)
+         && qy_act_commit (act, qy_row_get_text (row, "holder_id"), "attachment.remove", label,
+                           error);
+}
+
+gboolean
+qy_attachment_reindex (QyAct *act, const char *id, GError **error)
+{
+  g_autoptr (QyRow) row = qy_store_get (act->store, &qy_attachment_table, id, NULL, NULL);
+
+  return qy_index_put (act, QY_INDEX_ATTACHMENT, id, "",
+                       row != NULL ? qy_row_get_text (row, "name") : NULL, error);
+}

@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "qy-book-safety.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#include "qy-act-private.h"
+#include "qy-backup.h"
+#include "qy-verify.h"
+
+typedef struct
+{
+  char *to;
+  GFileProgressCallback progress;
+  gpointer progress_data;
+} Backup;
+
+static void
+backup_free (gpointer data)
+{
+  g_free (((Backup *) data)->to);
+  g_free (data);
+}
+
+/* That a copy was made is a happening of the file: it belongs to the book's own stream. */
+static gboolean
+note_backup (QyBook *book, const char *to, GError **error)
+{
+  g_autoptr (QyAct) act = NULL;
+  g_autoptr (QyEvent) event = NULL;
+  g_autofree char *name = g_path_get_basename (to);
+  g_autofree char *label = g_strdup_printf (_ ("Backup %s made"), name);
+
+  if (qy_book_is_read_only (book))
+    return TRUE;
+  act = qy_act_begin (book, error);
+  event = act != NULL
+              ? qy_act_commit_event (act, QY_EVENT_STREAM_BOOK, "book.backup", label, NULL, error)
+              : NULL;
+  return event != NULL;
+}
+
+static gpointer
+do_copy (QyBook *book, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Backup *backup = data;
+
+  return GINT_TO_POINTER (qy_store_backup (qy_book_get_store (book), backup->to, backup->progress,
+                                           backup->progress_data, cancellable, error));
+}
+
+static gpointer
+do_backup (QyBook *book, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Backup *backup = data;
+
+  if (do_copy (book, data, cancellable, error) == NULL)
+    return NULL;
+  return GINT_TO_POINTER (note_backup (book, backup->to, error));
+}
+
+static void
+backup_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (qy_book_run (source, do_backup, data, cancellable, &error) != NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+gboolean
+qy_book_backup (QyBook *self,
+                const char *to,
+                GFileProgressCallback progress,
+                gpointer progress_data,
+                GCancellable *cancellable,
+                GError **error)
+{
+  Backup backup = { (char *) to, progress, progress_data };
+
+  g_return_val_if_fail (QY_IS_BOOK (self) && to != NULL, FALSE);
+
+  return qy_book_run (self, do_backup, &backup, cancellable, error) != NULL;
+}
+
+void
+qy_book_backup_async (QyBook *self,
+                      const char *to,
+                      GFileProgressCallback progress,
+                      gpointer progress_data,
+                      GCancellable *cancellable,
+                      GAsyncReadyCallback callback,
+                      gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Backup *backup;
+
+  g_return_if_fail (QY_IS_BOOK (self) && to != NULL);
+
+  backup = g_new0 (Backup, 1);
+  backup->to = g_strdup (to);
+  backup->progress = progress;
+  backup->progress_data = progress_data;
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_task_data (task, backup, backup_free);
+  g_task_run_in_thread (task, backup_in_thread);
+}
+
+gboolean
+qy_book_backup_finish (QyBook *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static gpointer
+do_verify (QyBook *book, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return GINT_TO_POINTER (
+      qy_store_verify (qy_book_get_store (book), TRUE, data, cancellable, error));
+}
+
+gboolean
+qy_book_verify (QyBook *self, GPtrArray *faults, GCancellable *cancellable, GError **error)
+{
+  g_return_val_if_fail (QY_IS_BOOK (self) && faults != NULL, FALSE);
+
+  return qy_book_run (self, do_verify, faults, cancellable, error) != NULL;
+}
+
+static GPtrArray *
+verify_file (const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (QyBook) book = qy_book_open (path, QY_BOOK_INLINE | QY_BOOK_READ_ONLY, error);
+  g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
+
+  if (book == NULL || !qy_book_verify (book, faults, cancellable, error))
+    return NULL;
+  return g_steal_pointer (&faults);
+}
+
+/* The copy has the same pages as the book: what is wrong in one is wrong in the other, and the book
+ * stays usable. */
+static void
+verify_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_autofree char *id = qy_book_new_id (source);
+  Backup copy = { .to = g_strdup_printf ("%s.verify-%s", qy_book_get_path (source), id) };
+  g_autofree char *path = copy.to;
+  GPtrArray *faults = NULL;
+  GError *error = NULL;
+
+  if (qy_book_run (source, do_copy, &copy, cancellable, &error) != NULL)
+    {
+      faults = verify_file (path, cancellable, &error);
+      g_unlink (path);
+    }
+  if (faults != NULL)
+    g_task_return_pointer (task, faults, (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+qy_book_verify_async (QyBook *self,
+                      GCancellable *cancellable,
+                      GAsyncReadyCallback callback,
+                      gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (QY_IS_BOOK (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_run_in_thread (task, verify_in_thread);
+}
+
+GPtrArray *
+qy_book_verify_finish (QyBook *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

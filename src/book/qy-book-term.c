@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "qy-book-term.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "qy-contract-private.h"
+#include "qy-document-rows-private.h"
+#include "qy-term-private.h"
+
+static const QyMember term_members[] = {
+  { "id", QY_MEMBER_TEXT, G_STRUCT_OFFSET (QyTerm, id) },
+  { "holder_id", QY_MEMBER_TEXT, G_STRUCT_OFFSET (QyTerm, holder_id) },
+  { "kind", QY_MEMBER_TEXT, G_STRUCT_OFFSET (QyTerm, kind) },
+  { "position", QY_MEMBER_INT, G_STRUCT_OFFSET (QyTerm, position) },
+  { "block_key", QY_MEMBER_TEXT, G_STRUCT_OFFSET (QyTerm, block_key) },
+};
+
+static const QyRecordKind term_kind = {
+  N_ ("term"),
+  &qy_term_table,
+  sizeof (QyTerm),
+  term_members,
+  G_N_ELEMENTS (term_members),
+  G_STRUCT_OFFSET (QyTerm, rev),
+};
+
+static void
+attr_free (QyTermAttr *attr)
+{
+  g_free (attr->attr);
+  g_free (attr->field_key);
+  g_free (attr);
+}
+
+static int
+by_attr (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 ((*(const QyTermAttr *const *) a)->attr, (*(const QyTermAttr *const *) b)->attr);
+}
+
+static gboolean
+load_attrs (QyBook *book, QyTerm *term, GError **error)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+
+  rows = qy_store_list_owned (qy_book_get_store (book), &qy_term_attr_table, term->id, error);
+  if (rows == NULL)
+    return FALSE;
+  term->attrs = g_ptr_array_new_with_free_func ((GDestroyNotify) attr_free);
+  for (guint i = 0; i < rows->len; i++)
+    qy_term_bind (term, qy_row_get_text (rows->pdata[i], "attr"),
+                  qy_row_get_text (rows->pdata[i], "field_key"));
+  g_ptr_array_sort (term->attrs, by_attr);
+  return TRUE;
+}
+
+static gboolean
+insert_attrs (QyAct *act, const QyTerm *term, GError **error)
+{
+  for (guint i = 0; i < term->attrs->len; i++)
+    {
+      const QyTermAttr *attr = term->attrs->pdata[i];
+      g_autoptr (QyRow) row = qy_row_new (&qy_term_attr_table);
+
+      qy_row_set_text (row, "term_id", term->id);
+      qy_row_set_text (row, "attr", attr->attr);
+      qy_row_set_text (row, "field_key", attr->field_key);
+      if (!qy_act_insert (act, row, NULL, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+remove_attrs (QyAct *act, const char *term_id, GError **error)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+
+  rows = qy_store_list_owned (act->store, &qy_term_attr_table, term_id, error);
+  if (rows == NULL)
+    return FALSE;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      if (!qy_act_remove (act, rows->pdata[i], error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+check_fields (const QyTerm *term, QyDocument *document, GError **error)
+{
+  for (guint i = 0; i < term->attrs->len; i++)
+    {
+      const QyTermAttr *attr = term->attrs->pdata[i];
+
+      if (qy_document_find_field (document, attr->field_key) != NULL)
+        continue;
+      g_set_error (error, QY_BOOK_ERROR, QY_ERROR_NOT_FOUND, _ ("The text has no field “%s”"),
+                   attr->field_key);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+update (QyAct *act, QyTerm *term, GError **error)
+{
+  g_autoptr (QyRow) row = qy_record_get_row (act->book, &term_kind, term->id, error);
+
+  if (row == NULL)
+    return FALSE;
+  qy_record_to_row (&term_kind, term, row);
+  return qy_act_update (act, row, &term->rev, error) && remove_attrs (act, term->id, error)
+         && insert_attrs (act, term, error);
+}
+
+QyTerm *
+qy_term_new (const char *kind, const char *block_key)
+{
+  QyTerm *term = g_new0 (QyTerm, 1);
+
+  term->kind = g_strdup (kind);
+  term->block_key = g_strdup (block_key);
+  term->attrs = g_ptr_array_new_with_free_func ((GDestroyNotify) attr_free);
+  return term;
+}
+
+void
+qy_term_bind (QyTerm *term, const char *attr, const char *field_key)
+{
+  QyTermAttr *bound = g_new0 (QyTermAttr, 1);
+
+  bound->attr = g_strdup (attr);
+  bound->field_key = g_strdup (field_key);
+  g_ptr_array_add (term->attrs, bound);
+}
+
+void
+qy_term_free (QyTerm *term)
+{
+  if (term == NULL)
+    return;
+  g_clear_pointer (&term->attrs, g_ptr_array_unref);
+  qy_record_free (&term_kind, term);
+}
+
+QyTerm *
+qy_term_copy_for (const QyTerm *term, const char *holder_id)
+{
+  QyTerm *copy = qy_term_new (term->kind, term->block_key);
+
+  copy->holder_id = g_strdup (holder_id);
+  copy->position = term->position;
+  for (guint i = 0; i < term->attrs->len; i++)
+    {
+      const QyTermAttr *attr = term->attrs->pdata[i];
+
+      qy_term_bind (copy, attr->attr, attr->field_key);
+    }
+  return copy;
+}
+
+gboolean
+qy_term_insert (QyAct *act, QyTerm *term, guint position, GError **error)
+{
+  g_autoptr (QyRow) row = qy_row_new (&qy_term_table);
+
+  if (term->id == NULL)
+    term->id = qy_book_new_id (act->book);
+  if (term->position == 0)
+    term->position = position;
+  qy_record_to_row (&term_kind, term, row);
+  return qy_act_insert (act, row, &term->rev, error) && insert_attrs (act, term, error);
+}
+
+gboolean
+qy_term_remove_all (QyAct *act, const char *holder_id, GError **error)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+
+  rows = qy_store_list_owned (act->store, &qy_term_table, holder_id, error);
+  if (rows == NULL)
+    return FALSE;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      if (!remove_attrs (act, qy_row_get_text (rows->pdata[i], "id"), error)
+          || !qy_act_remove (act, rows->pdata[i], error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+GPtrArray *
+qy_book_term_list (QyBook *self, const char *holder_id, GError **error)
+{
+  g_autoptr (GPtrArray) terms = NULL;
+
+  g_return_val_if_fail (QY_IS_BOOK (self) && holder_id != NULL, NULL);
+
+  terms = qy_record_list (self, &term_kind, (GDestroyNotify) qy_term_free, "term-by-holder",
+                          holder_id, error);
+  if (terms == NULL)
+    return NULL;
+  for (guint i = 0; i < terms->len; i++)
+    {
+      if (!load_attrs (self, terms->pdata[i], error))
+        return NULL;
+    }
+  return g_steal_pointer (&terms);
+}
+
+gboolean
+qy_book_term_put (QyBook *self, QyTerm *term, GError **error)
+{
+  g_autoptr (QyAct) act = NULL;
+  g_autoptr (QyDocument) document = NULL;
+  g_autofree char *document_id = NULL;
+  g_autoptr (GPtrArray) present = NULL;
+
+  g_return_val_if_fail (QY_IS_BOOK (self) && term != NULL && term->holder_id != NULL, FALSE);
+
+  act = qy_act_begin (self, error);
+  document_id = act != NULL ? qy_document_rows_find (self, term->holder_id, error) : NULL;
+  document = document_id != NULL ? qy_document_rows_load (self, document_id, error) : NULL;
+  if (document == NULL || !check_fields (term, document, error))
+    return FALSE;
+  present = qy_book_term_list (self, term->holder_id, error);
+  if (present == NULL)
+    return FALSE;
+  return (term->rev != 0 ? update (act, term, error)
+                         : qy_term_insert (act, term, present->len + 1, error))
+         && qy_contract_follow_text (act, term->holder_id, document, error)
+         && qy_act_commit (act, term->holder_id, "term.put", _ ("Term bound to fields"), error);
+}
+
+gboolean
+qy_book_term_remove (QyBook *self, const char *id, GError **error)
+{
+  g_autoptr (QyAct) act = NULL;
+  g_autoptr (QyRow) row = NULL;
+  g_autoptr (QyDocument) document = NULL;
+  g_autofree char *document_id = NULL;
+  const char *holder_id;
+
+  g_return_val_if_fail (QY_IS_BOOK (self) && id != NULL, FALSE);
+
+  act = qy_act_begin (self, error);
+  row = act != NULL ? qy_record_get_row (self, &term_kind, id, error) : NULL;
+  if (row == NULL)
+    return FALSE;
+  holder_id = qy_row_get_text (row, "holder_id");
+  document_id = qy_document_rows_find (self, holder_id, error);
+  document = document_id != NULL ? qy_document_rows_load (self, document_id, error) : NULL;
+  return document != NULL && remove_attrs (act, id, error) && qy_act_remove (act, row, error)
+         && qy_contract_follow_text (act, holder_id, document, error)
+         && qy_act_commit (act, holder_id, "term.remove", _ ("Term removed"), error);
+}

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "qy-book-contract.h"
+#include "qy-index-private.h"
+#include "qy-record-private.h"
+
+extern const QyRecordKind qy_contract_kind;
+
+/**
+ * qy_contract_from_row: a contract as its row has it; never %NULL.
+ */
+QyContract *qy_contract_from_row (const QyRow *row);
+
+/**
+ * qy_contract_insert: stores a new contract and its search row.
+ */
+gboolean qy_contract_insert (QyAct *act, QyContract *contract, GError **error);
+
+/**
+ * qy_contract_store: stores a changed contract, if it has changed, and its search row.
+ */
+gboolean qy_contract_store (QyAct *act, QyContract *contract, GError **error);
+
+/**
+ * qy_contract_reindex: the search row of the contract itself.
+ */
+gboolean qy_contract_reindex (QyAct *act, const QyContract *contract, GError **error);
+
+/**
+ * qy_contract_apply_mirror: the ledger columns become what the text states.
+ */
+gboolean
+qy_contract_apply_mirror (QyBook *book, QyContract *contract, QyDocument *document, GError **error);
+
+/**
+ * qy_contract_follow_text: the same for the contract @holder_id, stored; nothing for other holders.
+ */
+gboolean
+qy_contract_follow_text (QyAct *act, const char *holder_id, QyDocument *document, GError **error);
+
+/**
+ * qy_contract_free_id: an id whose provisional number nobody has.
+ */
+char *qy_contract_free_id (QyBook *book, char **number, GError **error);
+
+/**
+ * qy_contract_check_editable: whether the text may change now; QY_ERROR_CONSTRAINT says what to do
+ * otherwise.
+ */
+gboolean qy_contract_check_editable (const QyContract *contract, GError **error);
+
+/**
+ * qy_contract_give_party: finds @party (nullable) and puts it behind the label.
+ */
+gboolean qy_contract_give_party (
+    QyBook *book, QyDocument *document, const char *label, const char *party, GError **error);
+
+/**
+ * qy_contract_give_values: parses and sets what a person typed.
+ */
+gboolean qy_contract_give_values (QyDocument *document,
+                                  const QyAssignment *values,
+                                  gsize n_values,
+                                  GError **error);

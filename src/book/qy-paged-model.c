@@ -1,0 +1,452 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "qy-paged-model.h"
+
+#include "qy-book-ledger.h"
+#include "qy-paged-row-private.h"
+
+/* Pages whose rows are kept although nobody may hold them: 4096 rows, a few megabytes. */
+#define KEPT_PAGES 32
+/* When this many row objects were handed out, those that nobody holds any more are forgotten. */
+#define SWEEP_ROWS (4 * KEPT_PAGES * QY_PAGE_SIZE)
+
+struct _QyPagedModel
+{
+  GObject parent_instance;
+
+  QyBook *book;
+  const QyPagedQuery *query;
+  gulong changed_handler;
+  char *where;
+  char *sort;
+  char **ids;
+  guint n_ids;
+  GHashTable *rows;  /* id → GWeakRef of its QyPagedRow */
+  GQueue pages;      /* of Page, the one last looked at first */
+  guint generation;  /* of ids: pages asked for an earlier one are dropped */
+  gboolean asking;   /* a query is under way … */
+  gboolean outdated; /* … and its answer will be too old */
+};
+
+typedef struct
+{
+  guint n;
+  GPtrArray *rows; /* held */
+} Page;
+
+/* A question to the book's thread, and whom to tell the answer. */
+typedef struct
+{
+  GWeakRef model;
+  const QyPagedQuery *query;
+  char *where;
+  char *sort;
+  char **ids;
+  guint page;
+  guint generation;
+} Question;
+
+enum
+{
+  PROP_LOADING = 1,
+  N_PROPS
+};
+
+enum
+{
+  SIGNAL_FAILED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+const QyPagedQuery qy_paged_query_ledger = { qy_book_ledger_ids, qy_book_ledger_rows,
+                                             (GDestroyNotify) qy_contract_free };
+
+static Question *
+question_new (QyPagedModel *self)
+{
+  Question *question = g_new0 (Question, 1);
+
+  g_weak_ref_init (&question->model, self);
+  question->query = self->query;
+  question->where = g_strdup (self->where);
+  question->sort = g_strdup (self->sort);
+  question->generation = self->generation;
+  return question;
+}
+
+static void
+question_free (Question *question)
+{
+  g_weak_ref_clear (&question->model);
+  g_free (question->where);
+  g_free (question->sort);
+  g_strfreev (question->ids);
+  g_free (question);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Question, question_free)
+
+static void
+page_free (gpointer data)
+{
+  Page *page = data;
+
+  g_ptr_array_unref (page->rows);
+  g_free (page);
+}
+
+static void
+weak_free (gpointer data)
+{
+  g_weak_ref_clear (data);
+  g_free (data);
+}
+
+static gpointer
+list_ids (QyBook *book, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Question *question = data;
+
+  return question->query->list_ids (book, question->where, question->sort, error);
+}
+
+static gpointer
+load_page (QyBook *book, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Question *question = data;
+
+  return question->query->load (book, (const char *const *) question->ids,
+                                g_strv_length (question->ids), error);
+}
+
+static void
+fail (QyPagedModel *self, const GError *error)
+{
+  g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
+}
+
+static gboolean
+is_forgotten (gpointer key, gpointer value, gpointer data)
+{
+  g_autoptr (GObject) row = g_weak_ref_get (value);
+
+  return row == NULL;
+}
+
+/* The row object of an id: the same one as long as anybody holds it. */
+static QyPagedRow *
+get_row (QyPagedModel *self, const char *id)
+{
+  GWeakRef *known = g_hash_table_lookup (self->rows, id);
+  QyPagedRow *row = known != NULL ? g_weak_ref_get (known) : NULL;
+
+  if (row != NULL)
+    return row;
+  if (g_hash_table_size (self->rows) >= SWEEP_ROWS)
+    g_hash_table_foreach_remove (self->rows, is_forgotten, NULL);
+  row = qy_paged_row_new (id, self->query->free_record);
+  known = g_new0 (GWeakRef, 1);
+  g_weak_ref_init (known, row);
+  g_hash_table_replace (self->rows, g_strdup (id), known);
+  return row;
+}
+
+static void
+on_page_loaded (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Question) question = data;
+  g_autoptr (QyPagedModel) self = g_weak_ref_get (&question->model);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) records = NULL;
+
+  records = qy_book_run_finish (QY_BOOK (source), result, &error);
+  if (self == NULL || question->generation != self->generation)
+    return;
+  if (records == NULL)
+    {
+      fail (self, error);
+      return;
+    }
+  g_ptr_array_set_free_func (records, NULL); /* the rows take them */
+  for (guint i = 0; i < records->len; i++)
+    {
+      g_autoptr (QyPagedRow) row = get_row (self, question->ids[i]);
+
+      qy_paged_row_take_record (row, records->pdata[i]);
+    }
+}
+
+/* A page comes to the front of those that are kept; a new one is asked for. */
+static void
+need_page (QyPagedModel *self, guint n)
+{
+  guint first = n * QY_PAGE_SIZE;
+  guint count = MIN (QY_PAGE_SIZE, self->n_ids - first);
+  Question *question;
+  Page *page;
+
+  for (GList *link = self->pages.head; link != NULL; link = link->next)
+    {
+      if (((Page *) link->data)->n != n)
+        continue;
+      g_queue_unlink (&self->pages, link);
+      g_queue_push_head_link (&self->pages, link);
+      return;
+    }
+  page = g_new0 (Page, 1);
+  page->n = n;
+  page->rows = g_ptr_array_new_with_free_func (g_object_unref);
+  question = question_new (self);
+  question->page = n;
+  question->ids = g_new0 (char *, count + 1);
+  for (guint i = 0; i < count; i++)
+    {
+      question->ids[i] = g_strdup (self->ids[first + i]);
+      g_ptr_array_add (page->rows, get_row (self, self->ids[first + i]));
+    }
+  g_queue_push_head (&self->pages, page);
+  if (g_queue_get_length (&self->pages) > KEPT_PAGES)
+    page_free (g_queue_pop_tail (&self->pages));
+  qy_book_run_async (self->book, load_page, question, NULL, (GDestroyNotify) g_ptr_array_unref,
+                     NULL, on_page_loaded, question);
+}
+
+static GType
+get_item_type (GListModel *model)
+{
+  return QY_TYPE_PAGED_ROW;
+}
+
+static guint
+get_n_items (GListModel *model)
+{
+  return QY_PAGED_MODEL (model)->n_ids;
+}
+
+static gpointer
+get_item (GListModel *model, guint position)
+{
+  QyPagedModel *self = QY_PAGED_MODEL (model);
+  QyPagedRow *row;
+
+  if (position >= self->n_ids)
+    return NULL;
+  row = get_row (self, self->ids[position]);
+  need_page (self, position / QY_PAGE_SIZE);
+  return row;
+}
+
+static void
+list_model_init (GListModelInterface *interface)
+{
+  interface->get_item_type = get_item_type;
+  interface->get_n_items = get_n_items;
+  interface->get_item = get_item;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (QyPagedModel,
+                               qy_paged_model,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+
+static void
+set_asking (QyPagedModel *self, gboolean asking)
+{
+  if (self->asking == asking)
+    return;
+  self->asking = asking;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+}
+
+/* Rows that somebody looks at show their old data until the new has come. */
+static void
+refresh_pages (QyPagedModel *self)
+{
+  g_autoptr (GArray) wanted = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (GList *link = self->pages.head; link != NULL; link = link->next)
+    g_array_append_val (wanted, ((Page *) link->data)->n);
+  g_queue_clear_full (&self->pages, page_free);
+  for (guint i = wanted->len; i > 0; i--)
+    {
+      guint n = g_array_index (wanted, guint, i - 1);
+
+      if (n * QY_PAGE_SIZE < self->n_ids)
+        need_page (self, n);
+    }
+}
+
+/* Only the stretch that differs is reported, so that views keep their place and their selection. */
+static void
+take_ids (QyPagedModel *self, char **ids)
+{
+  g_auto (GStrv) old = self->ids;
+  guint n_old = self->n_ids;
+  guint n_new = g_strv_length (ids);
+  guint same = 0, same_end = 0;
+
+  while (same < MIN (n_old, n_new) && g_str_equal (old[same], ids[same]))
+    same++;
+  while (same_end < MIN (n_old, n_new) - same
+         && g_str_equal (old[n_old - 1 - same_end], ids[n_new - 1 - same_end]))
+    same_end++;
+  self->ids = ids;
+  self->n_ids = n_new;
+  self->generation++;
+  refresh_pages (self);
+  if (n_old - same - same_end > 0 || n_new - same - same_end > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), same, n_old - same - same_end,
+                                n_new - same - same_end);
+}
+
+static void
+ask_ids (QyPagedModel *self, GAsyncReadyCallback callback)
+{
+  Question *question;
+
+  if (self->asking)
+    {
+      self->outdated = TRUE;
+      return;
+    }
+  set_asking (self, TRUE);
+  self->outdated = FALSE;
+  question = question_new (self);
+  qy_book_run_async (self->book, list_ids, question, NULL, (GDestroyNotify) g_strfreev, NULL,
+                     callback, question);
+}
+
+static void
+on_ids (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Question) question = data;
+  g_autoptr (QyPagedModel) self = g_weak_ref_get (&question->model);
+  g_autoptr (GError) error = NULL;
+  char **ids = qy_book_run_finish (QY_BOOK (source), result, &error);
+
+  if (self == NULL)
+    {
+      g_strfreev (ids);
+      return;
+    }
+  set_asking (self, FALSE);
+  if (ids != NULL)
+    take_ids (self, ids);
+  else
+    fail (self, error);
+  if (self->outdated)
+    ask_ids (self, on_ids);
+}
+
+static void
+on_book_changed (QyBook *book, char **streams, gpointer data)
+{
+  ask_ids (data, on_ids);
+}
+
+static void
+qy_paged_model_get_property (GObject *object, guint property, GValue *value, GParamSpec *pspec)
+{
+  if (property == PROP_LOADING)
+    g_value_set_boolean (value, QY_PAGED_MODEL (object)->asking);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+}
+
+static void
+qy_paged_model_dispose (GObject *object)
+{
+  QyPagedModel *self = QY_PAGED_MODEL (object);
+
+  if (self->book != NULL)
+    g_clear_signal_handler (&self->changed_handler, self->book);
+  g_clear_object (&self->book);
+  g_queue_clear_full (&self->pages, page_free);
+  G_OBJECT_CLASS (qy_paged_model_parent_class)->dispose (object);
+}
+
+static void
+qy_paged_model_finalize (GObject *object)
+{
+  QyPagedModel *self = QY_PAGED_MODEL (object);
+
+  g_hash_table_unref (self->rows);
+  g_strfreev (self->ids);
+  g_free (self->where);
+  g_free (self->sort);
+  G_OBJECT_CLASS (qy_paged_model_parent_class)->finalize (object);
+}
+
+static void
+qy_paged_model_class_init (QyPagedModelClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = qy_paged_model_get_property;
+  object_class->dispose = qy_paged_model_dispose;
+  object_class->finalize = qy_paged_model_finalize;
+  properties[PROP_LOADING] =
+      g_param_spec_boolean ("loading", NULL, NULL, FALSE,
+                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[SIGNAL_FAILED] = g_signal_new ("failed", QY_TYPE_PAGED_MODEL, G_SIGNAL_RUN_LAST, 0, NULL,
+                                         NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+}
+
+static void
+qy_paged_model_init (QyPagedModel *self)
+{
+  self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, weak_free);
+  self->ids = g_new0 (char *, 1);
+  g_queue_init (&self->pages);
+}
+
+QyPagedModel *
+qy_paged_model_new (QyBook *book, const QyPagedQuery *query)
+{
+  QyPagedModel *self;
+
+  g_return_val_if_fail (QY_IS_BOOK (book) && query != NULL, NULL);
+
+  self = g_object_new (QY_TYPE_PAGED_MODEL, NULL);
+  self->book = g_object_ref (book);
+  self->query = query;
+  self->changed_handler = g_signal_connect (book, "changed", G_CALLBACK (on_book_changed), self);
+  ask_ids (self, on_ids);
+  return self;
+}
+
+void
+qy_paged_model_set_query (QyPagedModel *self, const char *where, const char *sort)
+{
+  g_return_if_fail (QY_IS_PAGED_MODEL (self));
+
+  g_free (self->where);
+  g_free (self->sort);
+  self->where = g_strdup (where);
+  self->sort = g_strdup (sort);
+  ask_ids (self, on_ids);
+}
+
+guint
+qy_paged_model_find (QyPagedModel *self, const char *id)
+{
+  g_return_val_if_fail (QY_IS_PAGED_MODEL (self) && id != NULL, G_MAXUINT);
+
+  for (guint i = 0; i < self->n_ids; i++)
+    {
+      if (g_str_equal (self->ids[i], id))
+        return i;
+    }
+  return G_MAXUINT;
+}
+
+gboolean
+qy_paged_model_is_loading (QyPagedModel *self)
+{
+  g_return_val_if_fail (QY_IS_PAGED_MODEL (self), FALSE);
+
+  return self->asking;
+}
