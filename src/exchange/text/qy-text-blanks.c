@@ -39,7 +39,7 @@
 static const QyTextRule blanks[] = {
   { "date", YEAR HOLE "[ ]*年[ ]*" OR_DIGITS "[ ]*月(?:[ ]*" OR_DIGITS "[ ]*日)?", QY_CERTAINTY_SURE },
   { "date", "(?:19|20)\\d{2}[ ]*年[ ]*" HOLE "[ ]*月(?:[ ]*" OR_DIGITS "[ ]*日)?", QY_CERTAINTY_SURE },
-  { "date", "(?<=[:自至于到从在 \\n]|^)[ ]*年[ ]+月[ ]+日", QY_CERTAINTY_LIKELY },
+  { "date", "(?:^|(?<=[:自至于到从在日]))[ ]*年[ ]+月[ ]+日", QY_CERTAINTY_LIKELY },
   { "date", "(?<!每年)(?<!\\d)" HOLE "[ ]*月[ ]*" HOLE "[ ]*日(?!内)", QY_CERTAINTY_LIKELY },
   { "line", "_[_ ]*_", QY_CERTAINTY_SURE },
   { "line", "(?<![A-Za-z0-9_])_(?![A-Za-z0-9_])", QY_CERTAINTY_LIKELY },

@@ -190,13 +190,14 @@ read_role_text (QyTextRun *run, QyAnalysisParty *party)
                        "单位|方|人|商)?)[ ]*\\((?:以下|下称|简称|为|[ “\"'])*%s[ ”\"']*\\)",
                        label);
   const char *const patterns[] = { behind, before };
+  gsize size = qy_text_clip (text->str, 0, text->len, SAMPLE_BYTES);
 
   for (guint i = 0; i < G_N_ELEMENTS (patterns) && party->role_text == NULL; i++)
     {
-      g_autoptr (GRegex) regex = g_regex_new (patterns[i], 0, 0, NULL);
+      g_autoptr (GRegex) regex = g_regex_new (patterns[i], G_REGEX_OPTIMIZE, 0, NULL);
       g_autoptr (GMatchInfo) info = NULL;
 
-      for (g_regex_match (regex, text->str, 0, &info);
+      for (g_regex_match_full (regex, text->str, (gssize) size, 0, 0, &info, NULL);
            g_match_info_matches (info) && party->role_text == NULL; g_match_info_next (info, NULL))
         {
           int start;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "qy-text-work.h"
 
+#include "qy-text-limits.h"
+
 #include <string.h>
 
 static void
@@ -20,6 +22,7 @@ qy_text_work_new (const char *source, gsize start, gsize end, GArray *lines)
 {
   QyTextWork *work = g_new0 (QyTextWork, 1);
   guint32 last = (guint32) end;
+  guint run = 0;
 
   g_assert (start <= end);
   work->source = source;
@@ -30,10 +33,11 @@ qy_text_work_new (const char *source, gsize start, gsize end, GArray *lines)
   work->map = g_array_sized_new (FALSE, FALSE, sizeof (guint32), (guint) (end - start + 1));
   for (const char *p = source + start; p < source + end; p = g_utf8_next_char (p))
     {
-      gunichar c = qy_text_repair (g_utf8_get_char (p));
+      gunichar c = qy_text_fold (qy_text_repair (g_utf8_get_char (p)));
 
-      if (c != 0)
-        append (work, qy_text_fold (c), (gsize) (p - source));
+      run = c == ' ' ? run + 1 : 0;
+      if (c != 0 && run <= QY_TEXT_MAX_SPACES)
+        append (work, c, (gsize) (p - source));
     }
   g_array_append_val (work->map, last);
   return work;
