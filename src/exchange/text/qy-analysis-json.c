@@ -216,6 +216,25 @@ add_parts (JsonBuilder *json, QyAnalysis *self)
   json_builder_end_array (json);
 }
 
+static void
+add_references (JsonBuilder *json, QyAnalysis *self)
+{
+  begin_list (json, "references");
+  for (guint i = 0; i < self->references->len; i++)
+    {
+      const QyAnalysisReference *reference = g_ptr_array_index (self->references, i);
+
+      json_builder_begin_object (json);
+      add_string (json, "text", reference->text);
+      if (reference->clause >= 0)
+        add_int (json, "clause", reference->clause);
+      add_place (json, reference->clause >= 0 ? QY_CERTAINTY_SURE : QY_CERTAINTY_GUESS,
+                 reference->range);
+      json_builder_end_object (json);
+    }
+  json_builder_end_array (json);
+}
+
 JsonNode *
 qy_analysis_to_json (QyAnalysis *self)
 {
@@ -231,6 +250,7 @@ qy_analysis_to_json (QyAnalysis *self)
   add_terms (json, self);
   add_remarks (json, "problems", self->findings);
   add_parts (json, self);
+  add_references (json, self);
   add_remarks (json, "dropped", self->dropped);
   add_remarks (json, "notes", self->notes);
   add_remarks (json, "normalised", self->normalised);

@@ -40,6 +40,13 @@ free_term (QyAnalysisTerm *term)
 }
 
 static void
+free_reference (QyAnalysisReference *reference)
+{
+  g_free (reference->text);
+  g_free (reference);
+}
+
+static void
 free_remark (QyAnalysisRemark *remark)
 {
   g_free (remark->text);
@@ -59,6 +66,7 @@ qy_analysis_new (const char *name, GBytes *source)
   self->clauses = g_ptr_array_new_with_free_func ((GDestroyNotify) free_clause);
   self->blanks = g_ptr_array_new_with_free_func ((GDestroyNotify) free_blank);
   self->terms = g_ptr_array_new_with_free_func ((GDestroyNotify) free_term);
+  self->references = g_ptr_array_new_with_free_func ((GDestroyNotify) free_reference);
   self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) free_remark);
   self->dropped = g_ptr_array_new_with_free_func ((GDestroyNotify) free_remark);
   self->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) free_remark);
@@ -87,6 +95,7 @@ qy_analysis_unref (QyAnalysis *self)
   g_ptr_array_unref (self->clauses);
   g_ptr_array_unref (self->blanks);
   g_ptr_array_unref (self->terms);
+  g_ptr_array_unref (self->references);
   g_ptr_array_unref (self->findings);
   g_ptr_array_unref (self->dropped);
   g_ptr_array_unref (self->notes);

@@ -157,6 +157,14 @@ typedef struct
   QySourceRange range;
 } QyAnalysisTerm;
 
+/* A place that names a clause: 第五条, 3.2. */
+typedef struct
+{
+  char *text; /* as printed */
+  int clause; /* index of the clause that alone carries this number, or -1 */
+  QySourceRange range;
+} QyAnalysisReference;
+
 /* Something to be told about the text: a finding, a dropped piece, a note, a normalised character.
  */
 typedef struct
@@ -184,6 +192,7 @@ struct _QyAnalysis
   GPtrArray *clauses;    /* (element-type QyAnalysisClause) */
   GPtrArray *blanks;     /* (element-type QyAnalysisBlank) */
   GPtrArray *terms;      /* (element-type QyAnalysisTerm) */
+  GPtrArray *references; /* (element-type QyAnalysisReference) */
   GPtrArray *findings;   /* (element-type QyAnalysisRemark) */
   GPtrArray *dropped;    /* (element-type QyAnalysisRemark) tables of contents, page noise */
   GPtrArray *notes;      /* (element-type QyAnalysisRemark) for who fills the template in */

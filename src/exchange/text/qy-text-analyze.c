@@ -10,16 +10,13 @@ typedef void (*Pass) (QyTextRun *run);
 /* The whole importer, in order. The first ones change the working text, the later ones only read
  * it. */
 static const Pass passes[] = {
-  qy_text_pass_normalise, qy_text_pass_noise,
-  qy_text_pass_contents,  qy_text_pass_notes,
-  qy_text_pass_units,     qy_text_pass_levels,
-  qy_text_pass_headings,  qy_text_pass_title,
-  qy_text_pass_parties,   qy_text_pass_parts,
-  qy_text_pass_blanks,    qy_text_pass_sentences,
-  qy_text_pass_period,    qy_text_pass_confidentiality,
-  qy_text_pass_fees,      qy_text_pass_penalties,
-  qy_text_pass_sla,       qy_text_pass_closing,
-  qy_text_pass_findings,
+  qy_text_pass_normalise, qy_text_pass_noise,     qy_text_pass_contents,
+  qy_text_pass_notes,     qy_text_pass_units,     qy_text_pass_levels,
+  qy_text_pass_headings,  qy_text_pass_title,     qy_text_pass_parties,
+  qy_text_pass_parts,     qy_text_pass_blanks,    qy_text_pass_references,
+  qy_text_pass_sentences, qy_text_pass_period,    qy_text_pass_confidentiality,
+  qy_text_pass_fees,      qy_text_pass_penalties, qy_text_pass_sla,
+  qy_text_pass_closing,   qy_text_pass_findings,
 };
 
 /* The units as clauses of the result. */

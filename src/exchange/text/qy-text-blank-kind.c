@@ -60,7 +60,7 @@ static const QyTextRule kinds[] = {
     "[:为是系][ ]*[“\"'《]?[ ]*(?:\\((?:公司|单位|企业)?(?:名称|全称)\\))?[ ]*" HERE
     "|\\((?:公司|单位|企业)?(?:名称|全称)\\)[ ]*" HERE,
     QY_BLANK_PARTY_NAME },
-  { "company", HERE "[ ]*[\\p{Han}]{0,6}(?:有限责任|股份|有限)?[ ]*公司", QY_BLANK_PARTY_NAME },
+  { "company", HERE "[ ]*[" QY_TEXT_HAN "]{0,6}(?:有限责任|股份|有限)?[ ]*公司", QY_BLANK_PARTY_NAME },
   { "money label",
     "(?:金额|费用?|总价|价款|价格|报酬|单价|总额|人民币|合计|押金|定金|保证金)[^,。;" HERE
     "]{0,4}" LINK HERE,
@@ -84,18 +84,23 @@ static const QyTextRule hints[] = {
   { "signature", "签字|签名|盖章|签章", QY_BLANK_SIGNATURE },
   { "party", "公司|单位|企业|[甲乙]方|客户|委托|受托|姓名/名称", QY_BLANK_PARTY_NAME },
   { "number", "数量|份数|次数|数字", QY_BLANK_NUMBER },
-  { "any", "[\\p{Han}]", QY_BLANK_TEXT },
+  { "any", "[" QY_TEXT_HAN "]", QY_BLANK_TEXT },
   { NULL },
 };
 /* clang-format on */
 
 #define FIELD_OF_PARTY    "(?::|\\((?:公司|单位|企业)?(?:名称|全称)\\))[ ]*\\z|以下简称"
+#define ACCOUNT_LABEL     "信用代码|税号|识别号|开户|账号|账户|帐号|户名|邮箱|邮件|身份证"
 #define NOT_A_PARTY_FIELD "签订|签署|服务|安装|常驻|交付|热线|项目|施工|履行"
 #define SIDE              60 /* bytes before a blank that can tell its kind */
-#define LABEL             "([\\p{Han}/A-Za-z]{1,14})(?:[ ]*\\([^()\\n]{0,12}\\))?[ ]*[:为是¥“\"《(]*[ ]*\\z"
+/* clang-format off */
+#define LABEL \
+  "([" QY_TEXT_HAN "/A-Za-z]{1,14})(?:[ ]*\\([^()\\n]{0,12}\\))?[ ]*[:为是¥“\"《(]*[ ]*\\z"
+/* clang-format on */
 
-static gboolean
-is_stand_in_of_party (QyTextRun *run, const char *text, gsize start, gsize end)
+/* Index of the party whose label the blank itself is, -1 for none. */
+static int
+stand_in_of (QyTextRun *run, const char *text, gsize start, gsize end)
 {
   for (guint i = 0; i < run->out->parties->len; i++)
     {
@@ -103,9 +108,9 @@ is_stand_in_of_party (QyTextRun *run, const char *text, gsize start, gsize end)
       gsize size = strlen (party->label);
 
       if (end - start == size && strncmp (party->label, text + start, size) == 0)
-        return TRUE;
+        return (int) i;
     }
-  return FALSE;
+  return -1;
 }
 
 gboolean
@@ -115,10 +120,10 @@ qy_text_blank_is_left_open (QyTextRun *run, const char *rule, gsize start, gsize
 
   if (g_str_equal (rule, "hint in brackets"))
     return !qy_text_has ("注|如有|以下简称|\\d{4}|号$|附件|http", text->str, start, end)
-           && qy_text_has ("[\\p{Han}]", text->str, start, end)
+           && qy_text_has ("[" QY_TEXT_HAN "]", text->str, start, end)
            && !(start == 0 || text->str[start - 1] == '\n');
   if (g_str_equal (rule, "empty brackets") && end - start == 2 && text->str[start] == '(')
-    return qy_text_has ("\\A[\\p{Han}]", text->str, end,
+    return qy_text_has ("\\A[" QY_TEXT_HAN "]", text->str, end,
                         qy_text_clip (text->str, end, text->len, 8));
   return TRUE;
 }
@@ -182,7 +187,9 @@ static gboolean
 describes_party (const QyAnalysisBlank *blank)
 {
   return blank->kind == QY_BLANK_PARTY_NAME || blank->kind == QY_BLANK_ADDRESS
-         || blank->kind == QY_BLANK_PERSON || blank->kind == QY_BLANK_PHONE;
+         || blank->kind == QY_BLANK_PERSON || blank->kind == QY_BLANK_PHONE
+         || (blank->label != NULL
+             && qy_text_has (ACCOUNT_LABEL, blank->label, 0, strlen (blank->label)));
 }
 
 static void
@@ -206,12 +213,13 @@ qy_text_blank_classify (QyTextRun *run,
   gboolean by_rule = TRUE;
 
   blank->kind = is_date ? QY_BLANK_DATE : kind_of (place, &by_rule);
-  if (is_stand_in_of_party (run, place->text, place->start, place->end))
+  blank->party = stand_in_of (run, place->text, place->start, place->end);
+  if (blank->party >= 0)
     blank->kind = QY_BLANK_PARTY_NAME;
   if (!by_rule)
     blank->certainty = MIN (blank->certainty, QY_CERTAINTY_LIKELY);
   blank->label = label_of (run, place);
-  if (describes_party (blank)
+  if (blank->party < 0 && describes_party (blank)
       && qy_text_has (FIELD_OF_PARTY, place->text,
                       qy_text_back (place->text, place->before, place->start, SIDE), place->start))
     blank->party = party_of (run, place);

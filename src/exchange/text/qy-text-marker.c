@@ -19,7 +19,7 @@ static const QyTextRule styles[] = {
   { "section", "(第" GAP CN_OR_DIGITS GAP "节)" GAP "[、:.]?" GAP, QY_STYLE_SECTION },
   { "article", "(第" GAP CN_OR_DIGITS GAP "条)" GAP "[、:.]?" GAP, QY_STYLE_ARTICLE },
   { "cn", "(?<![第之其零百千万一二三四五六七八九十])(" CN ")" GAP "[、.](?!\\d)" GAP, QY_STYLE_CN },
-  { "cn-comma", "^[ ]*(" CN ")(?:[,:]|[ ]+)" GAP "(?=\\p{Han})", QY_STYLE_CN },
+  { "cn-comma", "^[ ]*(" CN ")(?:[,:]|[ ]+)" GAP "(?=[" QY_TEXT_HAN "])", QY_STYLE_CN },
   { "cn-paren", "(\\(" GAP CN GAP "\\))[、.]?" GAP, QY_STYLE_CN_PAREN },
   { "cn-half-paren", "(?<![(第零百千万一二三四五六七八九十])(" CN "\\))[、.]?" GAP, QY_STYLE_CN_HALF },
   { "decimal-4",
@@ -30,9 +30,11 @@ static const QyTextRule styles[] = {
     QY_STYLE_DECIMAL_3 },
   { "decimal-2", "(?<![\\d.])(\\d{1,2}\\.\\d{1,2})(?!\\.?\\d|[%‰])[.、]?" GAP, QY_STYLE_DECIMAL_2 },
   { "decimal", "(?<![\\d.,])(\\d{1,2})[ ]?[.、](?!\\d)" GAP, QY_STYLE_DECIMAL },
-  { "decimal-comma", "^[ ]*(\\d{1,2})(?:,(?!\\d)|:(?!\\d)|[ ]+(?=\\p{Han}))" GAP, QY_STYLE_DECIMAL },
+  { "decimal-comma",
+    "^[ ]*(\\d{1,2})(?:,(?!\\d)|:(?!\\d)|[ ]+(?=[" QY_TEXT_HAN "]))" GAP,
+    QY_STYLE_DECIMAL },
   { "decimal-heading",
-    "(?<![\\d.A-Za-z(])(\\d{1,2})[ ]?(?=[\\p{Han}、]{2,16}[ ]?\\1\\.1(?!\\d))",
+    "(?<![\\d.A-Za-z(])(\\d{1,2})[ ]?(?=[" QY_TEXT_HAN "、]{2,16}[ ]?\\1\\.1(?!\\d))",
     QY_STYLE_DECIMAL },
   { "paren", "(\\(" GAP "\\d{1,2}" GAP "\\))[、.]?" GAP, QY_STYLE_PAREN },
   { "half-paren", "(?<![\\d(.\\[A-Za-z-])(\\d{1,2}\\))[、.]?" GAP, QY_STYLE_HALF_PAREN },
@@ -45,8 +47,8 @@ static const QyTextRule styles[] = {
   { "letter", "(?<![A-Za-z0-9.])([a-hA-H])[.、](?![A-Za-z0-9])" GAP, QY_STYLE_LETTER },
   { "bullet", "()[•■◆▪►▶➢➤◇★☆✓✔√❖♦∙‣⁃]" GAP, QY_STYLE_BULLET },
   { "dash",
-    "(?:^[ ]*|(?<=[:。;!?])[ ]*)()(?:[-–—*·・○]|--|——)[ ]*(?=[\\p{Han}A-Za-z\"“《(\\[]|"
-    "[_\\d])",
+    "(?:^[ ]*|(?<=[:。;!?])[ ]*)()(?:[-–—*·・○]|--|——)[ ]*(?=[" QY_TEXT_HAN
+    "A-Za-z\"“《(\\[]|[_\\d])",
     QY_STYLE_BULLET },
   { NULL },
 };

@@ -183,7 +183,8 @@ read_role_text (QyTextRun *run, QyAnalysisParty *party)
 {
   const GString *text = run->work->text;
   g_autofree char *label = g_regex_escape_string (party->label, -1);
-  g_autofree char *behind = g_strdup_printf ("%s[ ]*\\([ ]*([\\p{Han}/、]{1,16})[ ]*\\)", label);
+  g_autofree char *behind =
+      g_strdup_printf ("%s[ ]*\\([ ]*([" QY_TEXT_HAN "/、]{1,16})[ ]*\\)", label);
   g_autofree char *before =
       g_strdup_printf ("((?:服务)?(?:委托|受托|采购|供应|服务|发包|承包|需|供|买|卖|出卖|买受|用户|"
                        "客户|业主|使用|提供|开发|维护|运维|承揽|定作)(?:提供|需求|接受|购买)?(?:"

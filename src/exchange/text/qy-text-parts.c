@@ -50,7 +50,7 @@ static const QyTextRule openings[] = {
 /* clang-format off */
 #define CUT \
   "(?<=.)(?:鉴于|(?<![,;])(?:[甲乙丙丁]方|委托方|受托方)[ ]*(?:\\([^()\\n]{1,30}\\))?[ ]*:|" \
-  "签订(?:日期|地点|时间)[ ]*:)"
+  "签订(?:日期|地点|时间)[ ]*:|(?<=[_:])(?:为了|为明确|为保|根据|依据|依照|" "甲、?乙双方))"
 /* clang-format on */
 
 static void
@@ -131,6 +131,27 @@ add_lines (QyTextRun *run, QyPartKind kind, int clause, gsize start, gsize end)
     }
 }
 
+/* The lines of the signed block, cut where a label is glued to the blank before it. */
+static void
+add_signature (QyTextRun *run, gsize start, gsize end)
+{
+  while (start < end)
+    {
+      gsize line = next_line (run, start, end);
+      g_auto (QyTextScan) scan = { 0 };
+      QyTextSpan cut;
+
+      qy_text_scan_init (&scan, CUT, run->work->text->str, start, line);
+      while (qy_text_scan_next (&scan, &cut, 1))
+        {
+          add_part (run, QY_PART_SIGNATURE, -1, start, cut.start);
+          start = cut.start;
+        }
+      add_part (run, QY_PART_SIGNATURE, -1, start, line);
+      start = line;
+    }
+}
+
 static void
 add_unit (QyTextRun *run, guint index, guint first_outermost)
 {
@@ -181,9 +202,12 @@ qy_text_pass_parts (QyTextRun *run)
   while (outermost < run->units->len && qy_text_run_unit (run, outermost)->level > 1)
     outermost++;
   if (run->title_end > 0)
-    add_part (run, QY_PART_TITLE, -1, 0, run->title_end);
+    {
+      add_lines (run, QY_PART_PREAMBLE, -1, 0, run->title_start);
+      add_part (run, QY_PART_TITLE, -1, run->title_start, run->title_end);
+    }
   add_openings (run, run->title_end, first);
   for (guint i = 0; i < run->units->len; i++)
     add_unit (run, i, outermost);
-  add_lines (run, QY_PART_SIGNATURE, -1, run->signature_start, run->work->text->len);
+  add_signature (run, run->signature_start, run->work->text->len);
 }

@@ -45,7 +45,8 @@ typedef struct
   GHashTable *contents; /* (element-type utf8 utf8): number → heading, from a table of contents */
   GArray *units;        /* (element-type QyTextUnit) */
   GArray *sentences;    /* (element-type QyTextSentence) */
-  gsize title_end;      /* of the title in the working text */
+  gsize title_start;    /* of the title in the working text */
+  gsize title_end;
   gsize signature_start; /* of the block that is signed; the text's end if there is none */
 } QyTextRun;
 
@@ -93,6 +94,7 @@ void qy_text_pass_title (QyTextRun *run);
 void qy_text_pass_parties (QyTextRun *run);
 void qy_text_pass_parts (QyTextRun *run);
 void qy_text_pass_blanks (QyTextRun *run);
+void qy_text_pass_references (QyTextRun *run);
 void qy_text_pass_sentences (QyTextRun *run);
 void qy_text_pass_period (QyTextRun *run);
 void qy_text_pass_confidentiality (QyTextRun *run);

@@ -3,6 +3,9 @@
 
 #include <glib.h>
 
+/* Chinese characters, inside [ ]. Not \p{Han}: from PCRE2 10.40 on that takes 。 and 、 as well. */
+#define QY_TEXT_HAN "\\x{3400}-\\x{9fff}"
+
 /* Bytes from start up to, not including, end; start is G_MAXSIZE where a group took no part in a
  * match. */
 typedef struct

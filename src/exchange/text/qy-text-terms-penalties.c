@@ -21,19 +21,20 @@
 /* Who does not do as agreed, group 1; the words are looked up among the parties. */
 /* clang-format off */
 static const QyTextRule breakers[] = {
-  { "fails", "(?:如果?|若|因|由于|当|凡|倘若|假如|,|^)[ ]*([\\p{Han}A-Z]{1,6})" FAILS, 0 },
-  { "is bound", "^[\\p{Han}:]{0,8}?([\\p{Han}A-Z]{1,4}?)[ ]*(?:应|须|需|负责)", 0 },
+  { "fails", "(?:如果?|若|因|由于|当|凡|倘若|假如|,|^)[ ]*([" QY_TEXT_HAN "A-Z]{1,6})" FAILS, 0 },
+  { "is bound", "^[" QY_TEXT_HAN ":]{0,8}?([" QY_TEXT_HAN "A-Z]{1,4}?)[ ]*(?:应|须|需|负责)", 0 },
   { "pays",
-    "([\\p{Han}A-Z]{2,4})[^。;,]{0,24}(?:支付[^。;,]{0,10}违约金|承担[^。;]{0,20}责任|" "赔偿)",
+    "([" QY_TEXT_HAN "A-Z]{2,4})[^。;,]{0,24}(?:支付[^。;,]{0,10}违约金|承担[^。;]{0,20}责任|"
+    "赔偿)",
     0 },
-  { "subject", "^([\\p{Han}A-Z]{2,4})", 0 },
+  { "subject", "^([" QY_TEXT_HAN "A-Z]{2,4})", 0 },
   { NULL },
 };
 /* clang-format on */
 
 /* clang-format off */
 #define FORMULA \
-  "((?:[^。;,:]{0,20}[×*][^。;,]{1,30})|(?:按照?|以|为)?[ ]*(?:[\\p{Han}]{2,16}的)?(?:" \
+  "((?:[^。;,:]{0,20}[×*][^。;,]{1,30})|(?:按照?|以|为)?[ ]*(?:[" QY_TEXT_HAN "]{2,16}的)?(?:" \
   QY_TEXT_FIGURE "[ ]*[%％‰]|(?:百|千|万)分之" QY_TEXT_FIGURE "))"
 /* clang-format on */
 

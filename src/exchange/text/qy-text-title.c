@@ -47,11 +47,13 @@ qy_text_pass_title (QyTextRun *run)
           "]*[:、.]|(?:合同|协议|项目)?编号[ ]*:[^\\n]*\\n)*",
           text->str, 0, stop, &start, 1))
     start.end = 0;
+  run->title_start = 0;
   run->title_end = 0;
   if (qy_text_first_rule (titles, text->str, start.end,
                           qy_text_clip (text->str, start.end, stop, 400), &title, 1)
       == NULL)
     return;
+  run->title_start = title.start;
   run->title_end = title.end;
   run->out->title = g_strstrip (qy_text_work_show (run->work, title.start, title.end));
 }

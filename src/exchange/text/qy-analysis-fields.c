@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "qy-analysis-fields.h"
+#include "qy-text-pattern.h"
+
+#include <string.h>
+
+/* Keys and types of the fields that blanks become. */
+
+static const QyFieldType types[] = {
+  [QY_BLANK_DATE] = QY_FIELD_DATE,         [QY_BLANK_MONEY] = QY_FIELD_MONEY,
+  [QY_BLANK_MONEY_UPPER] = QY_FIELD_MONEY, [QY_BLANK_DURATION] = QY_FIELD_DURATION,
+  [QY_BLANK_PERCENT] = QY_FIELD_PERCENT,   [QY_BLANK_PARTY_NAME] = QY_FIELD_TEXT,
+  [QY_BLANK_ADDRESS] = QY_FIELD_TEXT,      [QY_BLANK_PERSON] = QY_FIELD_TEXT,
+  [QY_BLANK_PHONE] = QY_FIELD_TEXT,        [QY_BLANK_NUMBER] = QY_FIELD_NUMBER,
+  [QY_BLANK_TEXT] = QY_FIELD_TEXT,         [QY_BLANK_SIGNATURE] = QY_FIELD_TEXT,
+};
+
+/* What a party's blank is called in QyParty, by its label. */
+static const struct
+{
+  const char *pattern;
+  const char *attribute;
+} attributes[] = {
+  { "信用代码|税号|识别号", "credit_code" },
+  { "身份证", "id_number" },
+  { "法定代表人|法人", "representative" },
+  { "授权代表|委托代理|代理人", "agent" },
+  { "地址|住所|住址", "address" },
+  { "电话|手机|联系方式|传真", "phone" },
+  { "邮箱|邮件|[Mm]ail", "email" },
+  { "户名|开户名", "account_holder" },
+  { "账号|帐号|账户", "account_number" },
+  { "开户|银行", "bank" },
+  { "联系人|负责人|代表|经办|经理|姓名$", "contact" },
+};
+
+/* Keys by the term that the blank stands in; the first row whose kind fits decides. */
+static const struct
+{
+  QyTermKind term;
+  const char *value; /* of the term, or NULL for any */
+  QyBlankKind kind;
+  const char *key;
+} term_keys[] = {
+  { QY_TERM_SERVICE_PERIOD, NULL, QY_BLANK_DATE, "period.start" },
+  { QY_TERM_SERVICE_PERIOD, NULL, QY_BLANK_DURATION, "period.length" },
+  { QY_TERM_RENEWAL, NULL, QY_BLANK_DURATION, "renewal.notice" },
+  { QY_TERM_CONFIDENTIALITY, NULL, QY_BLANK_DURATION, "confidentiality.survival" },
+  { QY_TERM_FEE, "lump_sum", QY_BLANK_MONEY, "fee.total" },
+  { QY_TERM_FEE, "monthly", QY_BLANK_MONEY, "fee.monthly" },
+  { QY_TERM_FEE, "annual", QY_BLANK_MONEY, "fee.annual" },
+  { QY_TERM_FEE, "hourly", QY_BLANK_MONEY, "fee.hourly" },
+  { QY_TERM_FEE, NULL, QY_BLANK_MONEY, "fee.amount" },
+  { QY_TERM_FEE, NULL, QY_BLANK_PERCENT, "fee.share" },
+  { QY_TERM_PAYMENT_DEADLINE, NULL, QY_BLANK_DURATION, "payment.within" },
+  { QY_TERM_PAYMENT_DEADLINE, NULL, QY_BLANK_NUMBER, "payment.day" },
+  { QY_TERM_PAYMENT_DEADLINE, NULL, QY_BLANK_TEXT, "payment.cycle" },
+  { QY_TERM_PENALTY, NULL, QY_BLANK_PERCENT, "penalty.rate" },
+  { QY_TERM_PENALTY, NULL, QY_BLANK_MONEY, "penalty.amount" },
+  { QY_TERM_PENALTY, NULL, QY_BLANK_DURATION, "penalty.grace" },
+  { QY_TERM_SLA, "response", QY_BLANK_DURATION, "sla.response" },
+  { QY_TERM_SLA, "resolution", QY_BLANK_DURATION, "sla.resolution" },
+  { QY_TERM_SLA, "onsite", QY_BLANK_DURATION, "sla.onsite" },
+  { QY_TERM_SLA, "recovery", QY_BLANK_DURATION, "sla.recovery" },
+  { QY_TERM_SLA, "repair", QY_BLANK_DURATION, "sla.repair" },
+  { QY_TERM_SLA, NULL, QY_BLANK_DURATION, "sla.time" },
+  { QY_TERM_SLA, NULL, QY_BLANK_PERCENT, "sla.availability" },
+  { QY_TERM_DISPUTE, NULL, QY_BLANK_TEXT, "dispute.place" },
+  { QY_TERM_DISPUTE, NULL, QY_BLANK_ADDRESS, "dispute.place" },
+  { QY_TERM_COPIES, NULL, QY_BLANK_NUMBER, "copies" },
+};
+
+/* Keys by the words before the blank. */
+static const struct
+{
+  const char *pattern;
+  const char *key;
+} label_keys[] = {
+  { "编号", "contract.code" },
+  { "签[订署约字].*(?:日期|时间)", "signed.on" },
+  { "签[订署约].*地点", "signed.at" },
+  { "服务地点|地点", "service.place" },
+  { "付款方式|支付方式", "payment.method" },
+  { "付款周期|支付周期", "payment.cycle" },
+  { "系统|软件|设备|平台", "subject" },
+};
+
+/* What a blank is called when nothing else is known. */
+static const char *const plain_keys[] = {
+  [QY_BLANK_DATE] = "date",       [QY_BLANK_MONEY] = "amount",  [QY_BLANK_MONEY_UPPER] = "amount",
+  [QY_BLANK_DURATION] = "time",   [QY_BLANK_PERCENT] = "share", [QY_BLANK_PARTY_NAME] = "company",
+  [QY_BLANK_ADDRESS] = "address", [QY_BLANK_PERSON] = "person", [QY_BLANK_PHONE] = "phone",
+  [QY_BLANK_NUMBER] = "number",   [QY_BLANK_TEXT] = "text",     [QY_BLANK_SIGNATURE] = "signature",
+};
+
+/* What is printed around a blank and is part of the value: the unit, the sign. */
+static const struct
+{
+  QyBlankKind kind;
+  const char *before; /* or NULL */
+  const char *after;  /* or NULL */
+  const char *format; /* or NULL */
+} extents[] = {
+  { QY_BLANK_PERCENT, "(?:百|千|万)分之\\s*\\z", NULL, "cn" },
+  { QY_BLANK_PERCENT, NULL, "\\A\\s*[%％‰]", "plain" },
+  { QY_BLANK_DURATION, NULL,
+    "\\A\\s*(?:个)?\\s*(?:工作日|自然日|日历日|自然月|小时|分钟|季度|年|月|日|天|周)", NULL },
+  { QY_BLANK_MONEY, NULL, "\\A\\s*万元", "wan" },
+  { QY_BLANK_MONEY, "[¥￥]\\s*\\z", "\\A\\s*元", "plain" },
+  { QY_BLANK_MONEY, "[¥￥]\\s*\\z", NULL, NULL },
+  { QY_BLANK_MONEY, NULL, "\\A\\s*元整?", "yuan" },
+  { QY_BLANK_MONEY_UPPER, NULL, "\\A\\s*(?:元|圆)?整?", "upper" },
+  { QY_BLANK_PARTY_NAME, "(?:[(（](?:公司|单位|企业)?(?:名称|全称)[)）]\\s*)?\\z",
+    "\\A(?:[" QY_TEXT_HAN "]{0,6}(?:有限责任|股份|有限)?公司)?", NULL },
+};
+
+#define SIDE 60 /* bytes around a blank that its unit can stand in */
+
+static void
+free_blank_field (QyBlankField *field)
+{
+  g_free (field->key);
+  g_free (field);
+}
+
+static const char *
+key_at (GPtrArray *places, guint index)
+{
+  return ((QyBlankField *) g_ptr_array_index (places, index))->key;
+}
+
+static const char *
+attribute_of (const QyAnalysisBlank *blank)
+{
+  if (blank->kind == QY_BLANK_PARTY_NAME)
+    return "name";
+  for (guint i = 0; blank->label != NULL && i < G_N_ELEMENTS (attributes); i++)
+    {
+      if (qy_text_has (attributes[i].pattern, blank->label, 0, strlen (blank->label)))
+        return attributes[i].attribute;
+    }
+  return NULL;
+}
+
+/* The key that a term in the same sentence gives. */
+static const char *
+key_by_term (QyAnalysis *self, const QyAnalysisBlank *blank, QyBlankKind kind)
+{
+  for (guint i = 0; i < self->terms->len; i++)
+    {
+      const QyAnalysisTerm *term = g_ptr_array_index (self->terms, i);
+
+      if (blank->range.start < term->range.start || blank->range.start >= term->range.end)
+        continue;
+      for (guint j = 0; j < G_N_ELEMENTS (term_keys); j++)
+        {
+          if (term_keys[j].term == term->kind && term_keys[j].kind == kind
+              && (term_keys[j].value == NULL || g_strcmp0 (term_keys[j].value, term->value) == 0))
+            return term_keys[j].key;
+        }
+    }
+  return NULL;
+}
+
+static const char *
+base_key (QyAnalysis *self, const QyAnalysisBlank *blank)
+{
+  QyBlankKind kind = blank->kind == QY_BLANK_MONEY_UPPER ? QY_BLANK_MONEY : blank->kind;
+  const char *key = key_by_term (self, blank, kind);
+
+  for (guint i = 0; key == NULL && blank->label != NULL && i < G_N_ELEMENTS (label_keys); i++)
+    {
+      if (qy_text_has (label_keys[i].pattern, blank->label, 0, strlen (blank->label)))
+        key = label_keys[i].key;
+    }
+  return key != NULL ? key : plain_keys[blank->kind];
+}
+
+/* @base, or with a number behind it if it is taken; the second date of the period is its end. */
+static char *
+free_key (QyDocument *document, const char *base)
+{
+  if (qy_document_find_field (document, base) == NULL)
+    return g_strdup (base);
+  if (g_str_equal (base, "period.start") && qy_document_find_field (document, "period.end") == NULL)
+    return g_strdup ("period.end");
+  for (guint n = 2;; n++)
+    {
+      g_autofree char *key = g_strdup_printf ("%s.%u", base, n);
+
+      if (qy_document_find_field (document, key) == NULL)
+        return g_steal_pointer (&key);
+    }
+}
+
+static void
+set_extent (QyAnalysis *self, const QyAnalysisBlank *blank, QyBlankField *field)
+{
+  gsize length;
+  const char *source = qy_analysis_get_source (self, &length);
+  QyTextSpan spaces;
+  gsize from = qy_text_back (source, 0, blank->range.start, SIDE);
+  gsize to = qy_text_clip (source, blank->range.end, length, SIDE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (extents); i++)
+    {
+      QyTextSpan before = { blank->range.start, 0 };
+      QyTextSpan after = { 0, blank->range.end };
+
+      if (extents[i].kind != blank->kind)
+        continue;
+      if (extents[i].before != NULL
+          && !qy_text_match (extents[i].before, source, from, blank->range.start, &before, 1))
+        continue;
+      if (extents[i].after != NULL
+          && !qy_text_match (extents[i].after, source, blank->range.end, to, &after, 1))
+        continue;
+      field->start = before.start;
+      field->end = after.end;
+      field->format = extents[i].format;
+      break;
+    }
+  /* A row of spaces in front of a blank is part of it; one space is the text's own. */
+  if (qy_text_match ("(?:[ \t]|　){2,}\\z|　\\z", source, from, field->start, &spaces, 1))
+    field->start = spaces.start;
+}
+
+static gboolean
+add_field (QyAnalysis *self,
+           QyDocument *document,
+           const QyAnalysisBlank *blank,
+           QyBlankField *place,
+           GError **error)
+{
+  g_autofree char *key = free_key (document, base_key (self, blank));
+  QyField *field =
+      qy_field_new (key, types[blank->kind], blank->label != NULL ? blank->label : blank->near);
+
+  field->required = TRUE;
+  if (!qy_document_add_field (document, field, error))
+    return FALSE;
+  place->key = g_steal_pointer (&key);
+  return TRUE;
+}
+
+/* Whether the document prints the place of the blank by itself: the title, the lines that are
+ * signed. */
+static gboolean
+is_printed_otherwise (QyAnalysis *self, const QyAnalysisBlank *blank, guint *part)
+{
+  while (*part + 1 < self->parts->len
+         && ((QyAnalysisPart *) g_ptr_array_index (self->parts, *part + 1))->range.start
+                <= blank->range.start)
+    (*part)++;
+  if (*part >= self->parts->len)
+    return FALSE;
+  return qy_analysis_part_is_replaced (self, g_ptr_array_index (self->parts, *part));
+}
+
+GPtrArray *
+qy_analysis_add_fields (QyAnalysis *self, QyDocument *document, GError **error)
+{
+  g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func ((GDestroyNotify) free_blank_field);
+  guint part = 0;
+
+  for (guint i = 0; i < self->blanks->len; i++)
+    {
+      const QyAnalysisBlank *blank = g_ptr_array_index (self->blanks, i);
+      QyBlankField *place = g_new0 (QyBlankField, 1);
+      const char *attribute = blank->party >= 0 ? attribute_of (blank) : NULL;
+
+      place->start = blank->range.start;
+      place->end = blank->range.end;
+      g_ptr_array_add (places, place);
+      if (blank->kind == QY_BLANK_SIGNATURE || is_printed_otherwise (self, blank, &part))
+        continue;
+      set_extent (self, blank, place);
+      if (attribute != NULL)
+        place->key = g_strdup_printf ("%c.%s", 'A' + blank->party, attribute);
+      else if (blank->pair >= 0 && blank->pair < (int) i
+               && key_at (places, (guint) blank->pair) != NULL)
+        place->key = g_strdup (key_at (places, (guint) blank->pair));
+      else if (!add_field (self, document, blank, place, error))
+        return NULL;
+    }
+  return g_steal_pointer (&places);
+}
+
+gboolean
+qy_analysis_part_is_replaced (QyAnalysis *self, const QyAnalysisPart *part)
+{
+  const char *source = qy_analysis_get_source (self, NULL);
+  gsize start = part->range.start;
+  gsize end = part->range.end;
+
+  if (part->kind == QY_PART_TITLE)
+    return TRUE;
+  if (part->kind == QY_PART_PREAMBLE || part->kind == QY_PART_PARTY)
+    return qy_text_has ("\\A(?:合同|协议书?)?编\\s*号[:：][\\s_]*\\z", source, start, end);
+  return part->kind == QY_PART_SIGNATURE
+         && (qy_text_has ("签字|盖章|签章|签名", source, start, end)
+             || !qy_text_has ("地点|地址|电话|账号|开户|编号", source, start, end));
+}
