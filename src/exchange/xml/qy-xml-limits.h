@@ -8,7 +8,8 @@
 
 #define QY_XML_MAX_FILE (G_GINT64_CONSTANT (64) << 30)      /* bytes of the file */
 #define QY_XML_MAX_ELEMENTS (G_GUINT64_CONSTANT (1) << 32)  /* elements of the file */
-#define QY_XML_MAX_TEXT (8 << 20)                           /* bytes of one text or attribute, decoded */
+#define QY_XML_MAX_TEXT (8 << 20)                           /* bytes of one text, decoded */
+#define QY_XML_MAX_VALUE (1 << 20)                          /* bytes of one attribute, decoded */
 #define QY_XML_MAX_TAG (9 << 20)                            /* bytes of one tag, comment or instruction, as written */
 #define QY_XML_MAX_DEPTH 64                                 /* elements inside each other */
 #define QY_XML_MAX_ATTRIBUTES 256                           /* attributes of one element */

@@ -22,8 +22,6 @@ typedef struct
   xmlTextReaderPtr reader;
   guint64 n_elements; /* seen so far */
   guint64 line;       /* of the element seen last */
-  guint64 invalid_line;
-  xmlNodePtr invalid_node;
   gboolean broken; /* not well-formed */
 } Walk;
 
@@ -56,17 +54,11 @@ refuse_broken (Walk *walk, const xmlError *fault)
   qy_xml_refuse (walk->refusals, code, fault->line, _ ("not well-formed: %s"), reason);
 }
 
-/* The schema says the same thing several times about one element: the first one is the best. */
 static void
 refuse_invalid (Walk *walk, const xmlError *fault)
 {
-  g_autofree char *reason = NULL;
+  g_autofree char *reason = tidy_message (fault->message);
 
-  if (walk->invalid_line == (guint64) fault->line && walk->invalid_node == fault->node)
-    return;
-  walk->invalid_line = fault->line;
-  walk->invalid_node = fault->node;
-  reason = tidy_message (fault->message);
   qy_xml_refuse (walk->refusals, QY_ERROR_MALFORMED, fault->line, "%s", reason);
 }
 
@@ -147,7 +139,7 @@ start_element (Walk *walk)
           return qy_xml_refuse_cause (walk->refusals, walk->line, NULL, foreign);
         }
     }
-  return qy_xml_refusals_any (walk->refusals) || hand_out_element (walk, node);
+  return hand_out_element (walk, node);
 }
 
 static gboolean
@@ -173,12 +165,12 @@ hand_out (Walk *walk)
     case XML_READER_TYPE_ELEMENT:
       return start_element (walk);
     case XML_READER_TYPE_END_ELEMENT:
-      return qy_xml_refusals_any (walk->refusals) || walk->handler->end (walk->data);
+      return walk->handler->end (walk->data);
     case XML_READER_TYPE_TEXT:
     case XML_READER_TYPE_CDATA:
     case XML_READER_TYPE_WHITESPACE:
     case XML_READER_TYPE_SIGNIFICANT_WHITESPACE:
-      return qy_xml_refusals_any (walk->refusals) || hand_out_text (walk);
+      return hand_out_text (walk);
     case XML_READER_TYPE_DOCUMENT_TYPE:
     case XML_READER_TYPE_ENTITY_REFERENCE:
       return qy_xml_refuse (walk->refusals, QY_ERROR_MALFORMED, walk->line,
@@ -213,7 +205,7 @@ walk_file (Walk *walk)
   int more;
 
   while ((more = xmlTextReaderRead (walk->reader)) == 1)
-    if (!hand_out (walk))
+    if (!hand_out (walk) || walk->refusals->n >= QY_XML_MAX_REFUSALS)
       return FALSE;
   if (more < 0 || qy_xml_source_get_error (walk->source, NULL) != NULL)
     explain_stop (walk);

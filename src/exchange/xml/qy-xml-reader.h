@@ -15,7 +15,7 @@ typedef struct
 
 /**
  * QyXmlHandler: receives the parts of a file; texts are valid during the call. An element without content starts and
- * ends. Nothing is called any more for a file that was refused; returning %FALSE stops the reading.
+ * ends. What the schema refuses is handed out all the same; returning %FALSE stops the reading.
  */
 typedef struct
 {

@@ -6,35 +6,36 @@
 #include "qy-exchange.h"
 #include "qy-xml-limits.h"
 
+static void
+clear_refusal (gpointer data)
+{
+  g_free (((QyXmlRefusal *) data)->message);
+}
+
 void
 qy_xml_refusals_init (QyXmlRefusals *self, const char *path)
 {
-  g_mutex_init (&self->lock);
-  self->path = g_strdup (path);
-  self->messages = g_ptr_array_new_with_free_func (g_free);
+  self->path = path;
+  self->list = g_array_new (FALSE, FALSE, sizeof (QyXmlRefusal));
+  g_array_set_clear_func (self->list, clear_refusal);
   self->n = 0;
-  self->code = QY_ERROR_FAILED;
 }
 
 void
 qy_xml_refusals_clear (QyXmlRefusals *self)
 {
-  g_mutex_clear (&self->lock);
-  g_clear_pointer (&self->path, g_free);
-  g_clear_pointer (&self->messages, g_ptr_array_unref);
+  g_clear_pointer (&self->list, g_array_unref);
 }
 
 void
 qy_xml_refusals_reset (QyXmlRefusals *self)
 {
-  g_mutex_lock (&self->lock);
-  g_ptr_array_set_size (self->messages, 0);
+  g_array_set_size (self->list, 0);
   __atomic_store_n (&self->n, 0, __ATOMIC_RELEASE);
-  g_mutex_unlock (&self->lock);
 }
 
 gboolean
-qy_xml_refusals_any (QyXmlRefusals *self)
+qy_xml_refusals_any (const QyXmlRefusals *self)
 {
   return __atomic_load_n (&self->n, __ATOMIC_ACQUIRE) > 0;
 }
@@ -42,22 +43,24 @@ qy_xml_refusals_any (QyXmlRefusals *self)
 gboolean
 qy_xml_refuse (QyXmlRefusals *self, QyErrorCode code, guint64 line, const char *format, ...)
 {
+  guint n = self->list->len;
+  QyXmlRefusal refusal = { line, code, NULL };
   g_autofree char *reason = NULL;
   va_list args;
 
+  if (n > 0 && line > 0 && g_array_index (self->list, QyXmlRefusal, n - 1).line == line)
+    return FALSE;
   va_start (args, format);
   reason = g_strdup_vprintf (format, args);
   va_end (args);
-  g_mutex_lock (&self->lock);
-  if (self->n == 0)
-    self->code = code;
-  if (self->messages->len < QY_XML_MAX_REFUSALS)
-    g_ptr_array_add (self->messages,
-                     line > 0 ? g_strdup_printf ("%s:%" G_GUINT64_FORMAT ": %s", self->path, line,
-                                                 reason)
-                              : g_strdup_printf ("%s: %s", self->path, reason));
+  refusal.message
+      = line > 0 ? g_strdup_printf ("%s:%" G_GUINT64_FORMAT ": %s", self->path, line, reason)
+                 : g_strdup_printf ("%s: %s", self->path, reason);
+  if (n < QY_XML_MAX_REFUSALS)
+    g_array_append_val (self->list, refusal);
+  else
+    g_free (refusal.message);
   __atomic_store_n (&self->n, self->n + 1, __ATOMIC_RELEASE);
-  g_mutex_unlock (&self->lock);
   return FALSE;
 }
 
@@ -70,16 +73,40 @@ qy_xml_refuse_cause (QyXmlRefusals *self, guint64 line, const char *what, const 
                         what != NULL ? ": " : "", cause->message);
 }
 
-void
-qy_xml_refusals_propagate (QyXmlRefusals *self, GError **error)
+static int
+compare_lines (gconstpointer a, gconstpointer b)
 {
-  const char *first = self->messages->pdata[0];
+  guint64 left = ((const QyXmlRefusal *) a)->line, right = ((const QyXmlRefusal *) b)->line;
+
+  return left < right ? -1 : left > right;
+}
+
+void
+qy_xml_refusals_merge (QyXmlRefusals *self, QyXmlRefusals *other)
+{
+  for (guint i = 0; i < other->list->len; i++)
+    {
+      QyXmlRefusal *refusal = &g_array_index (other->list, QyXmlRefusal, i);
+      QyXmlRefusal moved = *refusal;
+
+      refusal->message = NULL;
+      g_array_append_val (self->list, moved);
+    }
+  self->n += other->n;
+  qy_xml_refusals_reset (other);
+  g_array_sort (self->list, compare_lines);
+}
+
+void
+qy_xml_refusals_propagate (const QyXmlRefusals *self, GError **error)
+{
+  const QyXmlRefusal *first = &g_array_index (self->list, QyXmlRefusal, 0);
   int more = (int) MIN (self->n - 1, G_MAXINT);
 
   if (more == 0)
-    g_set_error_literal (error, QY_EXCHANGE_ERROR, self->code, first);
+    g_set_error_literal (error, QY_EXCHANGE_ERROR, first->code, first->message);
   else
-    g_set_error (error, QY_EXCHANGE_ERROR, self->code,
+    g_set_error (error, QY_EXCHANGE_ERROR, first->code,
                  g_dngettext (GETTEXT_PACKAGE, "%s (and %d more)", "%s (and %d more)", more),
-                 first, more);
+                 first->message, more);
 }

@@ -6,29 +6,37 @@
 #include "qy-error.h"
 
 /**
- * QyXmlRefusals: what is wrong with a file, in the order in which it was found; filled by the parsing and the inserting
- * thread.
+ * QyXmlRefusals: what one thread finds wrong with a file.
  */
 typedef struct
 {
-  GMutex      lock;
-  char       *path;
-  GPtrArray  *messages; /* the first ones */
-  guint64     n;        /* all; atomic reads by qy_xml_refusals_any() */
-  QyErrorCode code;     /* of the first one */
+  const char *path;
+  GArray     *list; /* of QyXmlRefusal: the first ones, one a line */
+  guint64     n;    /* all of them; qy_xml_refusals_any() reads it from any thread */
 } QyXmlRefusals;
 
-void     qy_xml_refusals_init  (QyXmlRefusals *self, const char *path);
-void     qy_xml_refusals_clear (QyXmlRefusals *self);
+typedef struct
+{
+  guint64     line; /* 0: of the file as a whole */
+  QyErrorCode code;
+  char       *message; /* "path:line: reason" */
+} QyXmlRefusal;
+
+/**
+ * qy_xml_refusals_init: @path must outlive it.
+ */
+void qy_xml_refusals_init  (QyXmlRefusals *self, const char *path);
+void qy_xml_refusals_clear (QyXmlRefusals *self);
 
 /**
  * qy_xml_refusals_reset: forgets them all, for a better reason.
  */
 void     qy_xml_refusals_reset (QyXmlRefusals *self);
-gboolean qy_xml_refusals_any   (QyXmlRefusals *self);
+gboolean qy_xml_refusals_any   (const QyXmlRefusals *self);
 
 /**
- * qy_xml_refuse: notes "path:line: reason"; @line 0 is left out. Always %FALSE, for return.
+ * qy_xml_refuse: notes that @line is refused; a second reason for the line refused last is dropped. Always %FALSE, for
+ * return.
  */
 gboolean qy_xml_refuse (QyXmlRefusals *self, QyErrorCode code, guint64 line, const char *format, ...) G_GNUC_PRINTF (4, 5);
 
@@ -38,6 +46,11 @@ gboolean qy_xml_refuse (QyXmlRefusals *self, QyErrorCode code, guint64 line, con
 gboolean qy_xml_refuse_cause (QyXmlRefusals *self, guint64 line, const char *what, const GError *cause);
 
 /**
+ * qy_xml_refusals_merge: takes over what is in @other, and puts everything in the order of lines.
+ */
+void qy_xml_refusals_merge (QyXmlRefusals *self, QyXmlRefusals *other);
+
+/**
  * qy_xml_refusals_propagate: the first refusal as an error of QY_EXCHANGE_ERROR, with the number of the others.
  */
-void qy_xml_refusals_propagate (QyXmlRefusals *self, GError **error);
+void qy_xml_refusals_propagate (const QyXmlRefusals *self, GError **error);
