@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "qy-error.h"
 
 #define QY_EXCHANGE_ERROR (qy_exchange_error_quark ())
@@ -10,3 +12,9 @@
  * messages begin with "file:line: ".
  */
 GQuark qy_exchange_error_quark (void);
+
+/**
+ * qy_exchange_is_cancelled: whether the user stopped it; then @error is QY_ERROR_CANCELLED.
+ * @cancellable: (nullable)
+ */
+gboolean qy_exchange_is_cancelled (GCancellable *cancellable, GError **error);

@@ -4,21 +4,26 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "qy-body.h"
 #include "qy-condition.h"
 #include "qy-date.h"
 #include "qy-event.h"
 #include "qy-exchange.h"
 #include "qy-markup.h"
 #include "qy-numbering.h"
+#include "qy-value.h"
 #include "qy-tables.h"
 
 typedef gboolean (*CheckText) (QyXmlChecks *self, const char *text, GError **error);
 
-static gboolean
-fail (GError **error, const char *format, const char *text)
+static G_GNUC_PRINTF (2, 3) gboolean
+fail (GError **error, const char *format, ...)
 {
-  g_set_error (error, QY_EXCHANGE_ERROR, QY_ERROR_MALFORMED, format, text);
+  va_list args;
+
+  va_start (args, format);
+  if (error != NULL)
+    *error = g_error_new_valist (QY_EXCHANGE_ERROR, QY_ERROR_MALFORMED, format, args);
+  va_end (args);
   return FALSE;
 }
 
@@ -249,7 +254,8 @@ check_value (QyXmlChecks *self, const QyRow *row, guint64 line)
 static gboolean
 check_revision (QyXmlChecks *self, const QyRow *row, guint64 line)
 {
-  g_autofree char *hash = qy_body_sha256 (qy_row_get_text (row, "body"));
+  const char *body = qy_row_get_text (row, "body");
+  g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, body, -1);
 
   if (g_strcmp0 (hash, qy_row_get_text (row, "body_sha256")) == 0)
     return TRUE;

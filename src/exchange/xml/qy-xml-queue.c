@@ -24,6 +24,7 @@ clear_item (gpointer data)
 
   g_clear_pointer (&item->row, qy_row_free);
   g_clear_pointer (&item->bytes, g_bytes_unref);
+  g_clear_pointer (&item->id, g_free);
   g_clear_pointer (&item->head, g_free);
 }
 

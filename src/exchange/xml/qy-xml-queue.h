@@ -18,6 +18,7 @@ typedef struct
   const QyXmlElement *element;
   QyRow              *row;   /* ROW; NULL for a history */
   GBytes             *bytes; /* BYTES */
+  char               *id;    /* of a history */
   char               *head;  /* of a record or history: hash of its last event, or NULL */
   gint64              events;
   guint64             line;

@@ -24,7 +24,8 @@ typedef struct
   const QyXmlElement *element; /* SECTION, ROW, PIECE */
   const QyXmlNames *names;     /* ROW with a table */
   QyRow *row;                  /* ROW: until it is sent */
-  char *id;                    /* ROW: what its parts name as their owner */
+  gboolean sent;
+  char *id; /* ROW: what its parts name as their owner */
   char *head;
   gint64 events;    /* of a blob: its size */
   guint column;     /* COLUMN */
@@ -84,8 +85,9 @@ send_row (Assembly *self, Frame *frame)
 {
   QyXmlItem item = { QY_XML_ITEM_ROW, frame->element };
 
-  if (frame->row == NULL && frame->element->kind != QY_XML_HISTORY)
+  if (frame->sent)
     return TRUE;
+  frame->sent = TRUE;
   if (frame->row != NULL)
     qy_xml_check_row (&self->checks, frame->row, frame->line);
   if (qy_xml_refusals_any (self->refusals))
@@ -94,6 +96,8 @@ send_row (Assembly *self, Frame *frame)
       return TRUE;
     }
   item.row = g_steal_pointer (&frame->row);
+  if (frame->element->kind == QY_XML_HISTORY)
+    item.id = g_strdup (frame->id);
   item.head = g_strdup (frame->head);
   item.events = frame->events;
   item.line = frame->line;
@@ -337,7 +341,7 @@ end_row (Assembly *self, Frame *frame)
 
   if (frame->row != NULL && frame->names->runs >= 0)
     end_block (self, frame);
-  if (frame->row != NULL && !send_row (self, frame))
+  if (!send_row (self, frame))
     return FALSE;
   if (kind == QY_XML_ROW)
     return TRUE;

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -18,6 +19,7 @@ struct _QyXmlWriter
   char *temporary;
   int fd;
   GError *error;
+  const char *place; /* attribute under way, or NULL: content */
   gsize used;
   char buffer[BUFFER_SIZE];
 };
@@ -153,8 +155,8 @@ refuse (QyXmlWriter *self, const guint8 *p, const char *text)
 {
   if (self->error == NULL)
     self->error = g_error_new (QY_EXCHANGE_ERROR, QY_ERROR_CORRUPT,
-                               _ ("byte %ld (0x%02X) is of no character that XML can carry"),
-                               (long) ((const char *) p - text) + 1, *p);
+                               _ ("%s: byte %ld (0x%02X) is of no character that XML can carry"),
+                               self->place != NULL ? self->place : _ ("text"), (long) ((const char *) p - text) + 1, *p);
 }
 
 static void
@@ -199,8 +201,9 @@ fits (QyXmlWriter *self, gsize length, gsize limit)
 {
   if (length > limit && self->error == NULL)
     self->error = g_error_new (QY_EXCHANGE_ERROR, QY_ERROR_TOO_LARGE,
-                               _ ("longer than an XML file may hold (%" G_GSIZE_FORMAT " bytes)"),
-                               limit);
+                               _ ("%s: longer than an XML file may hold (%" G_GSIZE_FORMAT
+                                  " bytes)"),
+                               self->place != NULL ? self->place : _ ("text"), limit);
   return self->error == NULL;
 }
 
@@ -258,6 +261,7 @@ qy_xml_writer_attribute (QyXmlWriter *self, const char *name, const char *value,
 {
   gsize size = length < 0 ? strlen (value) : (gsize) length;
 
+  self->place = name;
   if (!fits (self, size, QY_XML_MAX_VALUE))
     return;
   put (self, " ", 1);
@@ -265,6 +269,7 @@ qy_xml_writer_attribute (QyXmlWriter *self, const char *name, const char *value,
   put (self, "=\"", 2);
   escape (self, value, size, TRUE);
   put (self, "\"", 1);
+  self->place = NULL;
 }
 
 void

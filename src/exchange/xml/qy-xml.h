@@ -28,7 +28,7 @@ typedef struct
 typedef struct
 {
   const char           *record_id; /* a contract, template or library clause; NULL: the whole book */
-  GFileProgressCallback progress;  /* rows written, rows expected (0: unknown) */
+  GFileProgressCallback progress;  /* records written, records in all (0: one record) */
   gpointer              progress_data;
   GCancellable         *cancellable;
 } QyXmlExportOptions;
@@ -82,7 +82,7 @@ typedef struct
 } QyXmlImportOptions;
 
 /**
- * QyXmlImportReport: what an import did or, when it failed, found. Start from a zeroed one, or qy_xml_import_report_new().
+ * QyXmlImportReport: what an import did or, when it failed, found. Made by qy_xml_import_report_new().
  */
 typedef struct
 {
