@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-G_DEFINE_QUARK (qy-exchange-error-quark, qy_exchange_error)
+G_DEFINE_QUARK (qy - exchange - error - quark, qy_exchange_error)
 
 gboolean
 qy_exchange_is_cancelled (GCancellable *cancellable, GError **error)

@@ -8,8 +8,8 @@
 #define QY_EXCHANGE_ERROR (qy_exchange_error_quark ())
 
 /**
- * qy_exchange_error_quark: the domain of everything that goes wrong with a file from outside; codes are #QyErrorCode,
- * messages begin with "file:line: ".
+ * qy_exchange_error_quark: the domain of everything that goes wrong with a file from outside; codes
+ * are #QyErrorCode, messages begin with "file:line: ".
  */
 GQuark qy_exchange_error_quark (void);
 

@@ -106,8 +106,8 @@ qy_xml_blobs_piece (QyXmlBlobs *self, GBytes *bytes, GError **error)
 gboolean
 qy_xml_blobs_finish (QyXmlBlobs *self, QyXmlRefusals *refusals, GError **error)
 {
-  QyStatement *statement
-      = prepare (self, "SELECT sha256 FROM blob WHERE size < 0 ORDER BY sha256 NULLS FIRST", error);
+  QyStatement *statement =
+      prepare (self, "SELECT sha256 FROM blob WHERE size < 0 ORDER BY sha256 NULLS FIRST", error);
   QyStep step;
 
   g_clear_pointer (&self->sha256, g_free);

@@ -15,8 +15,7 @@
 
 typedef gboolean (*CheckText) (QyXmlChecks *self, const char *text, GError **error);
 
-static G_GNUC_PRINTF (2, 3) gboolean
-fail (GError **error, const char *format, ...)
+static G_GNUC_PRINTF (2, 3) gboolean fail (GError **error, const char *format, ...)
 {
   va_list args;
 
@@ -210,8 +209,7 @@ check_columns (QyXmlChecks *self, const QyRow *row, guint64 line)
                               table->name, table->columns[i].name);
       if (made->columns[i] != NULL && text != NULL && !made->columns[i](self, text, &error))
         {
-          g_autofree char *place
-              = g_strdup_printf ("%s: %s", table->name, table->columns[i].name);
+          g_autofree char *place = g_strdup_printf ("%s: %s", table->name, table->columns[i].name);
 
           return qy_xml_refuse_cause (self->refusals, line, place, error);
         }
@@ -231,13 +229,13 @@ check_field (QyXmlChecks *self, const QyRow *row, guint64 line)
                           qy_row_get_text (row, "type"));
   g_hash_table_insert (self->field_types, g_strdup (qy_row_get_text (row, "key")),
                        GINT_TO_POINTER (type + 1));
-  if (fallback != NULL && type != QY_FIELD_CHOICE
-      && !qy_value_check (type, fallback, NULL, &error))
+  if (fallback != NULL && type != QY_FIELD_CHOICE && !qy_value_check (type, fallback, NULL, &error))
     return qy_xml_refuse_cause (self->refusals, line, qy_row_get_text (row, "key"), error);
   return TRUE;
 }
 
-/* A choice may have been made before its options changed; everything else must be what its type writes. */
+/* A choice may have been made before its options changed; everything else must be what its type
+ * writes. */
 static gboolean
 check_value (QyXmlChecks *self, const QyRow *row, guint64 line)
 {

@@ -4,20 +4,21 @@
 #include "qy-xml-map.h"
 #include "qy-xml-refusals.h"
 
-/* What a row must be beyond what a schema can say: days that the calendar has, keys and conditions that markup knows,
- * values of their field's type, texts and events that are what their hashes say. */
+/* What a row must be beyond what a schema can say: days that the calendar has, keys and conditions
+ * that markup knows, values of their field's type, texts and events that are what their hashes say.
+ */
 
 typedef struct
 {
   QyXmlRefusals *refusals;
-  GHashTable    *field_types; /* of the document under way: key → QyFieldType */
-  char          *numbering;   /* the scheme that was found good last */
-  char          *stream;      /* of the history under way */
-  char          *head;        /* hash of its last event */
-  gint64         n_events;
+  GHashTable *field_types; /* of the document under way: key → QyFieldType */
+  char *numbering;         /* the scheme that was found good last */
+  char *stream;            /* of the history under way */
+  char *head;              /* hash of its last event */
+  gint64 n_events;
 } QyXmlChecks;
 
-void qy_xml_checks_init  (QyXmlChecks *self, QyXmlRefusals *refusals);
+void qy_xml_checks_init (QyXmlChecks *self, QyXmlRefusals *refusals);
 void qy_xml_checks_clear (QyXmlChecks *self);
 
 /**
@@ -34,4 +35,5 @@ void qy_xml_check_history_start (QyXmlChecks *self, const char *id);
  * qy_xml_check_history_end: refuses a history that is not what its record announced.
  * @head: (nullable)
  */
-gboolean qy_xml_check_history_end (QyXmlChecks *self, gint64 events, const char *head, guint64 line);
+gboolean
+qy_xml_check_history_end (QyXmlChecks *self, gint64 events, const char *head, guint64 line);

@@ -33,9 +33,10 @@ prepare (QyXmlCompare *self, const char *sql, GError **error)
 gboolean
 qy_xml_compare_init (QyXmlCompare *self, QyStore *store, GError **error)
 {
-  static const char sql[] = "SELECT 1 WHERE EXISTS (SELECT 1 FROM party) OR EXISTS (SELECT 1 FROM clause)"
-                            " OR EXISTS (SELECT 1 FROM template) OR EXISTS (SELECT 1 FROM contract)"
-                            " OR EXISTS (SELECT 1 FROM event WHERE stream <> 'book')";
+  static const char sql[] =
+      "SELECT 1 WHERE EXISTS (SELECT 1 FROM party) OR EXISTS (SELECT 1 FROM clause)"
+      " OR EXISTS (SELECT 1 FROM template) OR EXISTS (SELECT 1 FROM contract)"
+      " OR EXISTS (SELECT 1 FROM event WHERE stream <> 'book')";
   QyStatement *statement;
   QyStep step;
 
@@ -56,7 +57,8 @@ qy_xml_compare_clear (QyXmlCompare *self)
   g_clear_pointer (&self->came, g_hash_table_unref);
 }
 
-/* FNV-1a: what came in is remembered by hash, a few bytes a record, and asked only for ids that are in the book. */
+/* FNV-1a: what came in is remembered by hash, a few bytes a record, and asked only for ids that are
+ * in the book. */
 static gpointer
 hash_id (const char *id)
 {
@@ -134,7 +136,8 @@ same_version (const QyRow *ours, const QyRow *theirs)
                 == 0;
 }
 
-/* The file's state was taken over by an earlier import and nothing has happened to the record since. */
+/* The file's state was taken over by an earlier import and nothing has happened to the record
+ * since. */
 static gboolean
 merged_already (const Head *head, const QyXmlItem *item)
 {
@@ -146,8 +149,7 @@ describe (const QyRow *ours, const Head *head, const QyXmlItem *item)
 {
   QyXmlDifference *difference = g_new0 (QyXmlDifference, 1);
   const QyRow *theirs = item->row;
-  const char *title
-      = qy_table_column (qy_row_get_table (theirs), "title") >= 0 ? "title" : "name";
+  const char *title = qy_table_column (qy_row_get_table (theirs), "title") >= 0 ? "title" : "name";
 
   difference->kind = item->element->name;
   difference->id = g_strdup (qy_row_get_text (theirs, "id"));

@@ -4,7 +4,8 @@
 #include "qy-xml-queue.h"
 #include "qy-xml.h"
 
-/* Whether the book has a record already, and in which state: by id, then by version, stamps and end of its history. */
+/* Whether the book has a record already, and in which state: by id, then by version, stamps and end
+ * of its history. */
 
 typedef enum
 {
@@ -17,13 +18,13 @@ typedef enum
 
 typedef struct
 {
-  QyStore    *store;
-  gboolean    empty; /* the book held nothing when the import began */
-  GHashTable *came;  /* hashes of the ids that came in, when it was not empty */
+  QyStore *store;
+  gboolean empty;   /* the book held nothing when the import began */
+  GHashTable *came; /* hashes of the ids that came in, when it was not empty */
 } QyXmlCompare;
 
-gboolean qy_xml_compare_init  (QyXmlCompare *self, QyStore *store, GError **error);
-void     qy_xml_compare_clear (QyXmlCompare *self);
+gboolean qy_xml_compare_init (QyXmlCompare *self, QyStore *store, GError **error);
+void qy_xml_compare_clear (QyXmlCompare *self);
 
 /**
  * qy_xml_compare_record:
@@ -31,11 +32,15 @@ void     qy_xml_compare_clear (QyXmlCompare *self);
  *
  * The settings of a book that held nothing give way to those of the file.
  */
-QyXmlState qy_xml_compare_record (QyXmlCompare *self, const QyXmlItem *item, QyXmlDifference **difference, GError **error);
+QyXmlState qy_xml_compare_record (QyXmlCompare *self,
+                                  const QyXmlItem *item,
+                                  QyXmlDifference **difference,
+                                  GError **error);
 
 /**
  * qy_xml_compare_history: whether the book has events of the record @id.
  */
-gboolean qy_xml_compare_history (QyXmlCompare *self, const char *id, gboolean *there, GError **error);
+gboolean
+qy_xml_compare_history (QyXmlCompare *self, const char *id, gboolean *there, GError **error);
 
 void qy_xml_difference_free (QyXmlDifference *difference);

@@ -93,14 +93,13 @@ write_history (Export *self, const char *stream, GError **error)
 static gboolean
 write_histories (Export *self, GError **error)
 {
-  static const char sql[]
-      = "SELECT stream FROM event WHERE stream <> 'book'"
-        " AND NOT EXISTS (SELECT 1 FROM contract WHERE id = stream)"
-        " AND NOT EXISTS (SELECT 1 FROM template WHERE id = stream)"
-        " AND NOT EXISTS (SELECT 1 FROM clause WHERE id = stream)"
-        " AND NOT EXISTS (SELECT 1 FROM party WHERE id = stream)"
-        " AND NOT EXISTS (SELECT 1 FROM person WHERE id = stream)"
-        " GROUP BY stream ORDER BY stream NULLS FIRST";
+  static const char sql[] = "SELECT stream FROM event WHERE stream <> 'book'"
+                            " AND NOT EXISTS (SELECT 1 FROM contract WHERE id = stream)"
+                            " AND NOT EXISTS (SELECT 1 FROM template WHERE id = stream)"
+                            " AND NOT EXISTS (SELECT 1 FROM clause WHERE id = stream)"
+                            " AND NOT EXISTS (SELECT 1 FROM party WHERE id = stream)"
+                            " AND NOT EXISTS (SELECT 1 FROM person WHERE id = stream)"
+                            " GROUP BY stream ORDER BY stream NULLS FIRST";
   QyStatement *statement;
   QyStep step = QY_STEP_DONE;
 
@@ -238,7 +237,8 @@ write_counters (Export *self, GError **error)
   return TRUE;
 }
 
-/* Whether every row was reached from a record: one that belongs to nothing would be lost without a word. */
+/* Whether every row was reached from a record: one that belongs to nothing would be lost without a
+ * word. */
 static gboolean
 check_complete (Export *self, GError **error)
 {
@@ -255,8 +255,8 @@ check_complete (Export *self, GError **error)
 
   for (guint i = 0; self->options->record_id == NULL && i < G_N_ELEMENTS (tables); i++)
     {
-      QyStatement *statement
-          = qy_connection_prepare (qy_store_get_connection (self->store), tables[i].sql, error);
+      QyStatement *statement =
+          qy_connection_prepare (qy_store_get_connection (self->store), tables[i].sql, error);
       gint64 lost;
 
       if (statement == NULL || qy_statement_step (statement, error) != QY_STEP_ROW)
@@ -292,11 +292,10 @@ write_book (Export *self, GError **error)
 {
   const char *id = self->options->record_id;
 
-  qy_xml_writer_raw (self->writer, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                                   "<book xmlns=\"" QY_XML_NAMESPACE
-                                   "\" version=\"" QY_XML_VERSION "\">\n");
-  if (id == NULL
-      && !qy_xml_write_records (&self->rows, &qy_xml_settings, NULL, NULL, NULL, error))
+  qy_xml_writer_raw (self->writer,
+                     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                     "<book xmlns=\"" QY_XML_NAMESPACE "\" version=\"" QY_XML_VERSION "\">\n");
+  if (id == NULL && !qy_xml_write_records (&self->rows, &qy_xml_settings, NULL, NULL, NULL, error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     if (!write_section (self, i, error))

@@ -46,7 +46,8 @@ show_progress (Import *self)
                              qy_xml_source_get_size (self->source), self->options->progress_data);
 }
 
-/* Takes batches until there are no more; once the file or the book has refused enough, they are only thrown away. */
+/* Takes batches until there are no more; once the file or the book has refused enough, they are
+ * only thrown away. */
 static gboolean
 insert_all (Import *self, QyXmlInsert *insert, GError **error)
 {
@@ -101,8 +102,8 @@ append_event (Import *self, GError **error)
          "%" G_GUINT64_FORMAT " persons, %" G_GUINT64_FORMAT " files"),
       name, added->contracts, added->templates, added->clauses, added->parties, added->persons,
       added->files);
-  g_autoptr (QyEvent) event
-      = qy_event_append (self->store, QY_EVENT_STREAM_BOOK, "import", label, NULL, error);
+  g_autoptr (QyEvent) event =
+      qy_event_append (self->store, QY_EVENT_STREAM_BOOK, "import", label, NULL, error);
 
   return event != NULL;
 }
@@ -162,8 +163,7 @@ qy_xml_import_report_new (void)
 {
   QyXmlImportReport *report = g_new0 (QyXmlImportReport, 1);
 
-  report->differences
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) qy_xml_difference_free);
+  report->differences = g_ptr_array_new_with_free_func ((GDestroyNotify) qy_xml_difference_free);
   report->refused = g_ptr_array_new_with_free_func (g_free);
   report->notes = g_ptr_array_new_with_free_func (g_free);
   return report;

@@ -47,70 +47,75 @@ const QyTable qy_xml_blob_table = TABLE ("blob", blob_columns, NULL);
 
 /* Parts of records */
 const QyXmlElement qy_xml_event = { "event", QY_XML_ROW, &qy_xml_event_table, "n" };
-static const QyXmlElement attachment
-    = { "attachment", QY_XML_ROW, &qy_attachment_table, "added_at, id" };
-static const QyXmlElement account
-    = { "account", QY_XML_ROW, &qy_party_account_table, "position, id" };
-static const QyXmlElement qualification
-    = { "qualification", QY_XML_ROW, &qy_party_qualification_table, "position, id" };
-static const QyXmlElement document_party
-    = { "party", QY_XML_ROW, &qy_document_party_table, "label" };
+static const QyXmlElement attachment = { "attachment", QY_XML_ROW, &qy_attachment_table,
+                                         "added_at, id" };
+static const QyXmlElement account = { "account", QY_XML_ROW, &qy_party_account_table,
+                                      "position, id" };
+static const QyXmlElement qualification = { "qualification", QY_XML_ROW,
+                                            &qy_party_qualification_table, "position, id" };
+static const QyXmlElement document_party = { "party", QY_XML_ROW, &qy_document_party_table,
+                                             "label" };
 static const QyXmlElement field = { "field", QY_XML_ROW, &qy_field_table, "position, key" };
 static const QyXmlElement value = { "value", QY_XML_ROW, &qy_value_table, "field_key" };
 static const QyXmlElement block = { "block", QY_XML_ROW, &qy_block_table, "rank, key" };
 static const QyXmlElement revision = { "revision", QY_XML_ROW, &qy_revision_table, "n" };
-static const QyXmlElement document
-    = { "document", QY_XML_ROW, &qy_document_table, "id",
-        HOLDS (&document_party, &field, &value, &block, &revision) };
-static const QyXmlElement signature
-    = { "signature", QY_XML_ROW, &qy_signature_table, "signed_on, id" };
+static const QyXmlElement document = { "document", QY_XML_ROW, &qy_document_table, "id",
+                                       HOLDS (&document_party, &field, &value, &block, &revision) };
+static const QyXmlElement signature = { "signature", QY_XML_ROW, &qy_signature_table,
+                                        "signed_on, id" };
 static const QyXmlElement term_attr = { "attr", QY_XML_ROW, &qy_term_attr_table, "attr" };
-static const QyXmlElement term
-    = { "term", QY_XML_ROW, &qy_term_table, "position, id", HOLDS (&term_attr) };
+static const QyXmlElement term = { "term", QY_XML_ROW, &qy_term_table, "position, id",
+                                   HOLDS (&term_attr) };
 
 /* Records */
-const QyXmlElement qy_xml_settings
-    = { "settings", QY_XML_RECORD, &qy_book_table, "id", HOLDS (&attachment) };
-const QyXmlElement qy_xml_person
-    = { "person", QY_XML_RECORD, &qy_person_table, "id", HOLDS (&attachment, &qy_xml_event) };
-const QyXmlElement qy_xml_party
-    = { "party", QY_XML_RECORD, &qy_party_table, "id",
-        HOLDS (&account, &qualification, &attachment, &qy_xml_event) };
+const QyXmlElement qy_xml_settings = { "settings", QY_XML_RECORD, &qy_book_table, "id",
+                                       HOLDS (&attachment) };
+const QyXmlElement qy_xml_person = { "person", QY_XML_RECORD, &qy_person_table, "id",
+                                     HOLDS (&attachment, &qy_xml_event) };
+const QyXmlElement qy_xml_party = { "party", QY_XML_RECORD, &qy_party_table, "id",
+                                    HOLDS (&account, &qualification, &attachment, &qy_xml_event) };
 const QyXmlElement qy_xml_clause = { "clause", QY_XML_RECORD, &qy_clause_table, "id",
                                      HOLDS (&document, &attachment, &qy_xml_event) };
 const QyXmlElement qy_xml_template = { "template", QY_XML_RECORD, &qy_template_table, "id",
                                        HOLDS (&document, &term, &attachment, &qy_xml_event) };
-const QyXmlElement qy_xml_contract
-    = { "contract", QY_XML_RECORD, &qy_contract_table, "id",
-        HOLDS (&document, &signature, &term, &attachment, &qy_xml_event) };
-const QyXmlElement qy_xml_history
-    = { "history", QY_XML_HISTORY, NULL, NULL, HOLDS (&qy_xml_event) };
+const QyXmlElement qy_xml_contract = {
+  "contract", QY_XML_RECORD, &qy_contract_table, "id",
+  HOLDS (&document, &signature, &term, &attachment, &qy_xml_event)
+};
+const QyXmlElement qy_xml_history = { "history", QY_XML_HISTORY, NULL, NULL,
+                                      HOLDS (&qy_xml_event) };
 const QyXmlElement qy_xml_piece = { "chunk", QY_XML_PIECE };
-const QyXmlElement qy_xml_blob
-    = { "blob", QY_XML_BLOB, &qy_xml_blob_table, "sha256", HOLDS (&qy_xml_piece) };
-const QyXmlElement qy_xml_counter
-    = { "counter", QY_XML_ROW, &qy_xml_counter_table, "pattern, year" };
+const QyXmlElement qy_xml_blob = { "blob", QY_XML_BLOB, &qy_xml_blob_table, "sha256",
+                                   HOLDS (&qy_xml_piece) };
+const QyXmlElement qy_xml_counter = { "counter", QY_XML_ROW, &qy_xml_counter_table,
+                                      "pattern, year" };
 
 /* Sections */
-static const QyXmlElement persons
-    = { "persons", QY_XML_SECTION, NULL, NULL, HOLDS (&qy_xml_person) };
-static const QyXmlElement parties
-    = { "parties", QY_XML_SECTION, NULL, NULL, HOLDS (&qy_xml_party) };
-static const QyXmlElement clauses
-    = { "clauses", QY_XML_SECTION, NULL, NULL, HOLDS (&qy_xml_clause) };
-static const QyXmlElement templates
-    = { "templates", QY_XML_SECTION, NULL, NULL, HOLDS (&qy_xml_template) };
-static const QyXmlElement contracts
-    = { "contracts", QY_XML_SECTION, NULL, NULL, HOLDS (&qy_xml_contract) };
-static const QyXmlElement histories
-    = { "histories", QY_XML_SECTION, NULL, NULL, HOLDS (&qy_xml_history) };
+static const QyXmlElement persons = { "persons", QY_XML_SECTION, NULL, NULL,
+                                      HOLDS (&qy_xml_person) };
+static const QyXmlElement parties = { "parties", QY_XML_SECTION, NULL, NULL,
+                                      HOLDS (&qy_xml_party) };
+static const QyXmlElement clauses = { "clauses", QY_XML_SECTION, NULL, NULL,
+                                      HOLDS (&qy_xml_clause) };
+static const QyXmlElement templates = { "templates", QY_XML_SECTION, NULL, NULL,
+                                        HOLDS (&qy_xml_template) };
+static const QyXmlElement contracts = { "contracts", QY_XML_SECTION, NULL, NULL,
+                                        HOLDS (&qy_xml_contract) };
+static const QyXmlElement histories = { "histories", QY_XML_SECTION, NULL, NULL,
+                                        HOLDS (&qy_xml_history) };
 static const QyXmlElement blobs = { "blobs", QY_XML_SECTION, NULL, NULL, HOLDS (&qy_xml_blob) };
-static const QyXmlElement counters
-    = { "counters", QY_XML_SECTION, NULL, NULL, HOLDS (&qy_xml_counter) };
-const QyXmlElement qy_xml_book
-    = { "book", QY_XML_SECTION, NULL, NULL,
-        HOLDS (&qy_xml_settings, &persons, &parties, &clauses, &templates, &contracts, &histories,
-               &blobs, &counters) };
+static const QyXmlElement counters = { "counters", QY_XML_SECTION, NULL, NULL,
+                                       HOLDS (&qy_xml_counter) };
+const QyXmlElement qy_xml_book = { "book", QY_XML_SECTION, NULL, NULL,
+                                   HOLDS (&qy_xml_settings,
+                                          &persons,
+                                          &parties,
+                                          &clauses,
+                                          &templates,
+                                          &contracts,
+                                          &histories,
+                                          &blobs,
+                                          &counters) };
 
 static void
 fill_names (QyXmlNames *names, const QyTable *table)
@@ -128,16 +133,15 @@ fill_names (QyXmlNames *names, const QyTable *table)
       if ((column->flags & QY_COLUMN_KEY) && (int) i != names->owner && names->key < 0)
         names->key = i;
       if ((int) i != names->owner)
-        names->names[i]
-            = g_intern_string (g_strdelimit (g_strdup (column->name), "_", '-'));
+        names->names[i] = g_intern_string (g_strdelimit (g_strdup (column->name), "_", '-'));
     }
 }
 
 static gpointer
 make_names (gpointer data)
 {
-  static const QyTable *const own[]
-      = { &qy_xml_event_table, &qy_xml_counter_table, &qy_xml_blob_table };
+  static const QyTable *const own[] = { &qy_xml_event_table, &qy_xml_counter_table,
+                                        &qy_xml_blob_table };
   GHashTable *all = g_hash_table_new (NULL, NULL);
 
   for (const QyTable *const *table = qy_tables_all (); *table != NULL; table++)

@@ -3,9 +3,10 @@
 
 #include "qy-row.h"
 
-/* Which element of the file is which table, and what stands in what: the one description that writing and reading share.
- * Columns become attributes of the same name with '-' for '_', or child elements where the table says QY_COLUMN_BODY;
- * QY_COLUMN_RUNS is the content itself. The owner column is not written: it is the element around. */
+/* Which element of the file is which table, and what stands in what: the one description that
+ * writing and reading share. Columns become attributes of the same name with '-' for '_', or child
+ * elements where the table says QY_COLUMN_BODY; QY_COLUMN_RUNS is the content itself. The owner
+ * column is not written: it is the element around. */
 
 typedef enum
 {
@@ -21,10 +22,10 @@ typedef struct _QyXmlElement QyXmlElement;
 
 struct _QyXmlElement
 {
-  const char                *name;
-  QyXmlKind                  kind;
-  const QyTable             *table;    /* of a ROW, RECORD or BLOB */
-  const char                *order;    /* SQL: columns by which the rows of one owner are written */
+  const char *name;
+  QyXmlKind kind;
+  const QyTable *table;                /* of a ROW, RECORD or BLOB */
+  const char *order;                   /* SQL: columns by which the rows of one owner are written */
   const QyXmlElement *const *children; /* in the order of the file, or NULL */
 };
 
@@ -59,10 +60,10 @@ const QyXmlElement *qy_xml_element_child (const QyXmlElement *parent, const char
 typedef struct
 {
   const QyTable *table;
-  const char    *names[QY_XML_MAX_COLUMNS];
-  int            owner; /* column, or -1 */
-  int            runs;  /* column, or -1 */
-  int            key;   /* column that children name as their owner, or -1 */
+  const char *names[QY_XML_MAX_COLUMNS];
+  int owner; /* column, or -1 */
+  int runs;  /* column, or -1 */
+  int key;   /* column that children name as their owner, or -1 */
 } QyXmlNames;
 
 /**

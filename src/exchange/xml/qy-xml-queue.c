@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "qy-xml-queue.h"
 
-/* Enough to keep both sides busy, little enough to stay small: with pieces of 256 KiB a batch is one or two of them. */
+/* Enough to keep both sides busy, little enough to stay small: with pieces of 256 KiB a batch is
+ * one or two of them. */
 #define MAX_BATCHES 4
 #define BATCH_ITEMS 256
 #define BATCH_BYTES (256 * 1024)

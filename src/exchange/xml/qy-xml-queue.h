@@ -3,7 +3,8 @@
 
 #include "qy-xml-map.h"
 
-/* What the parsing thread hands to the inserting one, in batches; bounded, so that neither runs far ahead. */
+/* What the parsing thread hands to the inserting one, in batches; bounded, so that neither runs far
+ * ahead. */
 
 typedef enum
 {
@@ -14,23 +15,24 @@ typedef enum
 
 typedef struct
 {
-  QyXmlItemKind       kind;
+  QyXmlItemKind kind;
   const QyXmlElement *element;
-  QyRow              *row;   /* ROW; NULL for a history */
-  GBytes             *bytes; /* BYTES */
-  char               *id;    /* of a history */
-  char               *head;  /* of a record or history: hash of its last event, or NULL */
-  gint64              events;
-  guint64             line;
+  QyRow *row;    /* ROW; NULL for a history */
+  GBytes *bytes; /* BYTES */
+  char *id;      /* of a history */
+  char *head;    /* of a record or history: hash of its last event, or NULL */
+  gint64 events;
+  guint64 line;
 } QyXmlItem;
 
 typedef struct _QyXmlQueue QyXmlQueue;
 
-QyXmlQueue *qy_xml_queue_new  (void);
-void        qy_xml_queue_free (QyXmlQueue *self);
+QyXmlQueue *qy_xml_queue_new (void);
+void qy_xml_queue_free (QyXmlQueue *self);
 
 /**
- * qy_xml_queue_push: @item goes over to the queue; waits while it is full. %FALSE once qy_xml_queue_stop() was called.
+ * qy_xml_queue_push: @item goes over to the queue; waits while it is full. %FALSE once
+ * qy_xml_queue_stop() was called.
  */
 gboolean qy_xml_queue_push (QyXmlQueue *self, const QyXmlItem *item);
 
@@ -40,10 +42,11 @@ gboolean qy_xml_queue_push (QyXmlQueue *self, const QyXmlItem *item);
 void qy_xml_queue_finish (QyXmlQueue *self);
 
 /**
- * qy_xml_queue_pop: the next items, to be given back with qy_xml_queue_give_back(); waits for them. %NULL at the end.
+ * qy_xml_queue_pop: the next items, to be given back with qy_xml_queue_give_back(); waits for them.
+ * %NULL at the end.
  */
-GArray *qy_xml_queue_pop       (QyXmlQueue *self);
-void    qy_xml_queue_give_back (QyXmlQueue *self, GArray *items);
+GArray *qy_xml_queue_pop (QyXmlQueue *self);
+void qy_xml_queue_give_back (QyXmlQueue *self, GArray *items);
 
 /**
  * qy_xml_queue_stop: the inserting side wants nothing more.

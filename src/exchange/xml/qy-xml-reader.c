@@ -11,7 +11,7 @@
 #include "qy-xml.h"
 
 #define QY_XML_FAMILY "urn:qiyue:book:"
-#define OPTIONS (XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_BIG_LINES)
+#define OPTIONS       (XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_BIG_LINES)
 
 typedef struct
 {
@@ -22,7 +22,7 @@ typedef struct
   xmlTextReaderPtr reader;
   guint64 n_elements; /* seen so far */
   guint64 line;       /* of the element seen last */
-  gboolean broken; /* not well-formed */
+  gboolean broken;    /* not well-formed */
 } Walk;
 
 /* libxml2's message without its line end and without our namespace at every name. */
@@ -91,8 +91,7 @@ check_root (xmlNodePtr node)
                         QY_XML_NAMESPACE);
   if (strcmp (space, QY_XML_NAMESPACE) != 0)
     return g_error_new (QY_EXCHANGE_ERROR, QY_ERROR_FOREIGN,
-                        _ ("not a book: its namespace is “%s”, not “%s”"), space,
-                        QY_XML_NAMESPACE);
+                        _ ("not a book: its namespace is “%s”, not “%s”"), space, QY_XML_NAMESPACE);
   if (strcmp ((const char *) node->name, "book") != 0)
     return g_error_new (QY_EXCHANGE_ERROR, QY_ERROR_FOREIGN,
                         _ ("not a book: its root is “%s”, not “book”"), node->name);
@@ -213,7 +212,10 @@ walk_file (Walk *walk)
 }
 
 gboolean
-qy_xml_read (QyXmlSource *source, const QyXmlHandler *handler, gpointer data, QyXmlRefusals *refusals)
+qy_xml_read (QyXmlSource *source,
+             const QyXmlHandler *handler,
+             gpointer data,
+             QyXmlRefusals *refusals)
 {
   Walk walk = { source, handler, data, refusals };
   xmlSchemaPtr schema;
@@ -223,7 +225,8 @@ qy_xml_read (QyXmlSource *source, const QyXmlHandler *handler, gpointer data, Qy
   g_return_val_if_fail (source != NULL && handler != NULL && refusals != NULL, FALSE);
   schema = qy_xml_schema_get ();
   xmlResetLastError ();
-  /* Once the schema is plugged in, faults of form reach neither the reader's handler nor the parser's, only this one. */
+  /* Once the schema is plugged in, faults of form reach neither the reader's handler nor the
+   * parser's, only this one. */
   xmlSetStructuredErrorFunc (&walk, on_fault);
   walk.reader = xmlReaderForIO (qy_xml_source_read, NULL, source, NULL, "UTF-8", OPTIONS);
   validation = xmlSchemaNewValidCtxt (schema);

@@ -4,8 +4,8 @@
 #include "qy-xml-refusals.h"
 #include "qy-xml-source.h"
 
-/* The only place where libxml2 reads what strangers wrote: walks a file once, validates it against the schema while
- * walking, and hands its parts out. */
+/* The only place where libxml2 reads what strangers wrote: walks a file once, validates it against
+ * the schema while walking, and hands its parts out. */
 
 typedef struct
 {
@@ -14,12 +14,14 @@ typedef struct
 } QyXmlAttribute;
 
 /**
- * QyXmlHandler: receives the parts of a file; texts are valid during the call. An element without content starts and
- * ends. What the schema refuses is handed out all the same; returning %FALSE stops the reading.
+ * QyXmlHandler: receives the parts of a file; texts are valid during the call. An element without
+ * content starts and ends. What the schema refuses is handed out all the same; returning %FALSE
+ * stops the reading.
  */
 typedef struct
 {
-  gboolean (*start) (gpointer data, const char *name, const QyXmlAttribute *attributes, guint n, guint64 line);
+  gboolean (*start) (
+      gpointer data, const char *name, const QyXmlAttribute *attributes, guint n, guint64 line);
   gboolean (*text) (gpointer data, const char *text, gsize length, guint64 line);
   gboolean (*end) (gpointer data);
 } QyXmlHandler;
@@ -29,4 +31,7 @@ typedef struct
  *
  * Returns: whether the handler did not stop it; whatever is wrong with the file is in @refusals
  */
-gboolean qy_xml_read (QyXmlSource *source, const QyXmlHandler *handler, gpointer data, QyXmlRefusals *refusals);
+gboolean qy_xml_read (QyXmlSource *source,
+                      const QyXmlHandler *handler,
+                      gpointer data,
+                      QyXmlRefusals *refusals);

@@ -10,9 +10,9 @@ typedef struct
   const QyTable *table;
   const char *column;
   const QyTable *target;
-  const char *find;   /* SQL: is it there? */
+  const char *find;    /* SQL: is it there? */
   const char *restore; /* SQL: puts it back; NULL: the target always comes first */
-  gboolean optional;  /* a row is good without it */
+  gboolean optional;   /* a row is good without it */
 } Reference;
 
 static const Reference references[] = {
@@ -129,8 +129,8 @@ settle (QyXmlReferences *self, const Pending *pending, GError **error)
                                         reference->target->name, pending->target));
       return TRUE;
     }
-  statement = qy_connection_prepare (qy_store_get_connection (self->store), reference->restore,
-                                     error);
+  statement =
+      qy_connection_prepare (qy_store_get_connection (self->store), reference->restore, error);
   if (statement == NULL)
     return FALSE;
   qy_statement_bind_text (statement, 1, pending->target, -1);

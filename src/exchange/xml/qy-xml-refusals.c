@@ -53,9 +53,9 @@ qy_xml_refuse (QyXmlRefusals *self, QyErrorCode code, guint64 line, const char *
   va_start (args, format);
   reason = g_strdup_vprintf (format, args);
   va_end (args);
-  refusal.message
-      = line > 0 ? g_strdup_printf ("%s:%" G_GUINT64_FORMAT ": %s", self->path, line, reason)
-                 : g_strdup_printf ("%s: %s", self->path, reason);
+  refusal.message = line > 0
+                        ? g_strdup_printf ("%s:%" G_GUINT64_FORMAT ": %s", self->path, line, reason)
+                        : g_strdup_printf ("%s: %s", self->path, reason);
   if (n < QY_XML_MAX_REFUSALS)
     g_array_append_val (self->list, refusal);
   else

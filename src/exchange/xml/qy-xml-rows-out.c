@@ -28,7 +28,8 @@ begin_select (const QyTable *table)
   return sql;
 }
 
-/* The rows of one owner. The statement is the connection's, but looking it up by its text costs more than a row. */
+/* The rows of one owner. The statement is the connection's, but looking it up by its text costs
+ * more than a row. */
 static QyStatement *
 prepare_owned (QyXmlRowsOut *self, const QyXmlElement *element, GError **error)
 {
@@ -60,8 +61,7 @@ write_attributes (QyXmlRowsOut *self, const QyXmlNames *names, QyStatement *stat
           || qy_statement_is_null (statement, i))
         continue;
       if (table->columns[i].type == QY_COLUMN_INT)
-        qy_xml_writer_integer (self->writer, names->names[i],
-                               qy_statement_get_int (statement, i));
+        qy_xml_writer_integer (self->writer, names->names[i], qy_statement_get_int (statement, i));
       else
         {
           text = qy_statement_get_text (statement, i, &length);
@@ -196,30 +196,49 @@ write_content (QyXmlRowsOut *self,
 }
 
 static gboolean
+write_start (QyXmlRowsOut *self,
+             const QyXmlElement *element,
+             const QyXmlNames *names,
+             QyStatement *statement,
+             GError **error)
+{
+  qy_xml_writer_raw (self->writer, "<");
+  qy_xml_writer_raw (self->writer, element->name);
+  write_attributes (self, names, statement);
+  note_blobs (self, element->table, statement);
+  note_written (self, element->table);
+  if (element->kind == QY_XML_RECORD && element != &qy_xml_settings
+      && !qy_xml_write_head (self, qy_statement_get_text (statement, names->key, NULL), error))
+    return FALSE;
+  return qy_xml_writer_check (self->writer, error);
+}
+
+static gboolean
+write_rest (QyXmlRowsOut *self,
+            const QyXmlElement *element,
+            const QyXmlNames *names,
+            QyStatement *statement,
+            GError **error)
+{
+  if (names->runs >= 0 && !write_block (self, element, names, statement, error))
+    return FALSE;
+  if (names->runs < 0 && has_content (element)
+      && !write_content (self, element, names, statement, error))
+    return FALSE;
+  if (names->runs < 0 && !has_content (element))
+    qy_xml_writer_raw (self->writer, "/>\n");
+  return qy_xml_writer_check (self->writer, error);
+}
+
+static gboolean
 write_row (QyXmlRowsOut *self,
            const QyXmlElement *element,
            const QyXmlNames *names,
            QyStatement *statement,
            GError **error)
 {
-  gboolean fine = TRUE;
-
-  qy_xml_writer_raw (self->writer, "<");
-  qy_xml_writer_raw (self->writer, element->name);
-  write_attributes (self, names, statement);
-  note_blobs (self, element->table, statement);
-  note_written (self, element->table);
-  if (element->kind == QY_XML_RECORD && element != &qy_xml_settings)
-    fine = qy_xml_write_head (self, qy_statement_get_text (statement, names->key, NULL), error);
-  if (!fine)
-    return FALSE;
-  if (names->runs >= 0)
-    fine = write_block (self, element, names, statement, error);
-  else if (has_content (element))
-    fine = write_content (self, element, names, statement, error);
-  else
-    qy_xml_writer_raw (self->writer, "/>\n");
-  if (fine && qy_xml_writer_check (self->writer, error))
+  if (write_start (self, element, names, statement, error)
+      && write_rest (self, element, names, statement, error))
     return TRUE;
   prefix_place (self, names, statement, error);
   return FALSE;

@@ -139,7 +139,8 @@ set_cell (Assembly *self, Frame *frame, guint column, const char *value)
   return TRUE;
 }
 
-/* The column of an attribute; looked for from @after on, because attributes mostly come in the order of columns. */
+/* The column of an attribute; looked for from @after on, because attributes mostly come in the
+ * order of columns. */
 static int
 find_column (const QyXmlNames *names, const char *name, int after)
 {
@@ -227,8 +228,8 @@ start_row (Assembly *self,
 static int
 find_long_column (Frame *frame, const char *name)
 {
-  int column
-      = frame->kind == FRAME_ROW && frame->row != NULL ? find_column (frame->names, name, -1) : -1;
+  int column =
+      frame->kind == FRAME_ROW && frame->row != NULL ? find_column (frame->names, name, -1) : -1;
 
   if (column >= 0 && (frame->names->table->columns[column].flags & QY_COLUMN_BODY))
     return column;
@@ -243,8 +244,8 @@ start_inside (Assembly *self,
               guint n,
               guint64 line)
 {
-  const QyXmlElement *element
-      = around->element != NULL ? qy_xml_element_child (around->element, name) : NULL;
+  const QyXmlElement *element =
+      around->element != NULL ? qy_xml_element_child (around->element, name) : NULL;
 
   if (element == NULL)
     {
@@ -263,11 +264,7 @@ start_inside (Assembly *self,
 }
 
 static gboolean
-on_start (gpointer data,
-          const char *name,
-          const QyXmlAttribute *attributes,
-          guint n,
-          guint64 line)
+on_start (gpointer data, const char *name, const QyXmlAttribute *attributes, guint n, guint64 line)
 {
   Assembly *self = data;
   Frame *around = self->depth > 0 ? top (self) : NULL;
@@ -297,8 +294,8 @@ on_text (gpointer data, const char *text, gsize length, guint64 line)
   Assembly *self = data;
   Frame *frame = top (self);
 
-  if (frame->kind == FRAME_RUN || (frame->kind == FRAME_ROW && frame->names != NULL
-                                   && frame->names->runs >= 0))
+  if (frame->kind == FRAME_RUN
+      || (frame->kind == FRAME_ROW && frame->names != NULL && frame->names->runs >= 0))
     qy_xml_runs_text (&self->runs, text, length);
   else if (frame->kind == FRAME_COLUMN || frame->kind == FRAME_PIECE)
     g_string_append_len (self->text, text, length);
@@ -386,8 +383,7 @@ on_end (gpointer data)
   if (frame.kind == FRAME_ROW)
     go_on = end_row (self, &frame);
   else if (frame.kind == FRAME_COLUMN && top (self)->row != NULL)
-    qy_row_take_text (top (self)->row, frame.column,
-                      g_strndup (self->text->str, self->text->len));
+    qy_row_take_text (top (self)->row, frame.column, g_strndup (self->text->str, self->text->len));
   else if (frame.kind == FRAME_RUN)
     qy_xml_runs_end (&self->runs, frame.run_name);
   else if (frame.kind == FRAME_PIECE)

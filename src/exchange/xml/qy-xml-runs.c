@@ -13,12 +13,9 @@ static const struct
   QyRunKind opens;
   QyRunKind closes; /* the same: an empty element */
 } simple[] = {
-  { "if", QY_RUN_IF, QY_RUN_END_IF },
-  { "def", QY_RUN_DEFINED, QY_RUN_END_DEFINED },
-  { "b", QY_RUN_BOLD, QY_RUN_END_BOLD },
-  { "u", QY_RUN_UNDERLINE, QY_RUN_END_UNDERLINE },
-  { "br", QY_RUN_BREAK, QY_RUN_BREAK },
-  { "tab", QY_RUN_TAB, QY_RUN_TAB },
+  { "if", QY_RUN_IF, QY_RUN_END_IF },    { "def", QY_RUN_DEFINED, QY_RUN_END_DEFINED },
+  { "b", QY_RUN_BOLD, QY_RUN_END_BOLD }, { "u", QY_RUN_UNDERLINE, QY_RUN_END_UNDERLINE },
+  { "br", QY_RUN_BREAK, QY_RUN_BREAK },  { "tab", QY_RUN_TAB, QY_RUN_TAB },
 };
 
 static void
@@ -175,8 +172,7 @@ qy_xml_runs_start (QyXmlRunsReader *self,
       for (guint i = 0; i < G_N_ELEMENTS (simple); i++)
         if (strcmp (name, simple[i].name) == 0)
           {
-            add_run (self, simple[i].opens, find_attribute (attributes, n, "c"), NULL, NULL,
-                     FALSE);
+            add_run (self, simple[i].opens, find_attribute (attributes, n, "c"), NULL, NULL, FALSE);
             return TRUE;
           }
       return FALSE;

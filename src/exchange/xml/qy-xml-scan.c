@@ -117,7 +117,8 @@ byte_before (QyXmlScan *self, const char *piece, const char *at, guint back)
   return back - here <= self->n_seen ? self->seen[self->n_seen - (back - here)] : 0;
 }
 
-/* In something that ends with two bytes @mark and '>': as far as that or the end of what is there. */
+/* In something that ends with two bytes @mark and '>': as far as that or the end of what is there.
+ */
 static const char *
 scan_until (QyXmlScan *self, const char *piece, const char *end, const char mark[2])
 {

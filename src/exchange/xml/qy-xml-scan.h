@@ -3,9 +3,10 @@
 
 #include <glib.h>
 
-/* Looks at the bytes of an XML file before the parser does: counts what the parser counts too late or not at all
- * (attributes, depth, elements, size of tags), refuses a DOCTYPE, and knows the line of every element. It need not
- * understand XML fully: whatever is not well-formed is the parser's to refuse. */
+/* Looks at the bytes of an XML file before the parser does: counts what the parser counts too late
+ * or not at all (attributes, depth, elements, size of tags), refuses a DOCTYPE, and knows the line
+ * of every element. It need not understand XML fully: whatever is not well-formed is the parser's
+ * to refuse. */
 
 typedef enum
 {
@@ -21,19 +22,19 @@ typedef enum
 typedef struct
 {
   QyXmlScanState state;
-  char           seen[10];   /* the first bytes after '<', or the last ones of what is being skipped */
-  guint          n_seen;
-  char           quote;      /* inside an attribute's value: its quotation mark */
-  char           last;       /* the byte before, in a start tag */
-  guint          n_attributes;
-  guint          depth;
-  gsize          tag_size;
-  guint64        line;       /* of the byte after the last one scanned */
-  guint64        n_elements;
-  guint64       *lines;      /* ring: line of the n-th element */
+  char seen[10]; /* the first bytes after '<', or the last ones of what is being skipped */
+  guint n_seen;
+  char quote; /* inside an attribute's value: its quotation mark */
+  char last;  /* the byte before, in a start tag */
+  guint n_attributes;
+  guint depth;
+  gsize tag_size;
+  guint64 line; /* of the byte after the last one scanned */
+  guint64 n_elements;
+  guint64 *lines; /* ring: line of the n-th element */
 } QyXmlScan;
 
-void qy_xml_scan_init  (QyXmlScan *self);
+void qy_xml_scan_init (QyXmlScan *self);
 void qy_xml_scan_clear (QyXmlScan *self);
 
 /**
@@ -45,6 +46,7 @@ void qy_xml_scan_clear (QyXmlScan *self);
 gboolean qy_xml_scan (QyXmlScan *self, const char *bytes, gsize *length, GError **error);
 
 /**
- * qy_xml_scan_line_of: the line on which the @n-th element (from 0) starts; 0 when that is no longer known.
+ * qy_xml_scan_line_of: the line on which the @n-th element (from 0) starts; 0 when that is no
+ * longer known.
  */
 guint64 qy_xml_scan_line_of (QyXmlScan *self, guint64 n);

@@ -40,7 +40,7 @@ struct _QyXmlSource
 };
 
 static G_GNUC_PRINTF (3, 4) gboolean
-fail (QyXmlSource *self, QyErrorCode code, const char *format, ...)
+    fail (QyXmlSource *self, QyErrorCode code, const char *format, ...)
 {
   va_list args;
 
@@ -125,8 +125,7 @@ detect_encoding (QyXmlSource *self)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-    if (self->n_raw >= marks[i].length
-        && memcmp (self->raw, marks[i].mark, marks[i].length) == 0)
+    if (self->n_raw >= marks[i].length && memcmp (self->raw, marks[i].mark, marks[i].length) == 0)
       {
         self->encoding = marks[i].encoding;
         self->n_raw -= marks[i].length;
@@ -135,7 +134,8 @@ detect_encoding (QyXmlSource *self)
       }
 }
 
-/* The name after encoding= in a declaration, with the place where the pseudo-attribute starts and ends. */
+/* The name after encoding= in a declaration, with the place where the pseudo-attribute starts and
+ * ends. */
 static char *
 find_encoding_name (char *declaration, char *end, char **from, char **to)
 {
@@ -160,7 +160,8 @@ find_encoding_name (char *declaration, char *end, char **from, char **to)
   return g_strndup (p + 1, close - p - 1);
 }
 
-/* The declaration must tell the truth; the parser, which gets UTF-8 in any case, does not see what it said. */
+/* The declaration must tell the truth; the parser, which gets UTF-8 in any case, does not see what
+ * it said. */
 static gboolean
 check_declaration (QyXmlSource *self)
 {
@@ -168,8 +169,7 @@ check_declaration (QyXmlSource *self)
   g_autofree char *name = NULL;
   char *end, *from, *to;
 
-  if (self->n_text < 6 || memcmp (self->text, "<?xml", 5) != 0
-      || !g_ascii_isspace (self->text[5]))
+  if (self->n_text < 6 || memcmp (self->text, "<?xml", 5) != 0 || !g_ascii_isspace (self->text[5]))
     return TRUE;
   end = g_strstr_len (self->text, MIN (self->n_text, QY_XML_MAX_DECLARATION), "?>");
   if (end == NULL)

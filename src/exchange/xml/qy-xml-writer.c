@@ -79,13 +79,13 @@ spelling (char byte)
 static void
 fail_errno (QyXmlWriter *self, const char *what, int number)
 {
-  QyErrorCode code = number == ENOSPC || number == EDQUOT       ? QY_ERROR_FULL
+  QyErrorCode code = number == ENOSPC || number == EDQUOT                     ? QY_ERROR_FULL
                      : number == EROFS || number == EACCES || number == EPERM ? QY_ERROR_READ_ONLY
-                                                                : QY_ERROR_IO;
+                                                                              : QY_ERROR_IO;
 
   if (self->error == NULL)
-    self->error = g_error_new (QY_EXCHANGE_ERROR, code, "%s: %s: %s", self->path, what,
-                               g_strerror (number));
+    self->error =
+        g_error_new (QY_EXCHANGE_ERROR, code, "%s: %s: %s", self->path, what, g_strerror (number));
 }
 
 static void
@@ -136,8 +136,7 @@ character_length (const guint8 *p, gsize left, guint8 class)
   if (class == LEAD3)
     {
       if (left < 3 || !FOLLOWS (1) || !FOLLOWS (2) || (p[0] == 0xe0 && p[1] < 0xa0)
-          || (p[0] == 0xed && p[1] > 0x9f)
-          || (p[0] == 0xef && p[1] == 0xbf && p[2] >= 0xbe))
+          || (p[0] == 0xed && p[1] > 0x9f) || (p[0] == 0xef && p[1] == 0xbf && p[2] >= 0xbe))
         return 0;
       return 3;
     }
@@ -156,7 +155,8 @@ refuse (QyXmlWriter *self, const guint8 *p, const char *text)
   if (self->error == NULL)
     self->error = g_error_new (QY_EXCHANGE_ERROR, QY_ERROR_CORRUPT,
                                _ ("%s: byte %ld (0x%02X) is of no character that XML can carry"),
-                               self->place != NULL ? self->place : _ ("text"), (long) ((const char *) p - text) + 1, *p);
+                               self->place != NULL ? self->place : _ ("text"),
+                               (long) ((const char *) p - text) + 1, *p);
 }
 
 static void
@@ -200,10 +200,10 @@ static gboolean
 fits (QyXmlWriter *self, gsize length, gsize limit)
 {
   if (length > limit && self->error == NULL)
-    self->error = g_error_new (QY_EXCHANGE_ERROR, QY_ERROR_TOO_LARGE,
-                               _ ("%s: longer than an XML file may hold (%" G_GSIZE_FORMAT
-                                  " bytes)"),
-                               self->place != NULL ? self->place : _ ("text"), limit);
+    self->error =
+        g_error_new (QY_EXCHANGE_ERROR, QY_ERROR_TOO_LARGE,
+                     _ ("%s: longer than an XML file may hold (%" G_GSIZE_FORMAT " bytes)"),
+                     self->place != NULL ? self->place : _ ("text"), limit);
   return self->error == NULL;
 }
 

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "qy-store.h"
+
+/* A book of random records from the test's seed: every table, every column, odd characters, empty
+ * texts beside missing ones, files of several pieces, a record that is gone. */
+void fill_random_book (QyStore *store);
+
+/**
+ * make_random_row: a row with every required column and some of the others filled.
+ */
+QyRow *make_random_row (const QyTable *table, const char *owner);
+
+/**
+ * change_one_contract: changes one contract's title, with an event; returns its id.
+ */
+char *change_one_contract (QyStore *store, const char *title);
