@@ -168,7 +168,8 @@ qy_document_init (QyDocument *self)
 void
 qy_document_changed (QyDocument *self, const char *key)
 {
-  g_signal_emit (self, changed_signal, key != NULL ? g_quark_from_string (key) : 0, key);
+  /* A quark for each key would never be freed; who listens to one key has made it. */
+  g_signal_emit (self, changed_signal, key != NULL ? g_quark_try_string (key) : 0, key);
 }
 
 QyDocument *

@@ -158,8 +158,7 @@ qy_markup_split (const char *markup, gsize offset, char **head, char **tail, GEr
   if (!divide_runs (runs, offset, first, second))
     {
       g_set_error (error, QY_CORE_ERROR, QY_ERROR_INVALID,
-                   _ ("Byte %" G_GSIZE_FORMAT " of the text is not between two characters"),
-                   offset);
+                   _ ("Byte %lu of the text is not between two characters"), (gulong) offset);
       return FALSE;
     }
   *head = print_without_empty_pairs (first);
