@@ -176,7 +176,9 @@ write_blob (Export *self, const char *sha256, gint64 size, GError **error)
 static gboolean
 write_all_blobs (Export *self, GError **error)
 {
-  QyStatement *statement = qy_store_query (self->store, "blob-list", error);
+  QyStatement *statement =
+      qy_connection_prepare (qy_store_get_connection (self->store),
+                             "SELECT sha256, size FROM blob ORDER BY sha256 NULLS FIRST", error);
   QyStep step;
 
   if (statement == NULL)
