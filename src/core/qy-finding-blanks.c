@@ -103,11 +103,28 @@ check_open_field (QyInspection *inspection, const QyPlace *place, const QyRun *r
                           _ ("“%s” of %s prints an empty line"), attribute, party->label_text);
 }
 
+/* Each blank in @text, named with the words before it. */
+static void
+check_typed_blanks (QyInspection *inspection, const QyPlace *place, const char *text)
+{
+  static const char pattern[] = "[^_＿，。；\\s]{0,10}(?:_{2,200}|＿{2,200}|﹍{2,200}|[【\\[]\\s{0,"
+                                "40}[】\\]]|[Xx×]{3,40}|[（(]\\s{1,40}[）)])";
+  g_autoptr (GMatchInfo) match = qy_inspection_match (inspection, pattern, text);
+
+  for (; g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      g_autofree char *words = g_match_info_fetch (match, 0);
+
+      qy_inspection_report (
+          inspection, place, NULL,
+          g_strdup (_ ("Turn the blank into a field, or write what belongs there")),
+          _ ("a blank is typed into the text: %s"), words);
+    }
+}
+
 void
 qy_finding_open_blank (QyInspection *inspection)
 {
-  static const char pattern[] = "_{2,}|＿{2,}|﹍{2,}|[【\\[]\\s*[】\\]]|[Xx×]{3,}|[（(]\\s+[）)]";
-
   if (!is_to_be_filled (inspection))
     return;
   for (guint i = 0; i < inspection->places->len; i++)
@@ -122,12 +139,8 @@ qy_finding_open_blank (QyInspection *inspection)
 
           if (run->kind == QY_RUN_FIELD)
             check_open_field (inspection, place, run);
-          else if (run->kind == QY_RUN_TEXT
-                   && qy_inspection_matches (inspection, pattern, run->text))
-            qy_inspection_report (inspection, place, NULL,
-                                  g_strdup (_ ("Turn the blank into a field, or write what belongs "
-                                               "there")),
-                                  _ ("a blank is typed into the text: %s"), run->text);
+          else if (run->kind == QY_RUN_TEXT)
+            check_typed_blanks (inspection, place, run->text);
         }
     }
 }
@@ -135,12 +148,13 @@ qy_finding_open_blank (QyInspection *inspection)
 void
 qy_finding_leftover_note (QyInspection *inspection)
 {
-  static const char pattern[] = "[（(【\\[](?:(?:注|备注|附注|提示|示例|填写说明|使用说明|起草说明|"
-                                "说明)[：:]|请?(?:填写|在此|在此处|根据实际|"
-                                "按实际|选择|删除)|此处|二选一|选填|必填)[^）)】\\]]*[）)】\\]]"
-                                "|(?i)[\\[(](?:drafting note|note to|drafter|insert |delete "
-                                "|tbc\\b|tbd\\b|optional:|example:)"
-                                "[^\\])]*[\\])]";
+  static const char pattern[] =
+      "[（(【\\[](?:(?:注|备注|附注|提示|示例|填写说明|使用说明|起草说明|"
+      "说明)[：:]|请?(?:填写|在此|在此处|根据实际|"
+      "按实际|选择|删除)|此处|二选一|选填|必填)[^）)】\\]]{0,200}?[）)】\\]]"
+      "|(?i)[\\[(](?:drafting note|note to|drafter|insert |delete "
+      "|tbc\\b|tbd\\b|optional:|example:)"
+      "[^\\])]{0,200}?[\\])]";
 
   if (!is_to_be_filled (inspection))
     return;

@@ -94,11 +94,11 @@ qy_finding_missing_module (QyInspection *inspection)
 static void
 check_laws (QyInspection *inspection, const QyPlace *place)
 {
-  g_autoptr (GMatchInfo) match =
-      qy_inspection_match (inspection,
-                           "《(?:中华人民共和国)?([^《》]{2,12}?)(?:（[^）]*）)?》|中华人民共和国(["
-                           "^《》，。、；\\s]{2,10}?(?:法典|法|通则|总则|条例))",
-                           place->text);
+  g_autoptr (GMatchInfo) match = qy_inspection_match (
+      inspection,
+      "《(?:中华人民共和国)?([^《》]{2,12}?)(?:（[^）]{0,40}）)?》|中华人民共和国(["
+      "^《》，。、；\\s]{2,10}?(?:法典|法|通则|总则|条例))",
+      place->text);
 
   for (; g_match_info_matches (match); g_match_info_next (match, NULL))
     {

@@ -6,17 +6,19 @@
 #include "qy-english-number.h"
 #include "qy-finding-private.h"
 
-#define TOTAL_ZH "一式\\s*(" QY_RE_NUMBER ")\\s*份"
-#define EACH_ZH                                                                                                            \
-  "(三方|四方|双方|各方|甲乙双方|甲、乙双方|甲乙丙三方)?\\s*(?:均|各)[自持执保留存有]*\\s*" \
-  "(" QY_RE_NUMBER ")\\s*份"
-#define ONE_ZH                                                                                                                     \
-  "(?:甲方|乙方|丙方|丁方|委托方|受托方|代理机构|备案|鉴证方|见证方|[^，。；、]{2,8}?部门)\\s*(?:" \
-  "持有?|执|保留|留存|存|保存)"                                                                                          \
-  "\\s*(" QY_RE_NUMBER ")\\s*份"
-#define NUMBER_EN "([a-z]+|[0-9]+)(?: \\([0-9]+\\))?"
+#define TOTAL_ZH "一式\\s{0,8}(" QY_RE_NUMBER ")\\s{0,8}份"
+#define EACH_ZH                                                                                                                \
+  "(三方|四方|双方|各方|甲乙双方|甲、乙双方|甲乙丙三方)?\\s{0,8}(?:均|各)[自持执保留存有]{0,4}" \
+  "\\s{0,8}"                                                                                                                   \
+  "(" QY_RE_NUMBER ")\\s{0,8}份"
+#define ONE_ZH                                                                                                                    \
+  "(?:甲方|乙方|丙方|丁方|委托方|受托方|代理机构|备案|鉴证方|见证方|[^，。；、]{2,8}?部门)\\s{0," \
+  "8}(?:"                                                                                                                         \
+  "持有?|执|保留|留存|存|保存)"                                                                                         \
+  "\\s{0,8}(" QY_RE_NUMBER ")\\s{0,8}份"
+#define NUMBER_EN "([a-z]{1,20}|[0-9]{1,4})(?: \\([0-9]{1,4}\\))?"
 #define TOTAL_EN                                                                                   \
-  "(?i)\\bin " NUMBER_EN " (?:original |identical )*(?:copies|counterparts|originals)"
+  "(?i)\\bin " NUMBER_EN " (?:original |identical ){0,2}(?:copies|counterparts|originals)"
 #define EACH_EN                                                                                    \
   "(?i)\\b(?:each party|each of the parties|the parties each)[a-z ]{0,20}? " NUMBER_EN             \
   "(?: (?:original|identical|copy|copies|counterparts?|originals?|of them)\\b|[.,;]|$)"

@@ -5,12 +5,14 @@
 #include "qy-duration.h"
 #include "qy-finding-private.h"
 
-#define RANGE                                                                                                   \
-  "(" QY_RE_DATE ")\\s*(?:起|开始)?\\s*[，,]?\\s*(?:至|到|止于|—+|-+|–|~|～|to|until|through|and " \
-  "(?:ends|ending) on)\\s*(" QY_RE_DATE ")"
+#define RANGE                                                                                                  \
+  "(" QY_RE_DATE ")\\s{0,8}(?:起|开始)?\\s{0,8}[，,]?\\s{0,8}(?:至|到|止于|—{1,4}|-{1,4}|–|~|～|" \
+  "to|until|through|and "                                                                                      \
+  "(?:ends|ending) on)\\s{0,8}(" QY_RE_DATE ")"
 #define TERM                                                                                                \
   "(?i)(?:期限|为期|有效期|服务期|合同期|期间|共计?|合计|term|period)[^0-9" QY_RE_HAN "]{0,12}?"            \
-  "(" QY_RE_NUMBER "\\s*(?:个月|年|个季度)(?!\\s*[0-9]|度|月)|半年|[a-z0-9-]+(?: \\([0-9]+\\))? " \
+  "(" QY_RE_NUMBER                                                                                          \
+  "\\s{0,8}(?:个月|年|个季度)(?!\\s{0,8}[0-9]|度|月)|半年|[a-z0-9-]{1,20}(?: \\([0-9]{1,4}\\))? " \
   "(?:months?|years?))"
 
 /* Keys that end so name the two ends and the length of one period. */

@@ -9,8 +9,9 @@
 #define PPM_PER_PERCENT 10000
 #define SHARE_ZH                                                                                                                      \
   "(?:总价款?|总额|总金额|合同价款?|合同金额|合同款|总费用|服务费|维护费|费用|价款|款项)(?:总额|" \
-  "总价)?的?\\s*(" QY_RE_RATE ")"
-#define SHARE_EN "(?i)([0-9.]+\\s?%)\\s+of the (?:[a-z]+ ){0,2}(?:price|fees?|amount|value|sum)\\b"
+  "总价)?的?\\s{0,8}(" QY_RE_RATE ")"
+#define SHARE_EN                                                                                   \
+  "(?i)([0-9.]{1,16}\\s?%)\\s{1,4}of the (?:[a-z]{1,20} ){0,2}(?:price|fees?|amount|value|sum)\\b"
 #define OTHER_PERCENTAGE                                                                                              \
   "(?i)违约|赔偿|利息|滞纳|税|折扣|逾期|上限|不超过|扣除|扣减|至少|penalt|interest|discount|" \
   "\\btax|damages|late|not exceed"
@@ -91,8 +92,8 @@ check_table (QyInspection *inspection, guint head)
       Shares shares = { 0 };
 
       if (!qy_inspection_matches (inspection,
-                                  "(?i)付款比例|支付比例|分期比例|^\\s*比例|instalment %|"
-                                  "payment share|^\\s*percentage",
+                                  "(?i)付款比例|支付比例|分期比例|^\\s{0,8}比例|instalment %|"
+                                  "payment share|^\\s{0,8}percentage",
                                   names[column]))
         continue;
       for (guint i = head + 1; i < inspection->places->len; i++)
@@ -103,7 +104,7 @@ check_table (QyInspection *inspection, guint head)
           if (row->block->kind != QY_BLOCK_ROW)
             break;
           if (column < g_strv_length (cells)
-              && !qy_inspection_matches (inspection, "(?i)^\\s*(?:合计|总计|total)", cells[0]))
+              && !qy_inspection_matches (inspection, "(?i)^\\s{0,8}(?:合计|总计|total)", cells[0]))
             add_share (&shares, row, cells[column]);
         }
       report_total (inspection, &shares);

@@ -6,10 +6,11 @@
 #include "qy-money.h"
 #include "qy-rate.h"
 
-#define WORDS "[" QY_RE_HAN "]+[元圆圓](?:[" QY_RE_HAN "]角)?(?:[" QY_RE_HAN "]{1,2}分)?[整正]?"
+#define WORDS                                                                                      \
+  "[" QY_RE_HAN "]{1,40}[元圆圓](?:[" QY_RE_HAN "]角)?(?:[" QY_RE_HAN "]{1,2}分)?[整正]?"
 #define FIGURES                                                                                    \
-  "(?:[¥￥]\\s?[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?\\s?[万亿]?元?"           \
-  "|[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?\\s?[万亿]?元)"
+  "(?:[¥￥]\\s?[0-9０-９][0-9０-９,，]{0,30}(?:[.．][0-9０-９]{1,9})?\\s?[万亿]?元?"  \
+  "|[0-9０-９][0-9０-９,，]{0,30}(?:[.．][0-9０-９]{1,9})?\\s?[万亿]?元)"
 #define BETWEEN                                                                                                      \
   "^[\\s（）()【】\\[\\]“”\"：:，,、]*(?:(?:大写|小写|人民币|金额|计|即|为|RMB|CNY|[¥￥])[" \
   "\\s（）()【】\\[\\]：:，,、]*)*$"
@@ -18,10 +19,11 @@
   "|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty"    \
   "|ninety|hundred|thousand|million|billion)"
 #define WORDS_THEN_FIGURES_EN                                                                      \
-  "(?i)\\b(" WORD_EN "(?:[- ,]+(?:and[- ]+)?" WORD_EN ")*)(?:\\s+(?:renminbi|yuan|us dollars|"     \
-  "dollars|euros))?(?: and ([0-9]{1,2})/100)?(?:\\s+only)?\\s*[(,]?\\s*"                           \
-  "((?:RMB|CNY|USD|US\\$|[$¥€])\\s?[0-9][0-9,]*(?:\\.[0-9]+)?)"
-#define FEN_PER_YUAN 100
+  "(?i)\\b(" WORD_EN "(?:[- ,]{1,3}(?:and[- ]{1,3})?" WORD_EN ")"                                  \
+  "{0,24})(?:\\s{1,3}(?:renminbi|yuan|us dollars|"                                                 \
+  "dollars|euros))?(?: and ([0-9]{1,2})/100)?(?:\\s{1,3}only)?\\s{0,8}[(,]?\\s{0,8}"               \
+  "((?:RMB|CNY|USD|US\\$|[$¥€])\\s?[0-9][0-9,]{0,30}(?:\\.[0-9]{1,9})?)"
+#define MAX_BETWEEN 120 /* bytes between the words and the figures of one amount */
 
 typedef struct
 {
@@ -91,7 +93,8 @@ compare_chinese (QyInspection *inspection, const QyPlace *place)
       const Mention *b = &g_array_index (mentions, Mention, i + 1);
       g_autofree char *between = g_strndup (place->text + a->end, b->start - a->end);
 
-      if (a->in_words == b->in_words || !qy_inspection_matches (inspection, BETWEEN, between))
+      if (a->in_words == b->in_words || strlen (between) > MAX_BETWEEN
+          || !qy_inspection_matches (inspection, BETWEEN, between))
         continue;
       compare_mentions (inspection, place, a->in_words ? a : b, a->in_words ? b : a);
       i++;

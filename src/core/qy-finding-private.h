@@ -4,16 +4,19 @@
 #include "qy-finding.h"
 #include "qy-markup.h"
 
-/* Characters of Chinese numbers and a number in either script, for patterns. */
+/* Characters of Chinese numbers and a number in either script, for patterns. Every repetition in a
+ * pattern has a bound, so that no text, however odd, takes long. */
 #define QY_RE_HAN    "零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟貳參陸萬億"
-#define QY_RE_NUMBER "(?:[0-9０-９]+|[" QY_RE_HAN "]+)"
+#define QY_RE_NUMBER "(?:[0-9０-９]{1,20}|[" QY_RE_HAN "]{1,20})"
 #define QY_RE_MONTH_EN                                                                             \
   "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 #define QY_RE_DATE                                                                                 \
-  "(?:[0-9]{4}\\s*年\\s*[0-9]{1,2}\\s*月\\s*[0-9]{1,2}\\s*日|[0-9]{4}[-/.][0-9]{1,2}[-/"        \
+  "(?:[0-9]{4}\\s{0,8}年\\s{0,8}[0-9]{1,2}\\s{0,8}月\\s{0,8}[0-9]{1,2}\\s{0,8}日|[0-9]{4}[-/"   \
+  ".][0-9]{1,2}[-/"                                                                                \
   ".][0-9]{1,2}"                                                                                   \
   "|[0-9]{1,2} " QY_RE_MONTH_EN " [0-9]{4}|" QY_RE_MONTH_EN " [0-9]{1,2}, [0-9]{4})"
-#define QY_RE_RATE "(?:[0-9０-９.]+\\s?[%％‰]|(?:百|千|万)分之(?:[" QY_RE_HAN "点]+|[0-9.]+))"
+#define QY_RE_RATE                                                                                 \
+  "(?:[0-9０-９.]{1,16}\\s?[%％‰]|(?:百|千|万)分之(?:[" QY_RE_HAN "点]{1,20}|[0-9.]{1,16}))"
 
 /**
  * QyPlace: a block as it is printed, and what it was written as.
@@ -93,7 +96,7 @@ char **qy_inspection_split (QyInspection *inspection, const char *text);
  * @fix: (nullable) (transfer full): what to do, translated
  * @format: what is wrong, translated
  *
- * Adds a finding of the rule that is being applied, unless it is already there.
+ * Adds a finding of the rule that is being applied, unless it is already there or there are 2000.
  */
 void qy_inspection_report (QyInspection *inspection,
                            const QyPlace *place,

@@ -6,16 +6,18 @@
 #include "qy-finding-private.h"
 
 /* A clause number in running text, in the first group that matched; not an article of a law. */
-#define REFERENCE                                                                                         \
-  "(?<![》法典例定释则])第\\s*(" QY_RE_NUMBER ")\\s*条"                                                  \
-  "|(?:见|按照?|依据|根据|依照|本合同|本协议|违反|上述)第?\\s*([0-9]+(?:\\.[0-9]+)+)" \
-  "|第\\s*([0-9]+(?:\\.[0-9]+)+)\\s*[条款项]"                                                         \
-  "|(?i)\\b(?:clause|section|article)\\s+([0-9]+(?:\\.[0-9]+)*)(?!\\S*\\s+of the [^.;]*"                  \
+#define REFERENCE                                                                                                      \
+  "(?<!^)(?<![》法典例定释则])第\\s{0,8}(" QY_RE_NUMBER ")\\s{0,8}条"                                                 \
+  "|(?:见|按照?|依据|根据|依照|本合同|本协议|违反|上述)第?\\s{0,8}([0-9]{1,4}(?:\\.[0-9]{1,4}){1," \
+  "8})"                                                                                                                \
+  "|第\\s{0,8}([0-9]{1,4}(?:\\.[0-9]{1,4}){1,8})\\s{0,8}[条款项]"                                                  \
+  "|(?i)\\b(?:clause|section|article)\\s{1,8}([0-9]{1,4}(?:\\.[0-9]{1,4}){0,8})(?!\\S{0,12}\\s{1,"                     \
+  "4}of the [^.;]{0,60}"                                                                                               \
   "(?:law|code|act|regulation|rules)\\b)"
 #define REFERENCE_GROUPS 4
 #define ANNEX                                                                                      \
-  "附件\\s*(" QY_RE_NUMBER ")|附件\\s*[：:]?\\s*《([^》]+)》"                                \
-  "|(?i)\\b(?:annex|appendix|exhibit|schedule)\\s+([A-Z]|[0-9]+)\\b"
+  "附件\\s{0,8}(" QY_RE_NUMBER ")|附件\\s{0,8}[：:]?\\s{0,8}《([^》]{1,60})》"               \
+  "|(?i)\\b(?:annex|appendix|exhibit|schedule)\\s{1,8}([A-Z]|[0-9]{1,4})\\b"
 
 /* "第五条" → "5", "一、（二）" → "1.2": the numbers of a reference, joined by points. */
 static char *
@@ -44,11 +46,11 @@ plain_number (const char *text)
   return g_string_free (out, FALSE);
 }
 
-/* The clause that @number means in the source text or in the numbers as printed. */
-static const QyPlace *
-find_target (QyInspection *inspection, const char *number)
+/* Plain number → the clause that it means: first in the source text, else as printed now. */
+static GHashTable *
+index_targets (QyInspection *inspection)
 {
-  g_autofree char *wanted = plain_number (number);
+  GHashTable *targets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (int round = 0; round < 2; round++)
     for (guint i = 0; i < inspection->places->len; i++)
@@ -60,10 +62,10 @@ find_target (QyInspection *inspection, const char *number)
         if (own == NULL || *own == '\0' || place->block->kind == QY_BLOCK_ANNEX)
           continue;
         plain = plain_number (own);
-        if (strcmp (plain, wanted) == 0)
-          return place;
+        if (!g_hash_table_contains (targets, plain))
+          g_hash_table_insert (targets, g_steal_pointer (&plain), (gpointer) place);
       }
-  return NULL;
+  return targets;
 }
 
 typedef void (*ReferenceFunction) (QyInspection *inspection,
@@ -71,10 +73,33 @@ typedef void (*ReferenceFunction) (QyInspection *inspection,
                                    const char *words,
                                    const QyPlace *target);
 
+static void
+check_text (QyInspection *inspection,
+            const QyPlace *place,
+            const char *text,
+            GHashTable *targets,
+            ReferenceFunction function)
+{
+  g_autoptr (GMatchInfo) match = qy_inspection_match (inspection, REFERENCE, text);
+
+  for (; g_match_info_matches (match); g_match_info_next (match, NULL))
+    for (int group = 1; group <= REFERENCE_GROUPS; group++)
+      {
+        g_autofree char *words = g_match_info_fetch (match, 0);
+        g_autofree char *number = g_match_info_fetch (match, group);
+        g_autofree char *plain = number != NULL ? plain_number (number) : NULL;
+
+        if (plain != NULL && *plain != '\0')
+          function (inspection, place, words, g_hash_table_lookup (targets, plain));
+      }
+}
+
 /* Calls @function for each reference that is typed as text. */
 static void
 for_each_reference (QyInspection *inspection, ReferenceFunction function)
 {
+  g_autoptr (GHashTable) targets = index_targets (inspection);
+
   for (guint i = 0; i < inspection->places->len; i++)
     {
       const QyPlace *place = qy_inspection_place (inspection, i);
@@ -82,24 +107,9 @@ for_each_reference (QyInspection *inspection, ReferenceFunction function)
       for (guint k = 0; k < place->runs->len; k++)
         {
           const QyRun *run = g_ptr_array_index (place->runs, k);
-          g_autoptr (GMatchInfo) match = NULL;
 
-          if (run->kind != QY_RUN_TEXT)
-            continue;
-          match = qy_inspection_match (inspection, REFERENCE, run->text);
-          for (; g_match_info_matches (match); g_match_info_next (match, NULL))
-            {
-              g_autofree char *words = g_match_info_fetch (match, 0);
-              g_autofree char *number = NULL;
-
-              for (int group = 1; group <= REFERENCE_GROUPS && (number == NULL || *number == '\0');
-                   group++)
-                {
-                  g_free (number);
-                  number = g_match_info_fetch (match, group);
-                }
-              function (inspection, place, words, find_target (inspection, number));
-            }
+          if (run->kind == QY_RUN_TEXT)
+            check_text (inspection, place, run->text, targets, function);
         }
     }
 }

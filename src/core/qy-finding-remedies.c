@@ -14,25 +14,26 @@
   "(?i)强制执行|申请执行|保全|撤销|不得[^。；]{0,12}?(?:诉讼|起诉)|放弃[^。；]{0,12}?诉讼|不再[^" \
   "。；]{0,12}?诉讼|"                                                                                                     \
   "enforce|interim|injunct|not (?:a|any|the|by) court|waive"
-#define NAMED_COMMISSION                                                                                       \
-  "(?i)(?<!由|向|至|交|请|的|定)[\\x{4e00}-\\x{9fa5}]{2,}(?:仲裁委员会|国际仲裁院|仲裁院|" \
-  "仲裁中心)|\\b[A-Z]*(?:IAC|IETAC|CIETAC)\\b|"                                                            \
+#define NAMED_COMMISSION                                                                                         \
+  "(?i)(?<!由|向|至|交|请|的|定)[\\x{4e00}-\\x{9fa5}]{2,20}(?:仲裁委员会|国际仲裁院|仲裁院|" \
+  "仲裁中心)|\\b[A-Z]{0,4}(?:IAC|IETAC|CIETAC)\\b|"                                                          \
   "arbitration (?:commission|centre|center)"
 #define OPEN_COMMISSION                                                                                                       \
   "仲裁机构[^。；]{0,10}(?:另行|协商)|(?:有关|相关|当地|所在地(?:的)?|双方(?:共同)?(?:选定|认可)" \
   "的?|指定的?|约定的?|同意的?|有管辖权的)仲裁"                                                              \
-  "(?:机构|机关|委员会|部门)|仲裁机构(?:申请|提起|进行)?仲裁|_+\\s*仲裁委员会|[X×]{2,}\\s*"        \
+  "(?:机构|机关|委员会|部门)|仲裁机构(?:申请|提起|进行)?仲裁|_\\s{0,4}仲裁委员会|[X×]{2}\\s{0,4}"  \
   "仲裁委员会"
-#define OPEN_COURT                                                                                                             \
-  "(?:向|由|至|到|交)\\s*(?:有管辖权的?|有权|相关|有关|具有管辖权的?|依法有管辖权的?)(?:的)?(?:" \
-  "人民)?法院"                                                                                                             \
+#define OPEN_COURT                                                                                                               \
+  "(?:向|由|至|到|交)\\s{0,8}(?:有管辖权的?|有权|相关|有关|具有管辖权的?|依法有管辖权的?)(?:的)?(" \
+  "?:"                                                                                                                           \
+  "人民)?法院"                                                                                                               \
   "|(?i)\\b(?:a|any|the) (?:competent )?court of competent jurisdiction|\\bthe competent court\\b"
 
 #define PENALTY "(?i)违约金|滞纳金|罚金|罚款|\\bpenalt(?:y|ies)\\b|\\bliquidated damages\\b"
 #define AMOUNT                                                                                     \
-  "(?i)" QY_RE_RATE "|[0-9０-９,，.]+\\s*(?:万|亿)?元|[" QY_RE_HAN                                 \
-  "]+元|[¥￥$€]\\s?[0-9]|(?:RMB|USD|CNY|EUR)\\s?[0-9]"                                        \
-  "|[0-9" QY_RE_HAN "]+\\s*倍|percent|per cent|_{2,}"
+  "(?i)" QY_RE_RATE "|[0-9０-９,，.]{1,30}\\s{0,4}(?:万|亿)?元|[" QY_RE_HAN                        \
+  "]{1,40}元|[¥￥$€]\\s?[0-9]|(?:RMB|USD|CNY|EUR)\\s?[0-9]"                                   \
+  "|[0-9" QY_RE_HAN "]\\s{0,4}倍|percent|per cent|__"
 #define DAILY                                                                                                                        \
   "(?:每日|每天|每逾期一[日天]|每逾期1[日天]|每延迟一[日天]|每迟延一[日天]|每延误一[日天]|按日)[" \
   "，,]?[^"                                                                                                                         \

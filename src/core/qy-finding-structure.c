@@ -101,8 +101,8 @@ qy_finding_empty_annex (QyInspection *inspection)
 static gboolean
 read_source_number (const char *number, char **head, gint64 *last)
 {
-  g_autoptr (GRegex) regex =
-      g_regex_new ("^(.*?)([0-9]+|[" QY_RE_HAN "]+)[\\s.、)）．:：条章节款]*$", 0, 0, NULL);
+  g_autoptr (GRegex) regex = g_regex_new (
+      "^(.{0,40}?)([0-9]{1,9}|[" QY_RE_HAN "]{1,20})[\\s.、)）．:：条章节款]*$", 0, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *digits = NULL;
 

@@ -6,8 +6,8 @@
 
 #define QUOTED "[“\"「]([^”\"」“「]{1,20})[”\"」]"
 #define DEFINITION                                                                                 \
-  "(?i)(?:简称|称为?|下称)\\s*(?:为)?\\s*" QUOTED "|" QUOTED                                       \
-  "\\s*(?:系?是?指|,? means|,? refers to|,? shall mean)"                                        \
+  "(?i)(?:简称|称为?|下称)\\s{0,8}(?:为)?\\s{0,8}" QUOTED "|" QUOTED                               \
+  "\\s{0,8}(?:系?是?指|,? means|,? refers to|,? shall mean)"                                    \
   "|[（(](?:the |each an? |an? |hereinafter (?:referred to as )?(?:the )?|collectively,? (?:the " \
   ")?)?" QUOTED "[）)]"
 #define DEFINITION_GROUPS 3

@@ -10,10 +10,10 @@
   "定期或不定期|酌情|相应的(?:处理|赔偿)|as soon as possible|best efforts|promptly|reasonable "                     \
   "time|"                                                                                                                          \
   "timely manner|high[- ]quality"
-#define MEASURE                                                                                          \
-  "(?i)[0-9０-９]|[" QY_RE_HAN                                                                           \
-  "]+\\s*(?:个?(?:工作|自然)?[日天]|小时|个?小时|分钟|个?月|年|周|次|个?星期)|__|" \
-  "\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|thirty)\\b[^.;]{0,12}(?:hours?|"        \
+#define MEASURE                                                                                             \
+  "(?i)[0-9０-９]|[" QY_RE_HAN                                                                              \
+  "]\\s{0,4}(?:个?(?:工作|自然)?[日天]|小时|个?小时|分钟|个?月|年|周|次|个?星期)|__|" \
+  "\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|thirty)\\b[^.;]{0,12}(?:hours?|"           \
   "days?|minutes?|months?)"
 
 /* Radicals that look like characters, and characters of nobody. */

@@ -6,7 +6,8 @@
 #include "qy-numbering.h"
 #include "qy-printed.h"
 
-#define QUOTE_LENGTH 12 /* characters of a block without a number that name it */
+#define MAX_FINDINGS 2000 /* more than anybody reads */
+#define QUOTE_LENGTH 12   /* characters of a block without a number that name it */
 
 static void
 free_place (QyPlace *place)
@@ -216,6 +217,9 @@ qy_inspection_report (QyInspection *inspection,
 
   g_return_if_fail (inspection != NULL && inspection->rule != NULL && format != NULL);
 
+  finding->fix = fix;
+  if (inspection->findings->len >= MAX_FINDINGS)
+    return;
   va_start (args, format);
   message = g_strdup_vprintf (format, args);
   va_end (args);
@@ -225,7 +229,6 @@ qy_inspection_report (QyInspection *inspection,
   finding->field_key = g_strdup (field_key);
   finding->number = place != NULL && *place->number != '\0' ? g_strdup (place->number) : NULL;
   finding->message = prefix_place (place, message);
-  finding->fix = fix;
   if (!is_reported (inspection, finding))
     g_ptr_array_add (inspection->findings, g_steal_pointer (&finding));
 }
