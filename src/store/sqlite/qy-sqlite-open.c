@@ -2,9 +2,6 @@
 #include "qy-sqlite-private.h"
 #include "qy-sqlite-tokenizer.h"
 
-#include <glib/gi18n-lib.h>
-#include <string.h>
-
 #define PAGE_SIZE      8192
 #define RESERVED_BYTES 8
 #define HEADER_SIZE    100
@@ -40,12 +37,6 @@ static const struct
   { SQLITE_DBCONFIG_DQS_DML, 0 },        { SQLITE_DBCONFIG_DQS_DDL, 0 },
 };
 
-static guint32
-read_be32 (const guint8 *bytes)
-{
-  return (guint32) bytes[0] << 24 | (guint32) bytes[1] << 16 | (guint32) bytes[2] << 8 | bytes[3];
-}
-
 static void
 harden (sqlite3 *db)
 {
@@ -53,94 +44,6 @@ harden (sqlite3 *db)
     sqlite3_limit (db, limits[i].limit, limits[i].value);
   for (guint i = 0; i < G_N_ELEMENTS (options); i++)
     sqlite3_db_config (db, options[i].option, options[i].value, NULL);
-}
-
-static gboolean
-refuse (QySqliteConnection *self, QyErrorCode code, const char *what, GError **error)
-{
-  g_set_error (error, QY_STORE_ERROR, code, "%s: %s", self->path, what);
-  return FALSE;
-}
-
-/* A journal that begins with its magic number holds the pages that a writer has not finished
- * changing. In the persist mode a finished one begins with zeros. */
-static gboolean
-has_hot_journal (QySqliteConnection *self)
-{
-  static const guint8 magic[] = { 0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7 };
-  const char *name = sqlite3_filename_journal (sqlite3_db_filename (self->db, "main"));
-  sqlite3_vfs *vfs = sqlite3_vfs_find (self->vfs);
-  g_autofree sqlite3_file *file = g_malloc0 (vfs->szOsFile);
-  guint8 start[sizeof magic] = { 0 };
-  int exists = 0;
-
-  if (vfs->xAccess (vfs, name, SQLITE_ACCESS_EXISTS, &exists) != SQLITE_OK || !exists)
-    return FALSE;
-  if (vfs->xOpen (vfs, name, file, SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_JOURNAL, NULL)
-      == SQLITE_OK)
-    file->pMethods->xRead (file, start, sizeof start, 0);
-  if (file->pMethods != NULL)
-    file->pMethods->xClose (file);
-  return memcmp (start, magic, sizeof magic) == 0;
-}
-
-static gboolean
-check_size (QySqliteConnection *self, const guint8 *header, gint64 size, GError **error)
-{
-  gint64 page_size = header[16] << 8 | header[17];
-  gint64 pages = read_be32 (header + 28);
-
-  if (page_size == 1)
-    page_size = 65536;
-  if (self->unclean || size >= pages * page_size)
-    return TRUE;
-  return refuse (self, QY_ERROR_CORRUPT,
-                 _ ("the end of the file is missing. It is left exactly as it is; restore the "
-                    "newest backup beside "
-                    "it."),
-                 error);
-}
-
-/* The first bytes, through SQLite's own descriptor but before it has read any: an own one would
- * drop locks when it closes. */
-static gboolean
-check_header (QySqliteConnection *self, GError **error)
-{
-  sqlite3_file *file = NULL;
-  guint8 header[HEADER_SIZE] = { 0 };
-  sqlite3_int64 size = 0;
-  int rc;
-
-  sqlite3_file_control (self->db, "main", SQLITE_FCNTL_FILE_POINTER, &file);
-  rc = file->pMethods->xFileSize (file, &size);
-  if (rc == SQLITE_OK && size >= HEADER_SIZE)
-    rc = file->pMethods->xRead (file, header, HEADER_SIZE, 0);
-  if (rc != SQLITE_OK)
-    {
-      qy_sqlite_set_error (self, rc, error);
-      return FALSE;
-    }
-  if (size == 0)
-    return refuse (self, QY_ERROR_FOREIGN, _ ("the file is empty, not a book. It was not touched."),
-                   error);
-  if (size < HEADER_SIZE || memcmp (header, "SQLite format 3", 16) != 0
-      || read_be32 (header + 68) != self->mark.application_id)
-    return refuse (self, QY_ERROR_FOREIGN,
-                   _ ("not a book of this program. The file was not touched."), error);
-  if ((int) read_be32 (header + 60) > self->mark.newest)
-    return refuse (self, QY_ERROR_TOO_NEW,
-                   _ ("written by a newer version of this program. The file was not touched; "
-                      "update the program "
-                      "to open it."),
-                   error);
-  if (header[18] != 1 || header[19] != 1)
-    return refuse (self, QY_ERROR_UNSUPPORTED,
-                   _ ("another program has switched the file to a journal mode that books do not "
-                      "use. The file was "
-                      "not touched."),
-                   error);
-  self->unclean = has_hot_journal (self);
-  return check_size (self, header, size, error);
 }
 
 static gboolean
@@ -235,7 +138,8 @@ qy_sqlite_open_handle (QySqliteConnection *self, GError **error)
     }
   harden (self->db);
   self->read_only = sqlite3_db_readonly (self->db, "main") == 1;
-  if ((create || self->path == NULL ? shape_new_file (self, error) : check_header (self, error))
+  if ((create || self->path == NULL ? shape_new_file (self, error)
+                                    : qy_sqlite_check_header (self, error))
       && configure (self, error))
     return TRUE;
   qy_sqlite_close_handle (self);

@@ -28,6 +28,9 @@ void qy_sqlite_close_handle (QySqliteConnection *self);
 gboolean
 qy_sqlite_read_pragma (QySqliteConnection *self, const char *pragma, gint64 *value, GError **error);
 
+/* qy-sqlite-header.c */
+gboolean qy_sqlite_check_header (QySqliteConnection *self, GError **error);
+
 /* qy-sqlite-error.c */
 void qy_sqlite_set_error (QySqliteConnection *self, int rc, GError **error);
 char *qy_sqlite_find_holder (const char *path);
