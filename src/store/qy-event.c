@@ -117,7 +117,11 @@ qy_event_insert (QyStore *store, const QyEvent *event, GError **error)
   qy_statement_bind_text (statement, 9, event->undoes, -1);
   qy_statement_bind_text (statement, 10, event->prev, -1);
   qy_statement_bind_text (statement, 11, event->hash, -1);
-  return qy_statement_run (statement, error);
+  if (!qy_statement_run (statement, error))
+    return FALSE;
+  g_free (store->last_event);
+  store->last_event = g_strdup (event->id);
+  return TRUE;
 }
 
 GPtrArray *

@@ -45,14 +45,22 @@ qy_migrator_run (QyConnection *connection, int to, GError **error)
   return TRUE;
 }
 
+/* What the migrations make of an empty file, learnt once for each version. */
 static GPtrArray *
-make_expected (int version, GError **error)
+get_expected (int version, GError **error)
 {
-  g_autoptr (QyConnection) memory = qy_sqlite_engine.open_memory (error);
+  static GMutex lock;
+  static GPtrArray *known[QY_STORE_SCHEMA_VERSION + 1];
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&lock);
+  g_autoptr (QyConnection) memory = NULL;
 
-  if (memory == NULL || !qy_migrator_run (memory, version, error))
-    return NULL;
-  return qy_connection_list_schema (memory, error);
+  g_assert (version >= 0 && version <= QY_STORE_SCHEMA_VERSION);
+  if (known[version] != NULL)
+    return known[version];
+  memory = qy_sqlite_engine.open_memory (error);
+  if (memory != NULL && qy_migrator_run (memory, version, error))
+    known[version] = qy_connection_list_schema (memory, error);
+  return known[version];
 }
 
 static int
@@ -92,7 +100,7 @@ gboolean
 qy_migrator_check_schema (QyConnection *connection, const char *path, GError **error)
 {
   g_autoptr (GPtrArray) found = NULL;
-  g_autoptr (GPtrArray) expected = NULL;
+  GPtrArray *expected;
   int version;
 
   g_return_val_if_fail (QY_IS_CONNECTION (connection), FALSE);
@@ -102,7 +110,7 @@ qy_migrator_check_schema (QyConnection *connection, const char *path, GError **e
   found = qy_connection_list_schema (connection, error);
   if (found == NULL)
     return FALSE;
-  expected = make_expected (version, error);
+  expected = get_expected (version, error);
   return expected != NULL && compare (found, expected, path, error);
 }
 

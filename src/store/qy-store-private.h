@@ -11,10 +11,10 @@ struct _QyStore
   char *path;
   char *actor;
   char *now;
+  char *last_event; /* id of the last event of the transaction */
   QyChangeSet *changes;
   gboolean recording;
   gint64 data_version;
-  gboolean search_deferred;
 };
 
 /**

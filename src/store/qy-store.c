@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "qy-engine.h"
+#include "qy-event.h"
 #include "qy-migrator.h"
 #include "qy-store-private.h"
 
@@ -32,6 +33,7 @@ qy_store_finalize (GObject *object)
   g_free (self->path);
   g_free (self->actor);
   g_free (self->now);
+  g_free (self->last_event);
   G_OBJECT_CLASS (qy_store_parent_class)->finalize (object);
 }
 
@@ -163,12 +165,34 @@ qy_store_begin (QyStore *self, GError **error)
 {
   g_return_val_if_fail (QY_IS_STORE (self), FALSE);
   qy_change_set_clear (self->changes);
+  g_clear_pointer (&self->last_event, g_free);
   return qy_connection_begin (self->connection, TRUE, error);
+}
+
+/* An error at the very end of a commit leaves open whether it counts: the last thing written may be
+ * the one that failed. The event of the transaction tells. If it is there, an empty write makes
+ * sure that it stays. */
+static gboolean
+was_stored_after_all (QyStore *self)
+{
+  g_autoptr (QyEvent) event = NULL;
+
+  if (self->last_event == NULL || !qy_connection_begin (self->connection, TRUE, NULL))
+    return FALSE;
+  event = qy_event_get (self, self->last_event, NULL);
+  if (event != NULL
+      && qy_connection_set_schema_version (self->connection, QY_STORE_SCHEMA_VERSION, NULL)
+      && qy_connection_commit (self->connection, NULL))
+    return TRUE;
+  qy_connection_rollback (self->connection);
+  return FALSE;
 }
 
 gboolean
 qy_store_commit (QyStore *self, GError **error)
 {
+  g_autoptr (GError) problem = NULL;
+
   g_return_val_if_fail (QY_IS_STORE (self), FALSE);
   if (!qy_change_set_is_empty (self->changes))
     {
@@ -179,7 +203,13 @@ qy_store_commit (QyStore *self, GError **error)
                    json);
       return FALSE;
     }
-  return qy_connection_commit (self->connection, error);
+  if (qy_connection_commit (self->connection, &problem))
+    return TRUE;
+  if ((problem->code == QY_ERROR_IO || problem->code == QY_ERROR_FULL)
+      && was_stored_after_all (self))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
 }
 
 void
