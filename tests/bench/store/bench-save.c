@@ -10,9 +10,10 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-/* What a person waits for when a block is saved: one row, its search row and its event, durably, in a book of the
- * given number of blocks; against the least that durable writing can cost, appending 4 KiB and syncing them. Both are
- * taken in turn in one run, since the disk is shared. bench-save FOLDER BLOCKS EDITS */
+/* What a person waits for when a block is saved: one row, its search row and its event, durably, in
+ * a book of the given number of blocks; against the least that durable writing can cost, appending
+ * 4 KiB and syncing them. Both are taken in turn in one run, since the disk is shared. bench-save
+ * FOLDER BLOCKS EDITS */
 
 typedef struct
 {
@@ -47,7 +48,7 @@ check (gboolean worked, GError *error)
 static char *
 make_text (guint seed)
 {
-  static const char *const words[] = { "甲方", "应当", "在",   "收到", "发票", "后",   "十个",
+  static const char *const words[] = { "甲方",   "应当", "在",   "收到", "发票", "后",   "十个",
                                        "工作日", "内",   "支付", "服务", "费用", "乙方", "提供" };
   GString *out = g_string_new (NULL);
 
