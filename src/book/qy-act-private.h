@@ -21,6 +21,10 @@ typedef struct
 
 QyAct *qy_act_begin (QyBook *book, GError **error);
 
+/**
+ * qy_act_insert: as qy_store_insert(), and qy_act_update() and qy_act_remove() likewise.
+ * @rev: (nullable): follows the row's once it is committed; must live as long as the act
+ */
 gboolean qy_act_insert (QyAct *act, QyRow *row, gint64 *rev, GError **error);
 gboolean qy_act_update (QyAct *act, QyRow *row, gint64 *rev, GError **error);
 gboolean qy_act_remove (QyAct *act, const QyRow *row, GError **error);

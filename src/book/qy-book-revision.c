@@ -66,7 +66,10 @@ qy_revision_insert (QyAct *act, QyRevision *revision, GError **error)
   qy_record_to_row (&revision_kind, revision, row);
   if (revision->pages == 0)
     qy_row_set_null (row, "pages");
-  return qy_act_insert (act, row, &revision->rev, error);
+  if (!qy_act_insert (act, row, NULL, error))
+    return FALSE;
+  revision->rev = qy_row_get_int (row, "rev");
+  return TRUE;
 }
 
 gint64

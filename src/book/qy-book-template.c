@@ -72,7 +72,7 @@ insert_terms (QyAct *act, const char *template_id, GPtrArray *terms, GError **er
 
       g_free (term->holder_id);
       term->holder_id = g_strdup (template_id);
-      if (!qy_term_insert (act, term, i + 1, error))
+      if (!qy_term_insert (act, term, i + 1, &term->rev, error))
         return FALSE;
     }
   return TRUE;

@@ -162,7 +162,7 @@ qy_term_copy_for (const QyTerm *term, const char *holder_id)
 }
 
 gboolean
-qy_term_insert (QyAct *act, QyTerm *term, guint position, GError **error)
+qy_term_insert (QyAct *act, QyTerm *term, guint position, gint64 *rev, GError **error)
 {
   g_autoptr (QyRow) row = qy_row_new (&qy_term_table);
 
@@ -171,7 +171,7 @@ qy_term_insert (QyAct *act, QyTerm *term, guint position, GError **error)
   if (term->position == 0)
     term->position = position;
   qy_record_to_row (&term_kind, term, row);
-  return qy_act_insert (act, row, &term->rev, error) && insert_attrs (act, term, error);
+  return qy_act_insert (act, row, rev, error) && insert_attrs (act, term, error);
 }
 
 gboolean
@@ -229,7 +229,7 @@ qy_book_term_put (QyBook *self, QyTerm *term, GError **error)
   if (present == NULL)
     return FALSE;
   return (term->rev != 0 ? update (act, term, error)
-                         : qy_term_insert (act, term, present->len + 1, error))
+                         : qy_term_insert (act, term, present->len + 1, &term->rev, error))
          && qy_contract_follow_text (act, term->holder_id, document, error)
          && qy_act_commit (act, term->holder_id, "term.put", _ ("Term bound to fields"), error);
 }

@@ -75,7 +75,7 @@ copy_terms (QyAct *act,
     {
       g_autoptr (QyTerm) copy = qy_term_copy_for (terms->pdata[i], contract_id);
 
-      if (term_fits (copy, document) && !qy_term_insert (act, copy, i + 1, error))
+      if (term_fits (copy, document) && !qy_term_insert (act, copy, i + 1, NULL, error))
         return FALSE;
     }
   return TRUE;
@@ -101,7 +101,6 @@ finish_new (QyAct *act,
             const char *label,
             GError **error)
 {
-  contract->rev = 1; /* as stored a moment ago in this transaction */
   return qy_contract_store (act, contract, error)
          && qy_index_put_text (act, QY_INDEX_CONTRACT, contract->id, NULL, document, error)
          && qy_act_commit (act, contract->id, verb, label, error);

@@ -13,12 +13,13 @@ extern const QyRecordKind qy_contract_kind;
 QyContract *qy_contract_from_row (const QyRow *row);
 
 /**
- * qy_contract_insert: stores a new contract and its search row.
+ * qy_contract_insert: stores a new contract and its search row. Its rev is the stored one at once:
+ * the caller's own copy, not one that a person holds.
  */
 gboolean qy_contract_insert (QyAct *act, QyContract *contract, GError **error);
 
 /**
- * qy_contract_store: stores a changed contract, if it has changed, and its search row.
+ * qy_contract_store: the same for a changed contract, if it has changed.
  */
 gboolean qy_contract_store (QyAct *act, QyContract *contract, GError **error);
 

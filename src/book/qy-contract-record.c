@@ -109,8 +109,10 @@ qy_contract_insert (QyAct *act, QyContract *contract, GError **error)
   g_autoptr (QyRow) row = qy_row_new (&qy_contract_table);
 
   contract_to_row (contract, row);
-  return qy_act_insert (act, row, &contract->rev, error)
-         && qy_contract_reindex (act, contract, error);
+  if (!qy_act_insert (act, row, NULL, error))
+    return FALSE;
+  contract->rev = qy_row_get_int (row, "rev");
+  return qy_contract_reindex (act, contract, error);
 }
 
 gboolean
@@ -126,8 +128,10 @@ qy_contract_store (QyAct *act, QyContract *contract, GError **error)
   contract_to_row (contract, row);
   if (qy_row_equal (row, stored))
     return TRUE;
-  return qy_act_update (act, row, &contract->rev, error)
-         && qy_contract_reindex (act, contract, error);
+  if (!qy_act_update (act, row, NULL, error))
+    return FALSE;
+  contract->rev = qy_row_get_int (row, "rev");
+  return qy_contract_reindex (act, contract, error);
 }
 
 gboolean

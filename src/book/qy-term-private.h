@@ -11,8 +11,9 @@ QyTerm *qy_term_copy_for (const QyTerm *term, const char *holder_id);
 
 /**
  * qy_term_insert: stores a new term with its attributes; @position counts when it has none.
+ * @rev: (nullable): raised after the commit
  */
-gboolean qy_term_insert (QyAct *act, QyTerm *term, guint position, GError **error);
+gboolean qy_term_insert (QyAct *act, QyTerm *term, guint position, gint64 *rev, GError **error);
 
 /**
  * qy_term_remove_all: every term of the holder.
