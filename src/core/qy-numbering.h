@@ -9,19 +9,20 @@
 /* A numbering scheme: one format a level, separated by ';'. A format is text with counters in it:
  *
  *   {n}        the counter of level n, 1 2 3; n is at most the format's own level
- *   {n:cn}     一 二 十一        {n:circle}  ① ② (from 51 on in brackets)
- *   {n:alpha}  a b … z aa        {n:Alpha}   A B
- *   {n:roman}  i ii iii          {n:Roman}   I II
- *   {n:cn+}    the level's own counter runs through: it does not restart under each block of a
- * higher level, as the 条 of a statute run through its chapters
+ *   {n:cn}     一 二 十一
+ *   {n:alpha}  a b … z aa; {n:Alpha} A B
+ *   {n:roman}  i ii iii; {n:Roman} I II
+ *   {n:circle} ① ②; from 51 on (51)
+ *   {n:cn+}    the level's own counter runs through, as the 条 of a statute run through its
+ * chapters
  *
- * Only clauses are numbered; an empty format numbers none of its level. Below the last format: if
- * it is a chain
- * ("{1}.{2}") each deeper level adds a counter ("1.2.1"), otherwise it is used again with the
+ * Only clauses are numbered; an empty format numbers none of its level. Below the last format, a
+ * chain ("{1}.{2}") grows by a counter a level ("1.2.1"); any other format is used again with the
  * deeper level's counter. A level that a text leaves out (1, then 3) counts as if it were there
- * once without being printed. An annex prints the language's word and its own count, and all
- * counters restart after it; clauses inside it (deeper than its heading) are counted from its
- * level. */
+ * once without being printed.
+ *
+ * An annex prints the language's word and its own count, and all counters restart after it; clauses
+ * inside it (deeper than its heading) are counted from its level. */
 #define QY_NUMBERING_ZH "第{1:cn}条;{1}.{2};{1}.{2}.{3};({4});({5:alpha})"
 #define QY_NUMBERING_EN "{1}.;{1}.{2};({3:alpha});({4:roman})"
 
@@ -30,10 +31,9 @@ typedef struct _QyNumbering QyNumbering;
 /**
  * QyNumberEntry:
  * @number: as printed before the block; "" for none
- * @reference: how a text refers to the block: without a point or 、 at the end, and behind the
- * number of what it stands in when it says nothing without it ("5.1(a)", "一、（二）"); "" for none
- * @annex: the number of the annex the block stands in, or NULL; a reference from elsewhere names it
- * first
+ * @reference: how a text refers to the block: no point or 、 at the end, and behind the number of
+ *   what it stands in if it says nothing alone ("5.1(a)", "一、（二）"); "" for none
+ * @annex: the number of the annex it stands in, or NULL; references from elsewhere name it first
  */
 typedef struct
 {
