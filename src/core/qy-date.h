@@ -146,3 +146,13 @@ int qy_date_weekday (QyDate date);
  * Returns: the last day, or %QY_DATE_NONE outside the years 1 to 9999
  */
 QyDate qy_date_term_last (QyDate start, int months);
+
+/**
+ * qy_date_term_reasons:
+ *
+ * Explains qy_date_term_last() step by step.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the steps in @language; none if there is no
+ *   such day
+ */
+char **qy_date_term_reasons (QyDate start, int months, QyLanguage language);

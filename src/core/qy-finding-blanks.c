@@ -90,6 +90,8 @@ check_open_field (QyInspection *inspection, const QyPlace *place, const QyRun *r
   const QyField *field = qy_document_find_field (inspection->document, run->key);
   const char *attribute;
   const QyDocumentParty *party = find_party (inspection, run->key, &attribute);
+  QyLanguage language = qy_document_get_language (inspection->document);
+  QyPhrase phrase;
 
   if (run->text != NULL)
     return;
@@ -98,9 +100,11 @@ check_open_field (QyInspection *inspection, const QyPlace *place, const QyRun *r
                           g_strdup_printf (_ ("Fill the field %s"), field->key),
                           _ ("“%s” prints an empty line"), field->label);
   else if (party != NULL && party->party != NULL && strcmp (attribute, "name") != 0
-           && qy_party_get (party->party, attribute) == NULL)
+           && qy_party_get (party->party, attribute) == NULL
+           && qy_party_attribute_phrase (attribute, &phrase))
     qy_inspection_report (inspection, place, run->key, g_strdup (_ ("Add it to the party's data")),
-                          _ ("“%s” of %s prints an empty line"), attribute, party->label_text);
+                          _ ("“%s” of %s prints an empty line"),
+                          qy_language_phrase (language, phrase), party->label_text);
 }
 
 /* Each blank in @text, named with the words before it. */

@@ -127,7 +127,8 @@ static const char *const phrases[QY_N_PHRASES][QY_N_LANGUAGES] = {
   /* reasons of computed dates */
   [QY_PHRASE_REASON_EVENT_NOT_COUNTED] = { "起算日%s当日不计入（《民法典》第二百零一条）", "the day of the event, %s, is not counted (Civil Code, art. 201)" },
   [QY_PHRASE_REASON_CORRESPONDING_DAY] = { "以%s的对应日为到期日（《民法典》第二百零二条）", "the period ends on the day corresponding to %s (Civil Code, art. 202)" },
-  [QY_PHRASE_REASON_NO_CORRESPONDING_DAY] = { "%s所在月没有对应日，以月末日为准（《民法典》第二百零二条）", "%s has no corresponding day in that month; the last day of the month counts (Civil Code, art. 202)" },
+  [QY_PHRASE_REASON_NO_CORRESPONDING_DAY] = { "到期月没有与%s对应的日，以该月最后一日为到期日（《民法典》第二百零二条）", "no day of the last month corresponds to %s; the term ends on the last day of that month (Civil Code, art. 202)" },
+  [QY_PHRASE_REASON_DAY_BEFORE] = { "对应日为%s，期限于其前一日%s届满（《民法典》第二百零二条）", "the corresponding day is %s; the term ends the day before, on %s (Civil Code, art. 202)" },
   [QY_PHRASE_REASON_NOT_A_WORKING_DAY] = { "%s不是工作日", "%s is not a working day" },
   [QY_PHRASE_REASON_ROLLED_FORWARD] = { "顺延至%s（《民法典》第二百零三条）", "moved to the next working day, %s (Civil Code, art. 203)" },
   [QY_PHRASE_REASON_COUNTED_BACK] = { "自%s向前倒算%s", "counted back from %s by %s" },

@@ -136,16 +136,16 @@ typedef enum
   /* reasons of computed dates */
   QY_PHRASE_REASON_EVENT_NOT_COUNTED, /* 起算日%s当日不计入（《民法典》第二百零一条） */
   QY_PHRASE_REASON_CORRESPONDING_DAY, /* 以%s的对应日为到期日（《民法典》第二百零二条） */
-  QY_PHRASE_REASON_NO_CORRESPONDING_DAY, /* %s所在月没有对应日，以月末日为准（《民法典》第二百零二条）
-                                          */
-  QY_PHRASE_REASON_NOT_A_WORKING_DAY, /* %s不是工作日 */
-  QY_PHRASE_REASON_ROLLED_FORWARD,    /* 顺延至%s（《民法典》第二百零三条） */
-  QY_PHRASE_REASON_COUNTED_BACK,      /* 自%s向前倒算%s */
-  QY_PHRASE_REASON_COUNTED_FORWARD,   /* 自%s的次日起算%s */
-  QY_PHRASE_REASON_FIRST_DAY_COUNTS,  /* 首日%s计入期限 */
-  QY_PHRASE_REASON_LAST_SAFE_DAY,     /* 最迟应于%s前办理 */
-  QY_PHRASE_REASON_UNCERTAIN,         /* %d年的放假安排尚未公布，结果可能变化 */
-  QY_PHRASE_REASON_LEAD,              /* 送达需要%s，应提前发出 */
+  QY_PHRASE_REASON_NO_CORRESPONDING_DAY, /* 到期月没有与%s对应的日 */
+  QY_PHRASE_REASON_DAY_BEFORE,           /* 对应日为%s，期限于其前一日%s届满 */
+  QY_PHRASE_REASON_NOT_A_WORKING_DAY,    /* %s不是工作日 */
+  QY_PHRASE_REASON_ROLLED_FORWARD,       /* 顺延至%s（《民法典》第二百零三条） */
+  QY_PHRASE_REASON_COUNTED_BACK,         /* 自%s向前倒算%s */
+  QY_PHRASE_REASON_COUNTED_FORWARD,      /* 自%s的次日起算%s */
+  QY_PHRASE_REASON_FIRST_DAY_COUNTS,     /* 首日%s计入期限 */
+  QY_PHRASE_REASON_LAST_SAFE_DAY,        /* 最迟应于%s前办理 */
+  QY_PHRASE_REASON_UNCERTAIN,            /* %d年的放假安排尚未公布，结果可能变化 */
+  QY_PHRASE_REASON_LEAD,                 /* 送达需要%s，应提前发出 */
   QY_N_PHRASES
 } QyPhrase;
 
