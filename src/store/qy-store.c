@@ -4,9 +4,47 @@
 #include "qy-migrator.h"
 #include "qy-store-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
 G_DEFINE_FINAL_TYPE (QyStore, qy_store, G_TYPE_OBJECT)
+
+/* "<book>.before-2", "<book>.before-2-2" …: a name that is free */
+static char *
+name_backup (QyStore *self)
+{
+  char *name = g_strdup_printf ("%s.before-%d", self->path, QY_STORE_SCHEMA_VERSION);
+
+  for (int n = 2; g_file_test (name, G_FILE_TEST_EXISTS); n++)
+    {
+      g_free (name);
+      name = g_strdup_printf ("%s.before-%d-%d", self->path, QY_STORE_SCHEMA_VERSION, n);
+    }
+  return name;
+}
+
+/* A book of an earlier version gets a backup beside it, and then the steps it lacks. */
+static gboolean
+bring_up_to_date (QyStore *self, GError **error)
+{
+  int version = qy_connection_get_schema_version (self->connection, error);
+  g_autofree char *backup = NULL;
+
+  if (version < 0 || version == QY_STORE_SCHEMA_VERSION)
+    return version >= 0;
+  if (qy_connection_is_read_only (self->connection))
+    {
+      g_set_error (
+          error, QY_STORE_ERROR, QY_ERROR_READ_ONLY,
+          _ ("%s: written by an older version of this program, and cannot be brought up to "
+             "date because it may only be read. Copy it and open the copy."),
+          self->path);
+      return FALSE;
+    }
+  backup = name_backup (self);
+  return qy_connection_backup (self->connection, backup, NULL, NULL, NULL, error)
+         && qy_migrator_run (self->connection, QY_STORE_SCHEMA_VERSION, error);
+}
 
 static gboolean
 prepare_book (QyStore *self, QyStoreFlags flags, GError **error)
@@ -14,7 +52,7 @@ prepare_book (QyStore *self, QyStoreFlags flags, GError **error)
   if (flags & QY_STORE_CREATE)
     return qy_migrator_run (self->connection, QY_STORE_SCHEMA_VERSION, error);
   return qy_migrator_check_schema (self->connection, self->path, error)
-         && qy_connection_check_open (self->connection, error);
+         && bring_up_to_date (self, error) && qy_connection_check_open (self->connection, error);
 }
 
 static void

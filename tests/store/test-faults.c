@@ -253,6 +253,42 @@ test_power_cut (void)
     }
 }
 
+/* The making of a book, cut off at every call: afterwards it is whole or it says that it is none.
+ */
+static void
+test_creation_cut_off (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+  guint whole = 0;
+  guint none = 0;
+
+  for (guint at = 1; whole == 0; at++)
+    for (int round = 0; round < 4; round++)
+      {
+        g_autoptr (GError) error = NULL;
+        g_autoptr (QyStore) store = NULL;
+
+        fault_vfs_clear ();
+        fault_vfs_arm (FAULT_POWER, at);
+        store = open_book (QY_STORE_CREATE, NULL);
+        whole += store != NULL;
+        g_clear_object (&store);
+        fault_vfs_power_cycle (rand);
+        store = open_book (QY_STORE_DEFAULT, &error);
+        if (store != NULL)
+          {
+            g_autofree char *found = digest (store);
+
+            g_assert_cmpstr (found, ==, expected[0]);
+            continue;
+          }
+        none++;
+        g_assert_true (g_error_matches (error, QY_STORE_ERROR, QY_ERROR_FOREIGN)
+                       || g_error_matches (error, QY_STORE_ERROR, QY_ERROR_IO));
+      }
+  g_assert_cmpuint (none, >, 20);
+}
+
 /* A disk that lies about syncing must lose edits here, or the test above proves nothing. */
 static void
 test_harness_bites (void)
@@ -276,5 +312,6 @@ main (int argc, char **argv)
   g_test_add_func ("/store/faults/errors", test_errors);
   g_test_add_func ("/store/faults/power-cut", test_power_cut);
   g_test_add_func ("/store/faults/harness-bites", test_harness_bites);
+  g_test_add_func ("/store/faults/creation-cut-off", test_creation_cut_off);
   return g_test_run ();
 }
