@@ -18,7 +18,7 @@ LAYERS = {
     "book": (("core", "store"), BASE + UNIX + ("gio/",)),
     "document": (("core",), BASE + ("pango/", "cairo", "fontconfig/", "hb", "ft2build.h", "freetype")),
     "exchange": (("core", "store", "book", "document"), BASE + UNIX + ("gio/",)),
-    "exchange/text": (("core", "exchange"), BASE + ("gio/", "json-glib/")),
+    "exchange/text": (("core", "book", "exchange"), BASE + ("gio/", "json-glib/")),
     "exchange/xml": (("core", "store", "book", "exchange"), BASE + UNIX + ("gio/", "libxml/")),
     "cli": (("core", "store", "book", "document", "exchange", "exchange/text", "exchange/xml"),
             BASE + UNIX + ("gio/", "json-glib/")),
