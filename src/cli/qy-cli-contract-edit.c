@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "qy-book-clause.h"
+#include "qy-book-text.h"
+#include "qy-cli-book.h"
+#include "qy-cli-commands.h"
+#include "qy-cli-print.h"
+
+/* One way to change the blocks of a text. The words are those after CON and ACT. */
+typedef struct
+{
+  const char *name;
+  guint n_words;
+  const char *words; /* for the help */
+  gboolean (*run) (QyBook *book, const char *holder, char **words, GError **error);
+} Act;
+
+static gboolean
+number_from (const char *word, gint64 low, gint64 high, int *number, GError **error)
+{
+  gint64 value = 0;
+
+  if (!g_ascii_string_to_signed (word, 10, low, high, &value, NULL))
+    return qy_cli_usage_error (error, _ ("“%s” is not a whole number from %d to %d"), word,
+                               (int) low, (int) high);
+  *number = (int) value;
+  return TRUE;
+}
+
+/* "-" stands for the very beginning. */
+static const char *
+place (const char *word)
+{
+  return g_str_equal (word, "-") ? NULL : word;
+}
+
+static gboolean
+act_insert (QyBook *book, const char *holder, char **words, GError **error)
+{
+  QyBlockKind kind = QY_BLOCK_CLAUSE;
+  g_autofree char *key = NULL;
+  int level = 0;
+
+  if (!number_from (words[1], 1, QY_BLOCK_MAX_LEVEL, &level, error))
+    return FALSE;
+  if (!qy_block_kind_from_string (words[2], &kind))
+    return qy_cli_usage_error (error, _ ("“%s” is no kind of block"), words[2]);
+  key = qy_book_text_insert (book, holder, place (words[0]), level, kind, words[3], error);
+  if (key != NULL)
+    qy_cli_print ("%s\n", key);
+  return key != NULL;
+}
+
+static gboolean
+act_text (QyBook *book, const char *holder, char **words, GError **error)
+{
+  return qy_book_text_set_text (book, holder, words[0], words[1], 0, error);
+}
+
+static gboolean
+act_remove (QyBook *book, const char *holder, char **words, GError **error)
+{
+  return qy_book_text_remove (book, holder, words[0], error);
+}
+
+static gboolean
+act_move (QyBook *book, const char *holder, char **words, GError **error)
+{
+  return qy_book_text_move (book, holder, words[0], place (words[1]), error);
+}
+
+static gboolean
+act_indent (QyBook *book, const char *holder, char **words, GError **error)
+{
+  int by = 0;
+
+  return number_from (words[1], -QY_BLOCK_MAX_LEVEL, QY_BLOCK_MAX_LEVEL, &by, error)
+         && qy_book_text_indent (book, holder, words[0], by, error);
+}
+
+static gboolean
+act_split (QyBook *book, const char *holder, char **words, GError **error)
+{
+  g_autofree char *key = NULL;
+  int offset = 0;
+
+  if (!number_from (words[1], 0, G_MAXINT, &offset, error))
+    return FALSE;
+  key = qy_book_text_split (book, holder, words[0], (gsize) offset, error);
+  if (key != NULL)
+    qy_cli_print ("%s\n", key);
+  return key != NULL;
+}
+
+static gboolean
+act_join (QyBook *book, const char *holder, char **words, GError **error)
+{
+  return qy_book_text_join (book, holder, words[0], error);
+}
+
+static gboolean
+act_clause (QyBook *book, const char *holder, char **words, GError **error)
+{
+  g_autoptr (QyClause) clause = qy_book_clause_find (book, words[1], error);
+
+  return clause != NULL
+         && qy_book_text_insert_clause (book, holder, place (words[0]), clause->id, 0, error);
+}
+
+static const Act acts[] = {
+  { "insert", 4, "AFTER LEVEL KIND MARKUP", act_insert },
+  { "text", 2, "KEY MARKUP", act_text },
+  { "remove", 1, "KEY", act_remove },
+  { "move", 2, "KEY AFTER", act_move },
+  { "indent", 2, "KEY BY", act_indent },
+  { "split", 2, "KEY OFFSET", act_split },
+  { "join", 1, "KEY", act_join },
+  { "clause", 2, "AFTER CLAUSE", act_clause },
+};
+
+static gboolean
+explain_acts (GError **error)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    g_string_append_printf (list, "\n  %s %s", acts[i].name, acts[i].words);
+  return qy_cli_usage_error (error, _ ("An edit is one of:%s"), list->str);
+}
+
+static QyExit
+run_edit (QyCli *cli, char **words, GStrv *options, GError **error)
+{
+  g_autoptr (QyBook) book = NULL;
+  g_autofree char *holder = NULL;
+  const Act *act = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    if (g_str_equal (acts[i].name, words[1]))
+      act = &acts[i];
+  if (act == NULL || g_strv_length (words + 2) != act->n_words)
+    {
+      explain_acts (error);
+      return QY_EXIT_USAGE;
+    }
+  book = qy_cli_open_book (cli, QY_BOOK_DEFAULT, error);
+  holder = book != NULL ? qy_cli_find_holder (book, words[0], NULL, error) : NULL;
+  return holder != NULL && act->run (book, holder, words + 2, error) ? QY_EXIT_DONE
+                                                                     : QY_EXIT_FAILED;
+}
+
+const QyCliCommand qy_cli_contract_edit = {
+  .name = "contract edit",
+  .words = N_ ("CON ACT …"),
+  .min_words = 2,
+  .max_words = -1,
+  .summary =
+      N_ ("changes the blocks of a text: insert, text, remove, move, indent, split, join, clause"),
+  .run = run_edit,
+};

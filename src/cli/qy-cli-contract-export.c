@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "qy-cli-book.h"
+#include "qy-cli-commands.h"
+#include "qy-cli-input.h"
+#include "qy-cli-paper.h"
+#include "qy-cli-print.h"
+#include "qy-xml.h"
+
+/* What one call of "contract export" works on */
+typedef struct
+{
+  QyCli *cli;
+  QyBook *book;
+  const QyContract *contract;
+  gint64 revision; /* 0: the latest issued one, or the draft */
+  const char *to;
+} Export;
+
+/* The latest revision when the text stands as issued, the named one, or 0 for a draft */
+static gint64
+revision_to_export (const Export *export)
+{
+  g_autoptr (QyRevision) latest = NULL;
+
+  if (export->revision != 0 || qy_contract_state_allows_edit (export->contract->state))
+    return export->revision;
+  latest = qy_book_revision_get (export->book, export->contract->id, 0, NULL);
+  return latest != NULL ? latest->n : 0;
+}
+
+static gboolean
+export_pdf (const Export *export, GError **error)
+{
+  gint64 n = revision_to_export (export);
+  g_autoptr (QyPrinted) printed = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+
+  if (n != 0)
+    pdf = qy_book_revision_get_pdf (export->book, export->contract->id, n, error);
+  else
+    {
+      printed = qy_cli_load_printed (export->book, export->contract->id, 0, error);
+      pdf = printed != NULL ? qy_cli_render_draft (printed, export->cli->now, error) : NULL;
+      if (pdf != NULL)
+        qy_cli_note (_ ("This is a draft: “qiyuectl contract issue” makes the paper to sign."));
+    }
+  return pdf != NULL
+         && qy_cli_write_file (export->to, g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf),
+                               error);
+}
+
+static gboolean
+export_text (const Export *export, GError **error)
+{
+  g_autoptr (QyPrinted) printed =
+      qy_cli_load_printed (export->book, export->contract->id, revision_to_export (export), error);
+  g_autofree char *text = printed != NULL ? qy_printed_to_text (printed) : NULL;
+
+  return text != NULL && qy_cli_write_file (export->to, text, strlen (text), error);
+}
+
+static gboolean
+export_xml (const Export *export, GError **error)
+{
+  QyXmlExportOptions options = { .record_id = export->contract->id,
+                                 .cancellable = export->cli->cancellable };
+
+  return qy_xml_export (qy_book_get_store (export->book), export->to, &options, NULL, error);
+}
+
+static const struct
+{
+  const char *suffix;
+  gboolean (*write) (const Export *export, GError **error);
+} formats[] = {
+  { ".pdf", export_pdf },
+  { ".txt", export_text },
+  { ".xml", export_xml },
+};
+
+static QyExit
+run_export (QyCli *cli, char **words, GStrv *options, GError **error)
+{
+  Export export = { cli, NULL, NULL, 0, qy_cli_option_first (options, 0) };
+  g_autofree char *name = qy_cli_split_revision (words[0], &export.revision);
+  g_autoptr (QyBook) book = NULL;
+  g_autoptr (QyContract) contract = NULL;
+  guint format = 0;
+
+  while (format < G_N_ELEMENTS (formats)
+         && (export.to == NULL || !g_str_has_suffix (export.to, formats[format].suffix)))
+    format++;
+  if (format == G_N_ELEMENTS (formats))
+    {
+      qy_cli_usage_error (error,
+                          _ ("Say where to with --to: a name that ends in .pdf, .txt or .xml"));
+      return QY_EXIT_USAGE;
+    }
+  book = qy_cli_open_book (cli, QY_BOOK_DEFAULT, error);
+  contract = book != NULL ? qy_book_contract_find (book, name, error) : NULL;
+  if (contract == NULL)
+    return QY_EXIT_FAILED;
+  export.book = book;
+  export.contract = contract;
+  return formats[format].write (&export, error) ? QY_EXIT_DONE : QY_EXIT_FAILED;
+}
+
+const QyCliCommand qy_cli_contract_export = {
+  .name = "contract export",
+  .words = N_ ("CON[@REVISION]"),
+  .min_words = 1,
+  .max_words = 1,
+  .summary = N_ ("writes it: of an issued revision the very bytes that were issued"),
+  .run = run_export,
+  .options = { { "to", N_ ("FILE"), N_ ("where to: .pdf, .txt or .xml") } },
+};

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "qy-cli-book.h"
+#include "qy-cli-commands.h"
+#include "qy-cli-paper.h"
+#include "qy-cli-print.h"
+
+
+static QyExit
+run_init (QyCli *cli, char **words, GStrv *options, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (cli->book_path);
+  g_autoptr (QyBook) book = NULL;
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    {
+      g_set_error (error, QY_CLI_ERROR, QY_ERROR_IO,
+                   _ ("The folder %s cannot be made. No book was made."), folder);
+      return QY_EXIT_FAILED;
+    }
+  book = qy_cli_open_book (cli, QY_BOOK_CREATE, error);
+  if (book == NULL)
+    return QY_EXIT_FAILED;
+  if (options[0] != NULL && TRUE)
+    {
+      g_prefix_error (error, _ ("%s: the sample could not be completed: "), cli->book_path);
+      return QY_EXIT_FAILED;
+    }
+  json_builder_begin_object (builder);
+  qy_cli_json_text (builder, "book", cli->book_path);
+  json_builder_end_object (builder);
+  if (cli->json)
+    qy_cli_print_json (builder);
+  else
+    qy_cli_print (_ ("Made a book: %s\n"), cli->book_path);
+  return QY_EXIT_DONE;
+}
+
+const QyCliCommand qy_cli_init = {
+  .name = "init",
+  .max_words = 0,
+  .summary = N_ ("makes a book"),
+  .run = run_init,
+  .options = { { "sample", NULL,
+                 N_ ("a realistic one: templates, clauses, parties and sixty contracts") } },
+};
