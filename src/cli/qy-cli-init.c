@@ -3,9 +3,7 @@
 
 #include "qy-cli-book.h"
 #include "qy-cli-commands.h"
-#include "qy-cli-paper.h"
 #include "qy-cli-print.h"
-
 
 static QyExit
 run_init (QyCli *cli, char **words, GStrv *options, GError **error)
@@ -23,11 +21,6 @@ run_init (QyCli *cli, char **words, GStrv *options, GError **error)
   book = qy_cli_open_book (cli, QY_BOOK_CREATE, error);
   if (book == NULL)
     return QY_EXIT_FAILED;
-  if (options[0] != NULL && TRUE)
-    {
-      g_prefix_error (error, _ ("%s: the sample could not be completed: "), cli->book_path);
-      return QY_EXIT_FAILED;
-    }
   json_builder_begin_object (builder);
   qy_cli_json_text (builder, "book", cli->book_path);
   json_builder_end_object (builder);
@@ -43,6 +36,9 @@ const QyCliCommand qy_cli_init = {
   .max_words = 0,
   .summary = N_ ("makes a book"),
   .run = run_init,
-  .options = { { "sample", NULL,
-                 N_ ("a realistic one: templates, clauses, parties and sixty contracts") } },
-};
+  N_ ("a realistic one: templates, clauses, parties and sixty contracts")
+}
+}
+,
+}
+;

@@ -6,9 +6,9 @@
 /**
  * QyErrorCode:
  *
- * What the caller can do about an error. Every layer has a #GError domain of its own and shares these codes,
- * so a client can react to the code without knowing which layer failed. Messages are translated, name the
- * place (file, line, record) and say what was not lost.
+ * What the caller can do about an error. Every layer has a #GError domain of its own and shares
+ * these codes, so a client can react to the code without knowing which layer failed. Messages are
+ * translated, name the place (file, line, record) and say what was not lost.
  */
 typedef enum
 {

@@ -11,4 +11,21 @@ Amounts of money in figures and in the capital words of Chinese vouchers.
 An operation that is not built says so and does not stop the others.
 
   $ echo '[{"op":"amount-upper","args":{"minor":105}},{"op":"moon-phase","args":{}}]' > cases.json
+
   $ qy calc --batch cases.json
+  [
+    {
+      "op" : "amount-upper",
+      "args" : {
+        "minor" : 105
+      },
+      "result" : {
+        "text" : "壹元零伍分"
+      }
+    },
+    {
+      "op" : "moon-phase",
+      "args" : {    },
+      "error" : "unsupported"
+    }
+  ]
