@@ -36,9 +36,4 @@ const QyCliCommand qy_cli_init = {
   .max_words = 0,
   .summary = N_ ("makes a book"),
   .run = run_init,
-  N_ ("a realistic one: templates, clauses, parties and sixty contracts")
-}
-}
-,
-}
-;
+};
