@@ -118,14 +118,16 @@ rename_key (GPtrArray *blocks, QyBlock *block, const char *to)
   block->key = g_strdup (to);
 }
 
-/* A new key is free in the document and in the part. */
+/* A new key is free in the document, in the part, and not given to another block of it. */
 static void
 rename_taken_keys (QyDocument *self, QyDocument *part, GPtrArray *copies)
 {
+  g_autoptr (GHashTable) given = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
   for (guint i = 0; i < copies->len; i++)
     {
       QyBlock *copy = g_ptr_array_index (copies, i);
-      g_autofree char *key = NULL;
+      char *key = NULL;
 
       if (!g_hash_table_contains (self->block_by_key, copy->key))
         continue;
@@ -134,8 +136,9 @@ rename_taken_keys (QyDocument *self, QyDocument *part, GPtrArray *copies)
           g_free (key);
           key = qy_document_new_key (self);
         }
-      while (g_hash_table_contains (part->block_by_key, key));
+      while (g_hash_table_contains (part->block_by_key, key) || g_hash_table_contains (given, key));
       rename_key (copies, copy, key);
+      g_hash_table_add (given, key);
     }
 }
 

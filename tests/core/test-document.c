@@ -135,6 +135,7 @@ static const struct
   { "bold-end", "{{b}}xy{{/b}}z", 7, "{{b}}xy{{/b}}", "z" },
   { "inside-condition", "{{?kind = a}}x{{u}}yz{{/u}}{{/?}}", 20, "{{?kind = a}}x{{u}}y{{/u}}{{/?}}",
     "{{?kind = a}}{{u}}z{{/u}}{{/?}}" },
+  { "around-an-empty-pair", "{{{b}}{{/b}}{ab", 14, "\\{{a", "b" },
   { "too-far", "甲方", 7, NULL, NULL },
 };
 
