@@ -24,14 +24,12 @@ static void
 check_number (const QyEvent *event, gint64 expected, GPtrArray *faults)
 {
   if (event->n > expected)
-    add_fault (
-        faults, event->stream,
-        g_strdup_printf (_ ("entries %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT " were removed"),
-                         expected, event->n - 1));
+    add_fault (faults, event->stream,
+               g_strdup_printf (_ ("entries %ld to %ld were removed"), (long) expected,
+                                (long) event->n - 1));
   else if (event->n < expected)
-    add_fault (
-        faults, event->stream,
-        g_strdup_printf (_ ("an entry numbered %" G_GINT64_FORMAT " was inserted"), event->n));
+    add_fault (faults, event->stream,
+               g_strdup_printf (_ ("an entry numbered %ld was inserted"), (long) event->n));
 }
 
 static void
@@ -41,19 +39,17 @@ check_link (const QyEvent *event, const char *prev, GHashTable *hashes, GPtrArra
 
   if (!g_str_equal (hash, event->hash))
     add_fault (faults, event->stream,
-               g_strdup_printf (_ ("entry %" G_GINT64_FORMAT " (%s) was changed"), event->n,
-                                event->label));
+               g_strdup_printf (_ ("entry %ld (%s) was changed"), (long) event->n, event->label));
   if (prev == NULL || g_str_equal (event->prev, prev))
     return;
   if (g_hash_table_contains (hashes, event->prev))
     add_fault (faults, event->stream,
-               g_strdup_printf (_ ("entry %" G_GINT64_FORMAT " (%s) was moved from another place"),
-                                event->n, event->label));
+               g_strdup_printf (_ ("entry %ld (%s) was moved from another place"), (long) event->n,
+                                event->label));
   else
     add_fault (faults, event->stream,
-               g_strdup_printf (
-                   _ ("what stood before entry %" G_GINT64_FORMAT " (%s) was replaced or removed"),
-                   event->n, event->label));
+               g_strdup_printf (_ ("what stood before entry %ld (%s) was replaced or removed"),
+                                (long) event->n, event->label));
 }
 
 gboolean
@@ -100,11 +96,10 @@ qy_event_check_head (QyStore *store,
   if (events->len > 0)
     event = events->pdata[0];
   if (event == NULL)
-    add_fault (
-        faults, stream,
-        g_strdup_printf (_ ("cut off: entry %" G_GINT64_FORMAT ", which was there, is gone"), n));
+    add_fault (faults, stream,
+               g_strdup_printf (_ ("cut off: entry %ld, which was there, is gone"), (long) n));
   else if (event->n != n || !g_str_equal (event->hash, hash))
     add_fault (faults, stream,
-               g_strdup_printf (_ ("entry %" G_GINT64_FORMAT " is not the one that was there"), n));
+               g_strdup_printf (_ ("entry %ld is not the one that was there"), (long) n));
   return TRUE;
 }

@@ -42,10 +42,10 @@ check_revisions (QyStore *store, GPtrArray *faults, GError **error)
 
       if (!g_str_equal (hash, qy_statement_get_text (statement, 4, NULL)))
         g_ptr_array_add (
-            faults, g_strdup_printf (_ ("revision %" G_GINT64_FORMAT
-                                        " of document %s: its text is not the one that was issued"),
-                                     qy_statement_get_int (statement, 2),
-                                     qy_statement_get_text (statement, 1, NULL)));
+            faults, g_strdup_printf (
+                        _ ("revision %ld of document %s: its text is not the one that was issued"),
+                        (long) qy_statement_get_int (statement, 2),
+                        qy_statement_get_text (statement, 1, NULL)));
     }
   return step == QY_STEP_DONE;
 }
