@@ -97,43 +97,50 @@ qy_finding_empty_annex (QyInspection *inspection)
     }
 }
 
-/* Splits "3.2." into "3." and 2; FALSE if it does not end in a number. */
+/* Splits "3.2." into its last number, 2, and its style, "3.#.": what all numbers of one list share.
+ * FALSE if it does not end in a number. */
 static gboolean
-read_source_number (const char *number, char **head, gint64 *last)
+read_source_number (QyInspection *inspection, const char *number, char **style, gint64 *last)
 {
-  g_autoptr (GRegex) regex = g_regex_new (
-      "^(.{0,40}?)([0-9]{1,9}|[" QY_RE_HAN "]{1,20})[\\s.、)）．:：条章节款]*$", 0, 0, NULL);
+  static const char pattern[] =
+      "^(.{0,40}?)([0-9]{1,4}|[" QY_RE_HAN "]{1,20})([\\s.、)）．:：条章节款]{0,4})$";
   g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *head = NULL;
   g_autofree char *digits = NULL;
+  g_autofree char *tail = NULL;
 
-  if (number == NULL || !g_regex_match (regex, number, 0, &match))
+  if (number == NULL)
     return FALSE;
+  match = qy_inspection_match (inspection, pattern, number);
+  if (!g_match_info_matches (match))
+    return FALSE;
+  head = g_match_info_fetch (match, 1);
   digits = g_match_info_fetch (match, 2);
+  tail = g_match_info_fetch (match, 3);
   if (g_ascii_isdigit (*digits))
-    {
-      if (strlen (digits) > 4)
-        return FALSE;
-      *last = g_ascii_strtoll (digits, NULL, 10);
-    }
+    *last = g_ascii_strtoll (digits, NULL, 10);
   else if (!qy_chinese_number_parse (digits, last))
     return FALSE;
-  *head = g_match_info_fetch (match, 1);
+  *style = g_strconcat (head, g_ascii_isdigit (*digits) ? "#" : "一", g_strstrip (tail), NULL);
   return TRUE;
 }
 
-/* The nearest clause before @index with the same level and parent that has a source number. */
+/* The nearest clause before @index with the same level and parent and the same style of number. */
 static const QyPlace *
-previous_sibling (QyInspection *inspection, guint index)
+previous_in_list (QyInspection *inspection, guint index, const char *style, gint64 *n)
 {
   const QyPlace *place = qy_inspection_place (inspection, index);
 
   while (index-- > 0)
     {
       const QyPlace *other = qy_inspection_place (inspection, index);
+      g_autofree char *other_style = NULL;
 
       if (other->block->level < place->block->level || other->block->kind == QY_BLOCK_ANNEX)
         return NULL;
-      if (other->block->level == place->block->level && other->block->kind == QY_BLOCK_CLAUSE)
+      if (other->block->level == place->block->level && other->block->kind == QY_BLOCK_CLAUSE
+          && read_source_number (inspection, other->block->source_number, &other_style, n)
+          && strcmp (style, other_style) == 0)
         return other;
     }
   return NULL;
@@ -143,34 +150,28 @@ static void
 check_number (QyInspection *inspection, guint index)
 {
   const QyPlace *place = qy_inspection_place (inspection, index);
-  const QyPlace *before = previous_sibling (inspection, index);
-  g_autofree char *head = NULL;
-  g_autofree char *head_before = NULL;
+  const char *number = place->block->source_number;
+  const QyPlace *before;
+  g_autofree char *style = NULL;
   gint64 n;
   gint64 n_before = 0;
-  gboolean follows;
 
-  if (!read_source_number (place->block->source_number, &head, &n))
+  if (!read_source_number (inspection, number, &style, &n))
     return;
-  follows = before != NULL
-            && read_source_number (before->block->source_number, &head_before, &n_before)
-            && strcmp (head, head_before) == 0;
-  if (before != NULL && !follows)
-    return;
-  if (n == n_before && follows)
+  before = previous_in_list (inspection, index, style, &n_before);
+  if (before == NULL && n > 1)
+    qy_inspection_report (inspection, place, NULL,
+                          g_strdup (_ ("Look whether clauses are missing before it")),
+                          _ ("in the source text the numbers begin with “%s”"), number);
+  else if (before != NULL && n == n_before)
     qy_inspection_report (
         inspection, place, NULL,
         g_strdup (_ ("Check whether references mean this clause or the one before")),
-        _ ("the source text numbers two clauses “%s”"), place->block->source_number);
-  else if (n > n_before + 1 && follows)
-    qy_inspection_report (inspection, place, NULL,
-                          g_strdup (_ ("Look whether clauses are missing before it")),
-                          _ ("in the source text “%s” follows “%s”: numbers are missing"),
-                          place->block->source_number, before->block->source_number);
-  else if (n > n_before + 1)
+        _ ("the source text numbers two clauses “%s”"), number);
+  else if (before != NULL && n > 1 && n != n_before + 1)
     qy_inspection_report (
         inspection, place, NULL, g_strdup (_ ("Look whether clauses are missing before it")),
-        _ ("in the source text the numbers begin with “%s”"), place->block->source_number);
+        _ ("in the source text “%s” follows “%s”"), number, before->block->source_number);
 }
 
 void

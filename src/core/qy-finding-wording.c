@@ -16,11 +16,36 @@
   "\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|thirty)\\b[^.;]{0,12}(?:hours?|"           \
   "days?|minutes?|months?)"
 
+/* Radicals of the supplement that conversions leave for whole characters; Unicode maps only few of
+ * them, while it maps all Kangxi radicals. */
+static const struct
+{
+  const char *radical;
+  const char *whole;
+} radicals[] = {
+  { "⺠", "民" }, { "⻄", "西" }, { "⻅", "见" }, { "⻆", "角" }, { "⻉", "贝" }, { "⻋", "车" },
+  { "⻓", "长" }, { "⻔", "门" }, { "⻘", "青" }, { "⻙", "韦" }, { "⻚", "页" }, { "⻛", "风" },
+  { "⻜", "飞" }, { "⻝", "食" }, { "⻢", "马" }, { "⻣", "骨" }, { "⻤", "鬼" }, { "⻥", "鱼" },
+  { "⻦", "鸟" }, { "⻨", "麦" }, { "⻩", "黄" }, { "⻬", "齐" }, { "⻮", "齿" }, { "⻰", "龙" },
+};
+
 /* Radicals that look like characters, and characters of nobody. */
 static gboolean
 is_damaged (gunichar c)
 {
   return (c >= 0x2E80 && c <= 0x2FD5) || c == 0xFFFD || (c >= 0xE000 && c <= 0xF8FF);
+}
+
+/* The character that @damaged stood for, or a box. */
+static char *
+repair (const char *damaged)
+{
+  g_autofree char *whole = g_utf8_normalize (damaged, -1, G_NORMALIZE_ALL_COMPOSE);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (radicals); i++)
+    if (strcmp (radicals[i].radical, damaged) == 0)
+      return g_strdup (radicals[i].whole);
+  return whole != NULL && strcmp (whole, damaged) != 0 ? g_steal_pointer (&whole) : g_strdup ("□");
 }
 
 static void
@@ -40,9 +65,9 @@ check_characters (QyInspection *inspection, const QyPlace *place, const char *te
       one = g_strndup (p, g_utf8_next_char (p) - p);
       if (strstr (damaged->str, one) != NULL)
         continue;
-      whole = g_utf8_normalize (one, -1, G_NORMALIZE_ALL_COMPOSE);
+      whole = repair (one);
       g_string_append (damaged, one);
-      g_string_append (repaired, whole != NULL && strcmp (whole, one) != 0 ? whole : "□");
+      g_string_append (repaired, whole);
     }
   if (damaged->len > 0)
     qy_inspection_report (inspection, place, NULL,
