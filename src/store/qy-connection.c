@@ -73,6 +73,13 @@ qy_connection_set_patience (QyConnection *self, guint milliseconds)
   QY_CONNECTION_GET_CLASS (self)->set_patience (self, milliseconds);
 }
 
+gboolean
+qy_connection_set_durable (QyConnection *self, gboolean durable, GError **error)
+{
+  g_return_val_if_fail (QY_IS_CONNECTION (self), FALSE);
+  return QY_CONNECTION_GET_CLASS (self)->set_durable (self, durable, error);
+}
+
 gint64
 qy_connection_data_version (QyConnection *self)
 {

@@ -38,6 +38,7 @@ struct _QyConnectionClass
   gboolean (*in_transaction) (QyConnection *self);
   gboolean (*is_read_only) (QyConnection *self);
   void (*set_patience) (QyConnection *self, guint milliseconds);
+  gboolean (*set_durable) (QyConnection *self, gboolean durable, GError **error);
   gint64 (*data_version) (QyConnection *self);
   gint64 (*changes) (QyConnection *self);
   int (*get_schema_version) (QyConnection *self, GError **error);
@@ -111,6 +112,17 @@ gboolean qy_connection_is_read_only (QyConnection *self);
  * How long to wait for another program that writes; 5000 ms from the start.
  */
 void qy_connection_set_patience (QyConnection *self, guint milliseconds);
+
+/**
+ * qy_connection_set_durable:
+ * @durable: %TRUE from the start
+ *
+ * Whether a commit waits until everything is on the disk. Not waiting is for filling a new file
+ * that nobody relies on yet: a power failure may damage it as a whole. The first commit after it is
+ * durable again waits for those before it as well. Outside of transactions only; an error of the
+ * disk makes the connection durable.
+ */
+gboolean qy_connection_set_durable (QyConnection *self, gboolean durable, GError **error);
 
 /**
  * qy_connection_data_version:

@@ -67,6 +67,39 @@ test_pragmas (StoreFixture *f, gconstpointer data)
   qy_store_rollback (f->store);
 }
 
+static char *
+read_synchronous (QyStore *store)
+{
+  QyStatement *statement =
+      qy_connection_prepare (qy_store_get_connection (store), "PRAGMA synchronous", NULL);
+  char *value;
+
+  g_assert_cmpint (qy_statement_step (statement, NULL), ==, QY_STEP_ROW);
+  value = g_strdup (qy_statement_get_text (statement, 0, NULL));
+  qy_statement_reset (statement);
+  return value;
+}
+
+/* Only who fills a new file may give up waiting for the disk, and has to ask for it each time. */
+static void
+test_durable (StoreFixture *f, gconstpointer data)
+{
+  QyConnection *connection = qy_store_get_connection (f->store);
+  g_autoptr (QyRow) quick = make_party ("p1", "海川科技");
+  g_autoptr (QyRow) durable = make_party ("p2", "远山科技");
+  g_autofree char *off = NULL;
+  g_autofree char *on = NULL;
+
+  g_assert_true (qy_connection_set_durable (connection, FALSE, NULL));
+  off = read_synchronous (f->store);
+  g_assert_cmpstr (off, ==, "0");
+  commit_insert (f->store, quick);
+  g_assert_true (qy_connection_set_durable (connection, TRUE, NULL));
+  on = read_synchronous (f->store);
+  g_assert_cmpstr (on, ==, "3");
+  commit_insert (f->store, durable);
+}
+
 static void
 test_one_file_after_close (StoreFixture *f, gconstpointer data)
 {
@@ -111,6 +144,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("/store/file/header", test_header);
   ADD ("/store/file/pragmas", test_pragmas);
+  ADD ("/store/file/durable", test_durable);
   ADD ("/store/file/one-file-after-close", test_one_file_after_close);
   ADD ("/store/file/defensive", test_defensive);
   return g_test_run ();

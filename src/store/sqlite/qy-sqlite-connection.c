@@ -157,6 +157,17 @@ is_read_only (QyConnection *connection)
   return self->read_only || self->damaged;
 }
 
+static gboolean
+set_durable (QyConnection *connection, gboolean durable, GError **error)
+{
+  QySqliteConnection *self = QY_SQLITE_CONNECTION (connection);
+
+  g_return_val_if_fail (!self->in_transaction, FALSE);
+  return ensure_sound (self, error)
+         && execute_text (self, durable ? "PRAGMA synchronous=EXTRA" : "PRAGMA synchronous=OFF",
+                          error);
+}
+
 static void
 set_patience (QyConnection *connection, guint milliseconds)
 {
@@ -273,6 +284,7 @@ qy_sqlite_connection_class_init (QySqliteConnectionClass *klass)
   connection_class->in_transaction = in_transaction;
   connection_class->is_read_only = is_read_only;
   connection_class->set_patience = set_patience;
+  connection_class->set_durable = set_durable;
   connection_class->data_version = data_version;
   connection_class->changes = changes;
   connection_class->get_schema_version = get_schema_version;

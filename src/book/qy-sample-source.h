@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "qy-book-clause.h"
+#include "qy-document.h"
+#include "qy-party.h"
+#include "qy-sample-plan.h"
+
+/* The texts of the sample book, read from data/sample as compiled into the program. */
+
+typedef struct
+{
+  char *name;
+  char *number;
+  char *issuer;
+  int from; /* months from the day the book is filled */
+  int until;
+} QySampleQualification;
+
+typedef struct
+{
+  QyParty *party;
+  GPtrArray *qualifications; /* of QySampleQualification */
+} QySampleParty;
+
+typedef struct
+{
+  char *key;          /* its name in clauses.xml */
+  char *alternate_of; /* the key of a clause before it, or NULL */
+  QyClause *clause;
+  QyDocument *document;
+} QySampleClause;
+
+/**
+ * qy_sample_read_parties: (element-type QySampleParty): in the order of the file.
+ */
+GPtrArray *qy_sample_read_parties (GError **error);
+
+/**
+ * qy_sample_read_clauses: (element-type QySampleClause): in the order of the file, a standard
+ * clause before its alternates.
+ */
+GPtrArray *qy_sample_read_clauses (GError **error);
+
+/**
+ * qy_sample_read_template: the text of one template; not %QY_SAMPLE_PAPER, which has none.
+ */
+QyDocument *qy_sample_read_template (QySampleTemplate which, GError **error);
