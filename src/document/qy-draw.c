@@ -78,7 +78,7 @@ draw_line (Painter *painter, const QyLine *line, double x, double y)
       double from = x;
 
       if (i > line->first)
-        x += cluster->lead + (line->gap != 0 && qy_line_is_stretchable (cluster) ? line->gap : 0);
+        x += cluster->lead + qy_line_get_gap (line, i);
       if (font != cluster->font)
         {
           if (font >= 0)

@@ -4,6 +4,8 @@
 #define SLACK 0.01
 /* More white than this at each place, in ems, looks worse than a ragged line. */
 #define MAX_GAP 0.7
+/* So much can be added beside words and marks before hanzi are set apart as well. */
+#define MARKS_GAP 0.3
 
 static const QyCluster *
 cluster_at (const QyText *text, guint i)
@@ -11,19 +13,28 @@ cluster_at (const QyText *text, guint i)
   return &g_array_index (text->clusters, QyCluster, i);
 }
 
-gboolean
-qy_line_is_stretchable (const QyCluster *cluster)
+static gboolean
+is_wide (const QyCluster *cluster)
+{
+  return cluster->klass >= QY_CHAR_WIDE && cluster->klass <= QY_CHAR_CLOSE;
+}
+
+/* What the place before a cluster is good for. */
+static QyStretch
+get_stretch (const QyCluster *cluster)
 {
   const QyCluster *previous = cluster - 1;
   gboolean dash =
       (cluster->first == 0x2014 || cluster->first == 0x2026) && previous->last == cluster->first;
 
   if (previous->klass == QY_CHAR_SPACE)
-    return TRUE;
-  if (dash || cluster->klass == QY_CHAR_SPACE || cluster->n_glyphs == 0)
-    return FALSE;
-  return (previous->klass >= QY_CHAR_WIDE && previous->klass <= QY_CHAR_CLOSE)
-         || (cluster->klass >= QY_CHAR_WIDE && cluster->klass <= QY_CHAR_CLOSE);
+    return QY_STRETCH_MARKS;
+  if (dash || cluster->klass == QY_CHAR_SPACE || cluster->n_glyphs == 0
+      || (!is_wide (previous) && !is_wide (cluster)))
+    return QY_STRETCH_NEVER;
+  if (cluster->lead > 0 || previous->klass == QY_CHAR_CLOSE || cluster->klass == QY_CHAR_OPEN)
+    return QY_STRETCH_MARKS;
+  return QY_STRETCH_HANZI;
 }
 
 /* What a cluster can give up at the end of a line: a space all of itself, a closing mark its empty
@@ -81,20 +92,43 @@ skip_trailing_spaces (const QyText *text, guint start, guint end)
 }
 
 static void
-measure_line (QyLine *line, double measure, guint *places)
+measure_line (QyLine *line, double measure, guint *hanzi, guint *marks)
 {
-  *places = 0;
+  *hanzi = *marks = 0;
   line->width = 0;
   for (guint i = line->first; i < line->end; i++)
     {
       const QyCluster *cluster = cluster_at (line->text, i);
+      QyStretch stretch = i > line->first ? get_stretch (cluster) : QY_STRETCH_NEVER;
 
       line->width += cluster->advance + (i > line->first ? cluster->lead : 0);
-      if (i > line->first && qy_line_is_stretchable (cluster))
-        (*places)++;
+      *hanzi += stretch == QY_STRETCH_HANZI;
+      *marks += stretch == QY_STRETCH_MARKS;
     }
   if (line->end > line->first && line->width > measure + SLACK)
     line->width -= get_end_slack (line->text, cluster_at (line->text, line->end - 1));
+}
+
+/* Shares the white among the good places if that does not open holes, else among all. */
+static void
+justify (QyLine *line, double white, guint hanzi, guint marks)
+{
+  double em = line->text->size;
+
+  if (white < SLACK)
+    return;
+  if (marks > 0 && (white / marks < MARKS_GAP * em || hanzi == 0))
+    {
+      line->tier = QY_STRETCH_MARKS;
+      line->gap = white / marks;
+    }
+  else if (hanzi > 0)
+    {
+      line->tier = QY_STRETCH_HANZI;
+      line->gap = white / (hanzi + marks);
+    }
+  if (line->gap > MAX_GAP * em)
+    line->gap = 0;
 }
 
 static QyLine
@@ -103,19 +137,26 @@ make_line (const QyText *text, guint start, guint next, double x, double measure
   QyLine line = { .text = text, .first = start, .x = x };
   gboolean last = next == text->clusters->len || cluster_at (text, next)->before == QY_BREAK_MUST;
   double white;
-  guint places;
+  guint hanzi, marks;
 
   line.end = skip_trailing_spaces (text, start, next);
-  measure_line (&line, measure, &places);
+  measure_line (&line, measure, &hanzi, &marks);
   white = measure - line.width;
   if (align == QY_ALIGN_CENTER)
     line.x += white / 2;
   else if (align == QY_ALIGN_RIGHT)
     line.x += white;
-  else if (align == QY_ALIGN_JUSTIFY && !last && places > 0
-           && white / places < MAX_GAP * text->size)
-    line.gap = white / places;
+  else if (align == QY_ALIGN_JUSTIFY && !last)
+    justify (&line, white, hanzi, marks);
   return line;
+}
+
+double
+qy_line_get_gap (const QyLine *self, guint index)
+{
+  if (self->gap == 0 || index <= self->first || index >= self->end)
+    return 0;
+  return get_stretch (cluster_at (self->text, index)) >= self->tier ? self->gap : 0;
 }
 
 GArray *

@@ -11,6 +11,15 @@ typedef enum
   QY_ALIGN_RIGHT,
 } QyAlign;
 
+/* Where justification may add white, the better places last (clreq 3.2.2): between any two hanzi;
+ * beside words, spaces and marks. */
+typedef enum
+{
+  QY_STRETCH_NEVER,
+  QY_STRETCH_HANZI,
+  QY_STRETCH_MARKS,
+} QyStretch;
+
 /**
  * QyLine: clusters first to end (not included) of a text, set in one line.
  */
@@ -20,16 +29,17 @@ typedef struct
   guint first, end;
   double x;     /* of the pen's start, from the left edge of the measure */
   double width; /* without what justification adds */
-  double gap;   /* added at every place that may be stretched; may be negative */
+  double gap;   /* added at every place of the line's tier; 0 when the line is not justified */
+  QyStretch tier;
 } QyLine;
 
 /**
- * qy_line_is_stretchable:
- * @cluster: not the first one of its line
+ * qy_line_get_gap:
+ * @index: of a cluster of the line
  *
- * Returns: whether justification may add white before the cluster
+ * Returns: the white that justification adds before the cluster, points
  */
-gboolean qy_line_is_stretchable (const QyCluster *cluster);
+double qy_line_get_gap (const QyLine *self, guint index);
 
 /**
  * qy_text_fill:

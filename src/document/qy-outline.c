@@ -4,21 +4,23 @@
 #include <cairo-pdf.h>
 
 #include "qy-pages-private.h"
+#include "qy-paragraph.h"
 
 #define DEEPEST 2
 /* A bookmark of running text shows no more than this, in characters. */
-#define LONGEST 36
+#define LONGEST 16
 /* A little white above the place jumped to, points. */
 #define ABOVE 8
 
 static char *
-dup_name (const QyPrintedBlock *block)
+dup_name (const QyPrinted *printed, guint index)
 {
+  const QyPrintedBlock *block = printed->blocks->pdata[index];
   g_autofree char *text = qy_printed_block_text (block);
   g_autofree char *brief = NULL;
 
   g_strdelimit (text, "\n\t", ' ');
-  if (g_utf8_strlen (text, -1) > LONGEST)
+  if (!qy_paragraph_is_heading (printed, index) && g_utf8_strlen (text, -1) > LONGEST)
     {
       g_autofree char *start = g_utf8_substring (text, 0, LONGEST);
 
@@ -48,7 +50,7 @@ qy_outline_add (const QyPages *pages, cairo_surface_t *surface)
           || block->key == NULL || !qy_pages_find_block (pages, block->key, &page, &y))
         continue;
       in_annex = annex ? 1 : in_annex;
-      name = dup_name (block);
+      name = dup_name (pages->printed, i);
       target = g_strdup_printf ("page=%u pos=[0 %d]", page + 1, (int) y - ABOVE);
       parents[depth] = cairo_pdf_surface_add_outline (surface, parents[depth - 1], name, target, 0);
       for (int deeper = depth + 1; deeper < DEEPEST + 2; deeper++)

@@ -4,6 +4,7 @@
 
 #include "qy-outline.h"
 #include "qy-pages-private.h"
+#include "qy-pdf-pack.h"
 
 static cairo_status_t
 write_bytes (void *data, const unsigned char *bytes, unsigned int length)
@@ -32,6 +33,7 @@ GBytes *
 qy_pages_to_pdf (const QyPages *self, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autoptr (GBytes) plain = NULL;
   cairo_surface_t *surface;
   cairo_status_t status;
   cairo_t *cr;
@@ -64,5 +66,6 @@ qy_pages_to_pdf (const QyPages *self, GError **error)
                    cairo_status_to_string (status));
       return NULL;
     }
-  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  plain = g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  return qy_pdf_pack (plain);
 }

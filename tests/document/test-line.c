@@ -136,8 +136,7 @@ test_justified (void)
       double width = line->width;
 
       for (guint j = line->first + 1; j < line->end; j++)
-        if (qy_line_is_stretchable (&g_array_index (text->clusters, QyCluster, j)))
-          width += line->gap;
+        width += qy_line_get_gap (line, j);
       g_assert_cmpfloat_with_epsilon (line->x + width, 150, 0.05);
     }
   qy_text_free (text);

@@ -16,7 +16,7 @@ LAYERS = {
     "store": (("core",), BASE + UNIX + ("gio/", "json-glib/")),
     "store/sqlite": (("core", "store"), BASE + UNIX + ("gio/", "sqlite3.h")),
     "book": (("core", "store"), BASE + UNIX + ("gio/",)),
-    "document": (("core",), BASE + ("pango/", "cairo", "fontconfig/", "hb", "ft2build.h", "freetype")),
+    "document": (("core",), BASE + ("pango/", "cairo", "fontconfig/", "hb", "ft2build.h", "freetype", "zlib.h")),
     "exchange": (("core", "store", "book", "document"), BASE + UNIX + ("gio/",)),
     "exchange/text": (("core", "book", "exchange"), BASE + ("gio/", "json-glib/")),
     "exchange/xml": (("core", "store", "book", "exchange"), BASE + UNIX + ("gio/", "libxml/")),
