@@ -218,9 +218,8 @@ start_field_run (QyBodyReader *reader, QyRunKind kind, GError **error)
     return fail (error, _ ("“%s” is not the key of a field"), key);
   if (format != NULL && !qy_markup_is_format (format))
     return fail (error, _ ("“%s” is not the name of a format"), format);
-  for (const char *p = literal; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
-    if (!qy_markup_is_text_char (g_utf8_get_char (p)))
-      return fail (error, _ ("the attribute “%s” holds a control character"), "lit");
+  if (literal != NULL && !qy_markup_is_plain (literal))
+    return fail (error, _ ("the attribute “%s” holds a control character"), "lit");
   qy_runs_add (reader->runs, QY_RUN_FIELD, literal, key, format, FALSE);
   return TRUE;
 }

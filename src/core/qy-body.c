@@ -67,9 +67,9 @@ write_attribute (Writer *writer, const char *name, const char *value)
   g_string_append_c (writer->out, '"');
 }
 
-/* What is printed: left out when it is empty. */
+/* What is printed, and what may as well be empty as missing. */
 static void
-write_printed (Writer *writer, const char *name, const char *value)
+write_unless_empty (Writer *writer, const char *name, const char *value)
 {
   if (value != NULL && *value != '\0')
     write_attribute (writer, name, value);
@@ -87,7 +87,7 @@ write_field_run (Writer *writer, const QyRun *run)
   write_attribute (writer, "k", run->key);
   write_attribute (writer, "as", run->format);
   write_attribute (writer, "lit", run->text);
-  write_printed (writer, "p", printed);
+  write_unless_empty (writer, "p", printed);
   g_string_append (writer->out, "/>");
 }
 
@@ -101,7 +101,7 @@ write_reference (Writer *writer, const QyRun *run)
   g_string_append (writer->out, "<ref");
   write_attribute (writer, "to", run->key);
   write_attribute (writer, "parent", run->parent ? "true" : NULL);
-  write_printed (writer, "p", printed);
+  write_unless_empty (writer, "p", printed);
   g_string_append (writer->out, "/>");
 }
 
@@ -154,7 +154,7 @@ write_field (Writer *writer, const QyField *field)
   g_string_append (writer->out, "<field");
   write_attribute (writer, "k", field->key);
   write_attribute (writer, "type", qy_field_type_to_string (field->type));
-  write_attribute (writer, "label", field->label);
+  write_unless_empty (writer, "label", field->label);
   write_attribute (writer, "required", field->required ? "true" : NULL);
   write_attribute (writer, "default", field->default_raw);
   write_attribute (writer, "note", field->note);
@@ -185,7 +185,7 @@ write_value (Writer *writer, QyDocument *document, const QyFieldValue *value)
   write_attribute (writer, "k", value->field_key);
   write_attribute (writer, "raw", value->raw);
   write_attribute (writer, "waiting", value->waiting_for);
-  write_printed (writer, "p", printed);
+  write_unless_empty (writer, "p", printed);
   g_string_append (writer->out, "/>\n");
 }
 
@@ -203,7 +203,7 @@ write_block (Writer *writer, const QyBlock *block)
   write_attribute (writer, "r", block->rank);
   write_attribute (writer, "l", level);
   write_attribute (writer, "kind", qy_block_kind_to_string (block->kind));
-  write_printed (writer, "n", writer->entry != NULL ? writer->entry->number : NULL);
+  write_unless_empty (writer, "n", writer->entry != NULL ? writer->entry->number : NULL);
   write_attribute (writer, "cond", block->cond);
   write_attribute (writer, "repeat", block->repeat);
   write_attribute (writer, "as", block->number_as);
@@ -221,8 +221,8 @@ write_document (Writer *writer, QyDocument *document)
   g_string_append (writer->out, "<document");
   write_attribute (writer, "kind", qy_document_kind_to_string (document->kind));
   write_attribute (writer, "language", qy_language_to_string (document->language));
-  write_attribute (writer, "title", document->title);
-  write_attribute (writer, "number", document->number);
+  write_unless_empty (writer, "title", document->title);
+  write_unless_empty (writer, "number", document->number);
   write_attribute (writer, "numbering", document->scheme);
   g_string_append (writer->out, ">\n");
   for (guint i = 0; i < document->parties->len; i++)

@@ -86,6 +86,18 @@ check_rank_and_key (QyDocument *self, const QyBlock *block, GError **error)
   return TRUE;
 }
 
+/* Numbers and names are one line of plain text. */
+static gboolean
+check_plain (const char *key, const char *text, GError **error)
+{
+  if (text == NULL || qy_markup_is_plain (text))
+    return TRUE;
+  g_set_error (error, QY_CORE_ERROR, QY_ERROR_INVALID,
+               _ ("Block %s: its number or origin has several lines or holds control characters"),
+               key);
+  return FALSE;
+}
+
 /* Checks everything about a block from outside but its key and rank; brings text and condition into
  * normal form. */
 static gboolean
@@ -98,6 +110,11 @@ normalise_block (QyDocument *self, QyBlock *block, GError **error)
       g_prefix_error (error, _ ("Block %s: "), block->key);
       return FALSE;
     }
+  if (!check_plain (block->key, block->number_as, error)
+      || !check_plain (block->key, block->source_number, error)
+      || !check_plain (block->key, block->origin, error)
+      || !check_plain (block->key, block->repeat, error))
+    return FALSE;
   text = qy_document_normalise_text (self, block->key, block->text, error);
   if (text == NULL)
     return FALSE;
@@ -379,7 +396,7 @@ qy_document_set_number_as (QyDocument *self, const char *key, const char *number
 
   g_return_val_if_fail (QY_IS_DOCUMENT (self) && key != NULL, FALSE);
 
-  if (!qy_document_require_block (self, key, &index, error))
+  if (!qy_document_require_block (self, key, &index, error) || !check_plain (key, number, error))
     return FALSE;
   block = g_ptr_array_index (self->blocks, index);
   g_free (block->number_as);

@@ -35,6 +35,21 @@ put_value (QyDocument *self, QyFieldValue *value)
 }
 
 static gboolean
+check_field_texts (const QyField *field, GError **error)
+{
+  gboolean plain = qy_markup_is_plain (field->label != NULL ? field->label : "");
+
+  for (guint i = 0; plain && field->options != NULL && field->options[i] != NULL; i++)
+    plain = *field->options[i] != '\0' && qy_markup_is_plain (field->options[i]);
+  if (!plain)
+    g_set_error (error, QY_CORE_ERROR, QY_ERROR_INVALID,
+                 _ ("Field “%s”: its label or an option is empty, has several lines or holds "
+                    "control characters"),
+                 field->key);
+  return plain;
+}
+
+static gboolean
 check_new_field (QyDocument *self, const QyField *field, GError **error)
 {
   if (!qy_markup_is_field_key (field->key))
@@ -51,6 +66,8 @@ check_new_field (QyDocument *self, const QyField *field, GError **error)
                    _ ("The document already has a field “%s”"), field->key);
       return FALSE;
     }
+  if (!check_field_texts (field, error))
+    return FALSE;
   if (field->default_raw == NULL
       || qy_value_check (field->type, field->default_raw, (const char *const *) field->options,
                          error))
@@ -144,6 +161,8 @@ qy_document_add_field (QyDocument *self, QyField *field, GError **error)
       qy_field_free (field);
       return FALSE;
     }
+  if (field->label == NULL)
+    field->label = g_strdup ("");
   g_ptr_array_add (self->fields, field);
   g_hash_table_insert (self->field_by_key, field->key, field);
   qy_document_changed (self, NULL);

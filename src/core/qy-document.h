@@ -147,7 +147,8 @@ GPtrArray *qy_document_get_fields (QyDocument *self);
  * qy_document_add_field:
  * @field: (transfer full): freed if it is refused
  *
- * Returns: FALSE if the key is not one or is taken, or the default is not of the type.
+ * Returns: FALSE if the key is not one or is taken, the label or an option is not one line, or the
+ *   default is not of the type.
  */
 gboolean qy_document_add_field (QyDocument *self, QyField *field, GError **error);
 

@@ -165,6 +165,14 @@ gboolean qy_markup_is_block_key (const char *key);
 gboolean qy_markup_is_text_char (gunichar c);
 
 /**
+ * qy_markup_is_plain:
+ *
+ * Whether @text is UTF-8 and a text may hold all of its characters: what a label, a number or an
+ * option can be.
+ */
+gboolean qy_markup_is_plain (const char *text);
+
+/**
  * qy_markup_rename_ref:
  *
  * Makes every reference to the block @from of this document point at @to; references into the

@@ -95,15 +95,6 @@ parse_format (QyLevelFormat *format, int level, const char *text, GError **error
   return TRUE;
 }
 
-static gboolean
-is_plain (const char *text)
-{
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (!qy_markup_is_text_char (g_utf8_get_char (p)))
-      return FALSE;
-  return TRUE;
-}
-
 QyNumbering *
 qy_numbering_parse (const char *scheme, GError **error)
 {
@@ -112,7 +103,7 @@ qy_numbering_parse (const char *scheme, GError **error)
 
   g_return_val_if_fail (scheme != NULL, NULL);
 
-  if (!g_utf8_validate (scheme, -1, NULL) || !is_plain (scheme))
+  if (!qy_markup_is_plain (scheme))
     return fail (error, 1, "", _ ("it holds control characters or is not UTF-8")), NULL;
   numbering = g_new0 (QyNumbering, 1);
   g_atomic_ref_count_init (&numbering->refs);

@@ -218,3 +218,16 @@ qy_markup_is_text_char (gunichar c)
     return FALSE;
   return c != 0x2028 && c != 0x2029 && c != 0xfffe && c != 0xffff && g_unichar_validate (c);
 }
+
+gboolean
+qy_markup_is_plain (const char *text)
+{
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  if (!g_utf8_validate (text, -1, NULL))
+    return FALSE;
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (!qy_markup_is_text_char (g_utf8_get_char (p)))
+      return FALSE;
+  return TRUE;
+}

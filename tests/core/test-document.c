@@ -262,6 +262,9 @@ test_take_block (void)
       g_assert_error (error, QY_CORE_ERROR, (int) cases[i].code);
       g_clear_error (&error);
     }
+  g_assert_false (qy_document_set_number_as (document, "aaaaa", "5\n", &error));
+  g_assert_error (error, QY_CORE_ERROR, QY_ERROR_INVALID);
+  g_clear_error (&error);
   g_assert_true (qy_document_take_block (
       document, qy_block_new ("bbbbb", "A", 1, QY_BLOCK_PARA, "x"), &error));
   g_assert_cmpuint (qy_document_find_block (document, "bbbbb"), ==, 0);
@@ -373,6 +376,11 @@ test_fields (void)
   g_clear_error (&error);
   field = qy_field_new ("more", QY_FIELD_DURATION, NULL);
   field->default_raw = g_strdup ("five days");
+  g_assert_false (qy_document_add_field (document, field, &error));
+  g_assert_error (error, QY_CORE_ERROR, QY_ERROR_INVALID);
+  g_clear_error (&error);
+  field = qy_field_new ("choice", QY_FIELD_CHOICE, NULL);
+  field->options = g_strsplit ("a;b\nc", ";", -1);
   g_assert_false (qy_document_add_field (document, field, &error));
   g_assert_error (error, QY_CORE_ERROR, QY_ERROR_INVALID);
   g_assert_null (qy_document_add_party (document, "A", "甲", QY_ROLE_NONE));

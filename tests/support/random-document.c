@@ -29,7 +29,7 @@ add_fields (QyDocument *document)
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
     {
       QyField *field = qy_field_new (fields[i].key, fields[i].type, fields[i].label);
-      g_autofree char *option = random_words (6);
+      g_autofree char *words = random_words (6), *option = g_strconcat ("o", words, NULL);
 
       field->required = random_below (2);
       field->note = random_below (2) ? random_words (10) : NULL;
