@@ -2,6 +2,7 @@
 #include "store-fixture.h"
 
 #include "qy-event.h"
+#include "qy-table-sql.h"
 
 #include <glib/gstdio.h>
 
@@ -116,4 +117,49 @@ commit_insert (QyStore *store, QyRow *row)
   g_assert_no_error (error);
   qy_store_commit (store, &error);
   g_assert_no_error (error);
+}
+
+/* Every cell as its length and its text, so that no two contents read alike. */
+static void
+add_to_digest (QyStore *store, const char *sql, guint n_columns, GChecksum *checksum)
+{
+  g_autoptr (GError) error = NULL;
+  QyStatement *statement = qy_connection_prepare (qy_store_get_connection (store), sql, &error);
+
+  g_assert_no_error (error);
+  while (qy_statement_step (statement, &error) == QY_STEP_ROW)
+    for (guint i = 0; i < n_columns; i++)
+      {
+        gsize length = 0;
+        const char *text = qy_statement_get_text (statement, i, &length);
+        g_autofree char *prefix =
+            g_strdup_printf ("%s%" G_GSIZE_FORMAT ":", text != NULL ? "" : "-", length);
+
+        g_checksum_update (checksum, (const guchar *) prefix, -1);
+        if (text != NULL)
+          g_checksum_update (checksum, (const guchar *) text, length);
+      }
+  g_assert_no_error (error);
+}
+
+char *
+store_fixture_book_digest (QyStore *store)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  for (const QyTable *const *t = qy_tables_all (); *t != NULL; t++)
+    {
+      g_autofree char *sql = g_strdup_printf ("SELECT %s FROM %s ORDER BY 1, 2",
+                                              qy_table_get_sql (*t)->columns, (*t)->name);
+
+      add_to_digest (store, sql, (*t)->n_columns, checksum);
+    }
+  add_to_digest (store,
+                 "SELECT id, stream, n, at, who, verb, label, changes, undoes, prev, hash FROM "
+                 "event ORDER BY stream, n",
+                 11, checksum);
+  add_to_digest (store, "SELECT sha256, size FROM blob ORDER BY sha256", 2, checksum);
+  add_to_digest (store, "SELECT pattern, year, last FROM counter ORDER BY pattern, year", 3,
+                 checksum);
+  return g_strdup (g_checksum_get_string (checksum));
 }

@@ -28,3 +28,6 @@ QyRow *make_block (const char *document_id, const char *key, const char *rank, c
 
 /* One transaction with one event; must succeed. */
 void commit_insert (QyStore *store, QyRow *row);
+
+/* Digest of everything that a book holds: all rows, events and attachments. */
+char *store_fixture_book_digest (QyStore *store);
