@@ -11,7 +11,7 @@ find_party_of_key (QyDocument *self, const char *key)
 {
   char label[] = { key[0], '\0' };
 
-  return qy_document_find_party (self, label);
+  return qy_document_find_label (self, label);
 }
 
 static gboolean

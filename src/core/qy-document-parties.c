@@ -8,8 +8,8 @@ static const char *const role_names[QY_N_ROLES] = {
   [QY_ROLE_OTHER] = "other",
 };
 
-static QyDocumentParty *
-find_label (QyDocument *self, const char *label)
+QyDocumentParty *
+qy_document_find_label (QyDocument *self, const char *label)
 {
   for (guint i = 0; i < self->parties->len; i++)
     {
@@ -46,7 +46,8 @@ qy_document_add_party (QyDocument *self, const char *label, const char *label_te
 
   g_return_val_if_fail (QY_IS_DOCUMENT (self) && label != NULL && label_text != NULL, NULL);
 
-  if (!g_ascii_isupper (label[0]) || label[1] != '\0' || find_label (self, label) != NULL)
+  if (!g_ascii_isupper (label[0]) || label[1] != '\0'
+      || qy_document_find_label (self, label) != NULL)
     return NULL;
   party = g_new0 (QyDocumentParty, 1);
   party->label = g_strdup (label);
@@ -64,7 +65,7 @@ qy_document_find_party (QyDocument *self, const char *label_or_text)
 
   g_return_val_if_fail (QY_IS_DOCUMENT (self) && label_or_text != NULL, NULL);
 
-  party = find_label (self, label_or_text);
+  party = qy_document_find_label (self, label_or_text);
   for (guint i = 0; party == NULL && i < self->parties->len; i++)
     {
       QyDocumentParty *candidate = g_ptr_array_index (self->parties, i);

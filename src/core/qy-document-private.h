@@ -25,6 +25,7 @@ struct _QyDocument
   GHashTable *parent_numbers; /* or NULL */
 };
 
+QyDocumentParty *qy_document_find_label (QyDocument *self, const char *label);
 void qy_document_free_party (QyDocumentParty *party);
 void qy_document_copy_contents (QyDocument *self, QyDocument *copy);
 void qy_document_changed (QyDocument *self, const char *key);

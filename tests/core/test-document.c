@@ -212,6 +212,7 @@ static const struct
   { "unknown-field", "{{fees}}", "Block aaaaa: There is no field “fees”" },
   { "unknown-in-condition", "{{?kinds = a}}x{{/?}}", "Block aaaaa: There is no field “kinds”" },
   { "unknown-party", "{{C.name}}", "no party with the label C" },
+  { "label-text-is-no-label", "{{X.name}}", "no party with the label X" },
   { "unknown-attribute", "{{A.colour}}", "no attribute “colour”" },
   { "format-of-other-type", "{{kind|upper}}", "no format “upper”" },
   { "format-of-attribute", "{{A.name|upper}}", "no formats" },
@@ -224,7 +225,8 @@ test_text (gconstpointer data)
   gsize i = GPOINTER_TO_SIZE (data);
   g_autoptr (QyDocument) document = make_document ("a1");
   g_autoptr (GError) error = NULL;
-  gboolean ok = qy_document_set_text (document, "aaaaa", texts[i].text, &error);
+  gboolean ok = qy_document_add_party (document, "D", "X", QY_ROLE_OTHER) != NULL
+                && qy_document_set_text (document, "aaaaa", texts[i].text, &error);
 
   g_assert_cmpint (ok, ==, texts[i].message == NULL);
   g_assert_cmpint (qy_document_check_text (document, texts[i].text, NULL), ==, ok);
