@@ -19,7 +19,15 @@ typedef struct
 } QyDocumentPart;
 
 /* In the order in which they are read: values need their fields. */
-#define QY_N_DOCUMENT_PARTS 4
+enum
+{
+  QY_DOCUMENT_PART_PARTIES,
+  QY_DOCUMENT_PART_FIELDS,
+  QY_DOCUMENT_PART_VALUES,
+  QY_DOCUMENT_PART_BLOCKS,
+  QY_N_DOCUMENT_PARTS
+};
+
 extern const QyDocumentPart qy_document_parts[QY_N_DOCUMENT_PARTS];
 
 /**

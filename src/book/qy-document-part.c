@@ -241,14 +241,15 @@ compare_blocks (gconstpointer a, gconstpointer b)
 }
 
 const QyDocumentPart qy_document_parts[QY_N_DOCUMENT_PARTS] = {
-  { &qy_document_party_table, "label", qy_document_get_parties, party_key, party_rev, party_to_row,
-    party_from_row, compare_parties },
-  { &qy_field_table, "key", qy_document_get_fields, field_key, field_rev, field_to_row,
-    field_from_row, compare_fields },
-  { &qy_value_table, "field_key", qy_document_get_values, value_key, value_rev, value_to_row,
-    value_from_row, compare_values },
-  { &qy_block_table, "key", qy_document_get_blocks, block_key, block_rev, block_to_row,
-    block_from_row, compare_blocks },
+  [QY_DOCUMENT_PART_PARTIES] = { &qy_document_party_table, "label", qy_document_get_parties,
+                                 party_key, party_rev, party_to_row, party_from_row,
+                                 compare_parties },
+  [QY_DOCUMENT_PART_FIELDS] = { &qy_field_table, "key", qy_document_get_fields, field_key,
+                                field_rev, field_to_row, field_from_row, compare_fields },
+  [QY_DOCUMENT_PART_VALUES] = { &qy_value_table, "field_key", qy_document_get_values, value_key,
+                                value_rev, value_to_row, value_from_row, compare_values },
+  [QY_DOCUMENT_PART_BLOCKS] = { &qy_block_table, "key", qy_document_get_blocks, block_key,
+                                block_rev, block_to_row, block_from_row, compare_blocks },
 };
 
 void

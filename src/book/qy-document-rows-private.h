@@ -24,9 +24,9 @@ qy_document_rows_insert (QyAct *act, QyDocument *document, const char *holder_id
 /**
  * qy_document_rows_update: writes the rows of a loaded document that differ from the stored ones.
  *
- * Each row is checked by its rev; which rows there are (and the title and numbering) by the rev of
- * the document row, which moves only with them. So two editors of different blocks do not disturb
- * each other, and one that does not know of a block cannot remove it. Errors: QY_ERROR_CONSTRAINT.
+ * Each row is checked by its rev, and who changes the order of the blocks must know the stored one.
+ * So two editors of different blocks do not disturb each other, and nobody removes a block unseen.
+ * Errors: QY_ERROR_CONSTRAINT.
  */
 gboolean qy_document_rows_update (QyAct *act, QyDocument *document, GError **error);
 

@@ -11,7 +11,7 @@ typedef struct
   QyDocument *document;
   const QyDocumentBase *base;
   QyDocumentBase *next; /* what the document will rest on */
-  gboolean stale;       /* the document row has moved on since the base */
+  gboolean stale;       /* the stored blocks stand in another order than those of the base */
   gboolean reshaped;    /* a row came or went or took another place */
 } Update;
 
@@ -22,6 +22,20 @@ moved_on (GError **error)
                        _ ("The text was changed by somebody else meanwhile. Nothing was "
                           "stored and your version is still here; load the text again and "
                           "repeat the change"));
+  return FALSE;
+}
+
+/* A row that has another version, or is gone: somebody was there first. */
+static gboolean
+tell (GError *from_store, GError **error)
+{
+  if (from_store->domain == QY_STORE_ERROR
+      && (from_store->code == QY_ERROR_CONSTRAINT || from_store->code == QY_ERROR_NOT_FOUND))
+    {
+      g_error_free (from_store);
+      return moved_on (error);
+    }
+  g_propagate_error (error, from_store);
   return FALSE;
 }
 
@@ -40,12 +54,13 @@ insert_item (Update *update, guint p, gpointer item, guint position, GError **er
 {
   const QyDocumentPart *part = &qy_document_parts[p];
   g_autoptr (QyRow) row = qy_document_part_row (part, update->document, item, position);
+  g_autoptr (GError) local = NULL;
 
   update->reshaped |= part->table == &qy_block_table;
   if (update->reshaped && update->stale)
     return moved_on (error);
-  if (!qy_act_insert (update->act, row, part->get_rev (item), error))
-    return FALSE;
+  if (!qy_act_insert (update->act, row, part->get_rev (item), &local))
+    return tell (g_steal_pointer (&local), error);
   qy_document_base_take (update->next, p, g_steal_pointer (&row));
   return TRUE;
 }
@@ -65,12 +80,7 @@ update_item (
       if (update->reshaped && update->stale)
         return moved_on (error);
       if (!qy_act_update (update->act, row, part->get_rev (item), &local))
-        {
-          if (local->code == QY_ERROR_CONSTRAINT)
-            return moved_on (error);
-          g_propagate_error (error, g_steal_pointer (&local));
-          return FALSE;
-        }
+        return tell (g_steal_pointer (&local), error);
     }
   qy_document_base_take (update->next, p, g_steal_pointer (&row));
   return TRUE;
@@ -83,6 +93,7 @@ remove_items (Update *update, guint p, GError **error)
   const QyDocumentPart *part = &qy_document_parts[p];
   GPtrArray *items = part->list (update->document);
   g_autoptr (GHashTable) kept = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GError) local = NULL;
   GHashTableIter iter;
   gpointer key, row;
 
@@ -96,8 +107,8 @@ remove_items (Update *update, guint p, GError **error)
       update->reshaped |= part->table == &qy_block_table;
       if (update->reshaped && update->stale)
         return moved_on (error);
-      if (!qy_act_remove (update->act, row, error))
-        return FALSE;
+      if (!qy_act_remove (update->act, row, &local))
+        return tell (g_steal_pointer (&local), error);
     }
   return TRUE;
 }
@@ -121,36 +132,40 @@ update_part (Update *update, guint p, GError **error)
   return TRUE;
 }
 
-/* The document row moves on with every change of the order, so that the next one who changes it
- * from an older state is told. */
 static gboolean
 update_document_row (Update *update, GError **error)
 {
   g_autoptr (QyRow) row = qy_row_copy (update->base->document);
+  g_autoptr (GError) local = NULL;
 
   qy_document_part_describe (update->document, row);
-  if (update->reshaped || !qy_row_equal (row, update->base->document))
-    {
-      if (update->stale)
-        return moved_on (error);
-      if (!qy_act_update (update->act, row, NULL, error))
-        return FALSE;
-    }
+  if (!qy_row_equal (row, update->base->document)
+      && !qy_act_update (update->act, row, NULL, &local))
+    return tell (g_steal_pointer (&local), error);
   qy_row_free (update->next->document);
   update->next->document = g_steal_pointer (&row);
   return TRUE;
 }
 
+/* Two people who both change the order of the blocks do not know each other's places: the second
+ * one is told, while edits of texts and values only look at their own row. */
 static gboolean
 find_stale (Update *update, GError **error)
 {
-  g_autoptr (QyRow) stored = NULL;
+  g_autoptr (GPtrArray) stored = NULL;
+  GHashTable *known = update->base->rows[QY_DOCUMENT_PART_BLOCKS];
 
-  stored = qy_store_get (update->act->store, &qy_document_table,
-                         qy_document_get_id (update->document), NULL, error);
+  stored = qy_store_list_owned (update->act->store, &qy_block_table,
+                                qy_document_get_id (update->document), error);
   if (stored == NULL)
     return FALSE;
-  update->stale = qy_row_get_int (stored, "rev") != qy_row_get_int (update->base->document, "rev");
+  update->stale = stored->len != g_hash_table_size (known);
+  for (guint i = 0; i < stored->len && !update->stale; i++)
+    {
+      const QyRow *row = g_hash_table_lookup (known, qy_row_get_text (stored->pdata[i], "key"));
+
+      update->stale = row == NULL || is_reshaped (row, stored->pdata[i]);
+    }
   return TRUE;
 }
 
