@@ -29,42 +29,81 @@ get_stored (QyStore *store, const QyEventChange *change, QyRow **row, GError **e
   return FALSE;
 }
 
-/* One step of looking back: a later event that only took another one back put the row into the
- * state it had before that other one. FALSE if it did something of its own. */
 static gboolean
-look_through (QyStore *store, const QyEvent *later, const QyEventChange *wanted, gint64 *version)
+touches (const QyEvent *event, const QyEventChange *wanted)
 {
   g_autoptr (JsonParser) parser = json_parser_new ();
-  g_autoptr (JsonParser) undone_parser = json_parser_new ();
-  g_autoptr (GArray) changes = qy_event_read_changes (later, parser, NULL);
-  g_autoptr (GArray) undone_changes = NULL;
-  g_autoptr (QyEvent) undone = NULL;
-  const QyEventChange *change = changes != NULL ? find_same_row (changes, wanted) : NULL;
+  g_autoptr (GArray) changes = qy_event_read_changes (event, parser, NULL);
 
-  if (change == NULL || qy_event_version (change->after) != *version)
-    return TRUE;
-  undone = later->undoes != NULL ? qy_event_get (store, later->undoes, NULL) : NULL;
-  undone_changes = undone != NULL ? qy_event_read_changes (undone, undone_parser, NULL) : NULL;
-  change = undone_changes != NULL ? find_same_row (undone_changes, wanted) : NULL;
-  if (change == NULL)
+  return changes == NULL || find_same_row (changes, wanted) != NULL;
+}
+
+static gboolean
+is_among (GPtrArray *events, const char *id)
+{
+  for (guint i = 0; i < events->len; i++)
+    if (g_str_equal (((QyEvent *) events->pdata[i])->id, id))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a later event is still in effect for the row. Looking back from the end, an event that
+ * takes back another later one cancels it and says nothing by itself. */
+static gboolean
+is_overlaid (GPtrArray *later, const QyEventChange *change)
+{
+  g_autoptr (GHashTable) cancelled = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = later->len; i > 0; i--)
+    {
+      const QyEvent *event = later->pdata[i - 1];
+
+      if (g_hash_table_contains (cancelled, event->id))
+        continue;
+      if (event->undoes != NULL && is_among (later, event->undoes))
+        g_hash_table_add (cancelled, event->undoes);
+      else if (touches (event, change))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+cell_is (const QyRow *row, const char *name, JsonNode *node)
+{
+  int column = qy_table_column (qy_row_get_table (row), name);
+
+  if (column < 0)
     return FALSE;
-  *version = qy_event_version (change->before);
+  if (json_node_is_null (node) || qy_row_cell_is_null (row, column))
+    return json_node_is_null (node) && qy_row_cell_is_null (row, column);
+  if (qy_row_get_table (row)->columns[column].type == QY_COLUMN_INT)
+    return qy_row_cell_int (row, column) == json_node_get_int (node);
+  return g_strcmp0 (qy_row_cell_text (row, column), json_node_get_string (node)) == 0;
+}
+
+/* Whether the row is what the event made of it; its version may be a later one. Other histories
+ * touch it too: a party's, for the contracts that name it. */
+static gboolean
+is_as_left (const QyRow *stored, const QyEventChange *change)
+{
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *node;
+
+  if (stored == NULL || change->after == NULL)
+    return stored == NULL && change->after == NULL;
+  json_object_iter_init (&iter, change->after);
+  while (json_object_iter_next (&iter, &name, &node))
+    if (!g_str_equal (name, "rev") && !cell_is (stored, name, node))
+      return FALSE;
   return TRUE;
 }
 
 static gboolean
-check_version (QyStore *store,
-               GPtrArray *later,
-               const QyEventChange *change,
-               const QyRow *stored,
-               GError **error)
+check_version (GPtrArray *later, const QyEventChange *change, const QyRow *stored, GError **error)
 {
-  gint64 version = stored != NULL ? qy_row_get_int (stored, "rev") : 0;
-
-  for (guint i = later->len; i > 0; i--)
-    if (!look_through (store, later->pdata[i - 1], change, &version))
-      break;
-  if (version == qy_event_version (change->after))
+  if (is_as_left (stored, change) && !is_overlaid (later, change))
     return TRUE;
   g_set_error (error, QY_STORE_ERROR, QY_ERROR_CONSTRAINT,
                _ ("%s %s %s: has changed since, so this cannot be undone. Nothing was changed."),
@@ -148,7 +187,7 @@ qy_event_apply_inverse (QyStore *store, const QyEvent *event, GError **error)
       g_autoptr (QyRow) stored = NULL;
 
       if (!get_stored (store, change, &stored, error)
-          || !check_version (store, later, change, stored, error))
+          || !check_version (later, change, stored, error))
         return FALSE;
     }
   for (guint i = changes->len; i > 0; i--)
