@@ -107,9 +107,13 @@ draw_unit (Painter *painter, const QyUnit *unit, double x, double y)
     {
       const QyMark *mark = &g_array_index (unit->marks, QyMark, i);
 
-      if (mark->kind == QY_MARK_LINE)
+      if (mark->kind == QY_MARK_LINE || mark->kind == QY_MARK_SHAPE)
         {
+          gboolean as_shapes = painter->as_shapes;
+
+          painter->as_shapes = as_shapes || mark->kind == QY_MARK_SHAPE;
           draw_line (painter, &mark->line, x + mark->x, y + mark->y);
+          painter->as_shapes = as_shapes;
           continue;
         }
       if (mark->kind == QY_MARK_FILL)

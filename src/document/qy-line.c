@@ -5,7 +5,7 @@
 /* More white than this at each place, in ems, looks worse than a ragged line. */
 #define MAX_GAP 0.7
 /* So much can be added beside words and marks before hanzi are set apart as well. */
-#define MARKS_GAP 0.3
+#define MARKS_GAP 0.2
 
 static const QyCluster *
 cluster_at (const QyText *text, guint i)

@@ -6,6 +6,8 @@
 /* Room to stamp and to sign, below each row, and after the last row of a party. */
 #define ROW_GAP   20.0
 #define PARTY_GAP 24.0
+/* So many underscores are a blank to sign on. */
+#define LEAST_BLANK 4
 
 typedef struct
 {
@@ -54,9 +56,40 @@ shape_rows (QyTypesetter *self, GError **error)
   return g_steal_pointer (&rows);
 }
 
+/* How many underscores the line ends in. */
+static guint
+count_blank (const QyLine *line)
+{
+  guint n = 0;
+
+  while (line->first + n < line->end
+         && g_array_index (line->text->clusters, QyCluster, line->end - 1 - n).first == '_')
+    n++;
+  return n;
+}
+
+/* Draws the blank at a cell's end on to the end of the column, as shapes: the text stays what it
+ * is. */
+static void
+extend_blank (
+    QyTypesetter *self, QyUnit *unit, const QyLine *line, double x, double y, double width)
+{
+  double blank = g_array_index (line->text->clusters, QyCluster, line->end - 1).advance;
+  guint n = count_blank (line) + (guint) ((width - line->width) / blank);
+  g_autofree char *blanks = g_strnfill (n, '_');
+  const QyText *text = qy_typesetter_shape (self, QY_TYPE_SIGNATURE, blanks, NULL);
+  QyLine more = { .text = text };
+
+  g_assert (text != NULL); /* the same sign has just been set */
+  more.end = text->clusters->len;
+  qy_unit_add_line (unit, &more, x + line->width - count_blank (line) * blank, y);
+  g_array_index (unit->marks, QyMark, unit->marks->len - 1).kind = QY_MARK_SHAPE;
+}
+
 /* Adds the row's cells below what the unit holds. */
 static void
-add_row (QyUnit *unit, const Row *row, guint n_columns, const QyTypeStyle *style)
+add_row (
+    QyTypesetter *self, QyUnit *unit, const Row *row, guint n_columns, const QyTypeStyle *style)
 {
   double width = (QY_PAPER_MEASURE - (n_columns - 1) * GUTTER) / n_columns;
   guint n_lines = 1;
@@ -67,15 +100,23 @@ add_row (QyUnit *unit, const Row *row, guint n_columns, const QyTypeStyle *style
 
       n_lines = MAX (n_lines, lines->len);
       for (guint i = 0; i < lines->len; i++)
-        qy_unit_add_line (unit, &g_array_index (lines, QyLine, i), column * (width + GUTTER),
-                          unit->height + i * style->pitch + qy_type_style_get_baseline (style));
+        {
+          const QyLine *line = &g_array_index (lines, QyLine, i);
+          double x = column * (width + GUTTER);
+          double y = unit->height + i * style->pitch + qy_type_style_get_baseline (style);
+
+          qy_unit_add_line (unit, line, x, y);
+          if (i + 1 == lines->len && line->width < width && count_blank (line) >= LEAST_BLANK)
+            extend_blank (self, unit, line, x, y, width);
+        }
     }
   unit->height += n_lines * style->pitch + ROW_GAP;
 }
 
 /* Sets rows from first on, up to the end of their parties or, if @all, up to the last one. */
 static QyUnit *
-make_unit (const GPtrArray *rows,
+make_unit (QyTypesetter *self,
+           const GPtrArray *rows,
            guint *first,
            gboolean all,
            guint n_columns,
@@ -89,7 +130,7 @@ make_unit (const GPtrArray *rows,
     {
       if (last)
         unit->height += PARTY_GAP;
-      add_row (unit, rows->pdata[*first], n_columns, style);
+      add_row (self, unit, rows->pdata[*first], n_columns, style);
       last = ((Row *) rows->pdata[(*first)++])->last;
     }
   return unit;
@@ -104,7 +145,7 @@ add_units (QyTypesetter *self, const GPtrArray *rows, guint block)
 
   for (guint i = 0; i < rows->len; i++)
     n_columns = MAX (n_columns, ((Row *) rows->pdata[i])->cells->len);
-  unit = make_unit (rows, &first, TRUE, n_columns, style, block);
+  unit = make_unit (self, rows, &first, TRUE, n_columns, style, block);
   if (unit->height < QY_PAPER_BODY)
     {
       qy_typesetter_add (self, unit);
@@ -115,7 +156,7 @@ add_units (QyTypesetter *self, const GPtrArray *rows, guint block)
     {
       gboolean begins = first == 0;
 
-      unit = make_unit (rows, &first, FALSE, n_columns, style, block);
+      unit = make_unit (self, rows, &first, FALSE, n_columns, style, block);
       unit->keep = begins ? QY_KEEP_WITH : QY_KEEP_FREE;
       qy_typesetter_add (self, unit);
     }

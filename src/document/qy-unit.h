@@ -15,9 +15,10 @@ typedef enum
 
 typedef enum
 {
-  QY_MARK_LINE, /* a line of text; y is its baseline */
-  QY_MARK_RULE, /* a black bar */
-  QY_MARK_FILL, /* a grey ground */
+  QY_MARK_LINE,  /* a line of text; y is its baseline */
+  QY_MARK_SHAPE, /* a line of text that is only drawn, neither found nor copied */
+  QY_MARK_RULE,  /* a black bar */
+  QY_MARK_FILL,  /* a grey ground */
 } QyMarkKind;
 
 /**
