@@ -282,6 +282,27 @@ qy_book_get_store (QyBook *self)
   return self->store;
 }
 
+QyStore *
+qy_book_lend_store (QyBook *self)
+{
+  QyStore *store = qy_book_get_store (self);
+  g_autofree char *who = qy_book_dup_actor (self);
+  g_autofree char *now = qy_book_get_now (self);
+
+  if (store != NULL)
+    qy_store_set_actor (store, who, now);
+  return store;
+}
+
+void
+qy_book_store_written (QyBook *self)
+{
+  g_return_if_fail (QY_IS_BOOK (self));
+
+  qy_book_refresh_time_zone (self);
+  qy_book_announce (self, NULL);
+}
+
 gpointer
 qy_book_run (
     QyBook *self, QyBookFunc func, gpointer data, GCancellable *cancellable, GError **error)

@@ -75,6 +75,21 @@ gboolean qy_book_is_read_only (QyBook *self);
 QyStore *qy_book_get_store (QyBook *self);
 
 /**
+ * qy_book_lend_store: the store with the book's person and instant stamped on it, for an exchange
+ * format that writes rows and events itself; say qy_book_store_written() when it has committed.
+ * Only on the book's thread.
+ *
+ * Returns: (transfer none)
+ */
+QyStore *qy_book_lend_store (QyBook *self);
+
+/**
+ * qy_book_store_written: somebody wrote through the lent store: "changed" is emitted for any
+ * stream.
+ */
+void qy_book_store_written (QyBook *self);
+
+/**
  * qy_book_run: runs @func on the book's thread and waits for it.
  *
  * Returns: what @func returned; %NULL with @error set when it failed

@@ -179,14 +179,17 @@ run_import (QyCli *cli, char **words, GStrv *options, GError **error)
 
   if (book == NULL)
     return QY_EXIT_FAILED;
-  fine = qy_xml_import (qy_book_get_store (book), words[0], &how, report, error);
+  fine = qy_xml_import (qy_book_lend_store (book), words[0], &how, report, error);
   qy_cli_progress_end (cli);
   if (cli->json)
     print_import_json (report, fine);
   else
     print_import (report, how.check, fine);
   if (fine && !how.check)
-    fine = qy_book_reindex (book, cli->cancellable, error);
+    {
+      qy_book_store_written (book);
+      fine = qy_book_reindex (book, cli->cancellable, error);
+    }
   return fine ? QY_EXIT_DONE : QY_EXIT_FAILED;
 }
 

@@ -3,7 +3,9 @@
 
 #include "qy-cli-book.h"
 #include "qy-cli-commands.h"
+#include "qy-cli-paper.h"
 #include "qy-cli-print.h"
+#include "qy-sample.h"
 
 static QyExit
 run_init (QyCli *cli, char **words, GStrv *options, GError **error)
@@ -21,6 +23,11 @@ run_init (QyCli *cli, char **words, GStrv *options, GError **error)
   book = qy_cli_open_book (cli, QY_BOOK_CREATE, error);
   if (book == NULL)
     return QY_EXIT_FAILED;
+  if (options[0] != NULL && !qy_sample_fill (book, cli->today, qy_cli_render, NULL, error))
+    {
+      g_prefix_error (error, _ ("%s: the sample could not be completed: "), cli->book_path);
+      return QY_EXIT_FAILED;
+    }
   json_builder_begin_object (builder);
   qy_cli_json_text (builder, "book", cli->book_path);
   json_builder_end_object (builder);
@@ -36,4 +43,6 @@ const QyCliCommand qy_cli_init = {
   .max_words = 0,
   .summary = N_ ("makes a book"),
   .run = run_init,
+  .options = { { "sample", NULL,
+                 N_ ("a realistic one: templates, clauses, parties and sixty contracts") } },
 };
