@@ -7,7 +7,7 @@
 /* Where something is left to be filled in. The rows are in order of precedence: a date is one
  * blank. */
 
-#define HOLE      "(?:_[_ ]*_|_|[Xx×*]{1,4}|\\[[ .…_]*\\]|【[ .…_]*】|\\([ ]*\\)|[○〇□]{2,4})"
+#define HOLE      "(?:(?<!_)_(?:[ ]*_)*+|[Xx×*]{1,4}|\\[[ .…_]*\\]|【[ .…_]*】|\\([ ]*\\)|[○〇□]{2,4})"
 #define OR_DIGITS "(?:" HOLE "|\\d{1,2})"
 #define YEAR      "(?:(?:19|20|二〇|二零|二○)\\d?[ ]*)?"
 /* clang-format off */

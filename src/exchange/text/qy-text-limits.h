@@ -16,3 +16,4 @@
 #define QY_TEXT_MAX_LEVEL     9u      /* deeper units stay at this level */
 #define QY_TEXT_MAX_BINARY    5u      /* percent of control characters that still is a text */
 #define QY_TEXT_MAX_SPACES    60u     /* of a row of spaces that the patterns see */
+#define QY_TEXT_MAX_LINE      300u    /* of a row of underscores and spaces */

@@ -53,7 +53,7 @@ static const char *const metric_words[] = {
 
 /* clang-format off */
 static const QyTextRule metrics[] = {
-  { "availability", "可用|停机|宕机|在线率|正常运行率|连续运行", METRIC_AVAILABILITY },
+  { "availability", "可用|停机|宕机|在线率|正常运行|无故障|连续运行", METRIC_AVAILABILITY },
   { "completion",
     "完成率|解决率|达标率|及时率|成功率|满意[度率]|合格率|准确率|覆盖率",
     METRIC_COMPLETION },
@@ -68,7 +68,7 @@ static const QyTextRule metrics[] = {
 
 /* clang-format off */
 static const QyTextRule share_metrics[] = {
-  { "availability", "可用|停机|宕机|在线率|正常运行率|连续运行", METRIC_AVAILABILITY },
+  { "availability", "可用|停机|宕机|在线率|正常运行|无故障|连续运行", METRIC_AVAILABILITY },
   { "completion",
     "完成率|解决率|达标率|及时率|成功率|满意[度率]|合格率|准确率|覆盖率",
     METRIC_COMPLETION },
@@ -79,8 +79,8 @@ static const QyTextRule share_metrics[] = {
 /* clang-format off */
 #define CONTEXT \
   "暂停服务|中断|请求|应答|到场|咨询|响应|故障|修复|恢复|解决|漏洞|系统|" \
-  "缺陷|工单|问题|应急|维护|运维|值守|热线|巡检|备份|可用|停机|测试|需求|" \
-  "技术支持|升级|服务时间|服务时段|7[ ]*[×xX*]"
+  "缺陷|工单|问题|应急|维护|运维|值守|热线|巡检|备份|可用|无故障|停机|测试|" \
+  "需求|技术支持|升级|服务时间|服务时段|7[ ]*[×xX*]"
 #define UNRELATED \
   "支付|付款|违约|发票|费用|续签|期满|届满|签订之日|生效|赔偿|结算|争议|" \
   "仲裁|诉讼|保密|份|验收|质保|免费|有效期|期限(?:为|自)|第三方"

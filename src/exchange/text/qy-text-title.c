@@ -23,7 +23,9 @@ static const QyTextRule titles[] = {
     "\\A[^\\n。;:]{2,60}?" NAMED
     "(?=[ ]*(?:鉴于|签订|签约|前言|本合同|本协议|为了|为明|根据|甲乙|双方))",
     QY_CERTAINTY_LIKELY },
-  { "named", "\\A[^\\n。;:]{0,60}" NAMED "(?:[ ]*\\([^()\\n]{1,20}\\))?", QY_CERTAINTY_LIKELY },
+  { "named",
+    "\\A[^\\n。;:]{0,60}" NAMED "(?:[ ]*\\([^()\\n]{1,20}\\))?(?=[ ]*(?:$|X{2,}|_|【))",
+    QY_CERTAINTY_LIKELY },
   { "line", "\\A[^\\n。;:]{2,60}$", QY_CERTAINTY_GUESS },
   { NULL },
 };

@@ -22,7 +22,8 @@ qy_text_work_new (const char *source, gsize start, gsize end, GArray *lines)
 {
   QyTextWork *work = g_new0 (QyTextWork, 1);
   guint32 last = (guint32) end;
-  guint run = 0;
+  guint spaces = 0;
+  guint line = 0;
 
   g_assert (start <= end);
   work->source = source;
@@ -35,8 +36,9 @@ qy_text_work_new (const char *source, gsize start, gsize end, GArray *lines)
     {
       gunichar c = qy_text_fold (qy_text_repair (g_utf8_get_char (p)));
 
-      run = c == ' ' ? run + 1 : 0;
-      if (c != 0 && run <= QY_TEXT_MAX_SPACES)
+      spaces = c == ' ' ? spaces + 1 : 0;
+      line = c == ' ' || c == '_' ? line + 1 : 0;
+      if (c != 0 && spaces <= QY_TEXT_MAX_SPACES && line <= QY_TEXT_MAX_LINE)
         append (work, c, (gsize) (p - source));
     }
   g_array_append_val (work->map, last);

@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "text-outline.h"
+
+#include "qy-analysis-document.h"
+
+/* What a document made of an analysis prints. */
+
+#define TEXT                                                                                                                      \
+  "泵房看护合同\n甲方(用户):____\n地址:____\n乙方(服务方):____\n鉴于甲方有泵房一座,双方约定如下:" \
+  "\n"                                                                                                                            \
+  "第一条 期限\n1.1 自____年__月__日起至____年__月__日止。\n第二条 报酬\n2.1 "                               \
+  "报酬____元(大写:____元整)。\n"                                                                                         \
+  "2.2 期限见1.1,逾期按第二条计,每日____%。(注:不超过千分之五)\n2.3 "                                        \
+  "第九条另议。\n甲方(签字):____乙方(签字):____\n"
+
+typedef struct
+{
+  QyAnalysis *analysis;
+  QyDocument *document;
+  GPtrArray *links;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->analysis = text_analyze_string (TEXT);
+  fixture->document = qy_analysis_to_document (fixture->analysis, &fixture->links, &error);
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_ptr_array_unref (fixture->links);
+  g_object_unref (fixture->document);
+  qy_analysis_unref (fixture->analysis);
+}
+
+static const QyBlock *
+block_at (Fixture *fixture, guint index)
+{
+  GPtrArray *blocks = qy_document_get_blocks (fixture->document);
+
+  g_assert_cmpuint (index, <, blocks->len);
+  return g_ptr_array_index (blocks, index);
+}
+
+static const QyBlock *
+block_of (Fixture *fixture, const char *source_number)
+{
+  GPtrArray *blocks = qy_document_get_blocks (fixture->document);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const QyBlock *block = g_ptr_array_index (blocks, i);
+
+      if (g_strcmp0 (block->source_number, source_number) == 0)
+        return block;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+test_head (Fixture *fixture, gconstpointer data)
+{
+  const QyDocumentParty *party = qy_document_find_party (fixture->document, "B");
+
+  g_assert_cmpstr (qy_document_get_title (fixture->document), ==, "泵房看护合同");
+  g_assert_cmpstr (qy_document_get_numbering (fixture->document), ==, "第{1:cn}条;{1}.{2}");
+  g_assert_cmpstr (party->label_text, ==, "乙方");
+  g_assert_cmpint (party->role, ==, QY_ROLE_PROVIDER);
+  g_assert_cmpstr (block_at (fixture, 0)->text, ==, "甲方(用户):{{A.name}}");
+  g_assert_cmpstr (block_at (fixture, 1)->text, ==, "地址:{{A.address}}");
+  g_assert_cmpint (block_at (fixture, 3)->kind, ==, QY_BLOCK_RECITAL);
+}
+
+static void
+test_fields (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpstr (block_of (fixture, "1.1")->text, ==, "自{{period.start}}起至{{period.end}}止。");
+  g_assert_cmpstr (block_of (fixture, "2.1")->text, ==,
+                   "报酬{{fee.total|yuan}}(大写:{{fee.total|upper}})。");
+  g_assert_cmpuint (qy_document_get_fields (fixture->document)->len, ==, 4);
+  g_assert_cmpint (qy_document_find_field (fixture->document, "fee.total")->type, ==,
+                   QY_FIELD_MONEY);
+}
+
+static void
+test_references (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *expected =
+      g_strdup_printf ("期限见{{@%s}},逾期按{{@%s}}计,每日{{share|plain}}。",
+                       block_of (fixture, "1.1")->key, block_of (fixture, "第二条")->key);
+
+  g_assert_cmpstr (block_of (fixture, "2.2")->text, ==, expected);
+  g_assert_cmpstr (block_of (fixture, "2.3")->text, ==, "第九条另议。");
+}
+
+static void
+test_notes_and_signature (Fixture *fixture, gconstpointer data)
+{
+  GPtrArray *blocks = qy_document_get_blocks (fixture->document);
+  const QyBlock *note = NULL;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const QyBlock *block = g_ptr_array_index (blocks, i);
+
+      if (block->kind == QY_BLOCK_NOTE)
+        note = block;
+    }
+  g_assert_nonnull (note);
+  g_assert_cmpstr (note->text, ==, "(注:不超过千分之五)");
+  g_assert_cmpint (block_at (fixture, blocks->len - 1)->kind, ==, QY_BLOCK_SIGNATURE);
+}
+
+static void
+test_links (Fixture *fixture, gconstpointer data)
+{
+  gboolean found = FALSE;
+
+  g_assert_cmpuint (fixture->links->len, ==, fixture->analysis->terms->len);
+  for (guint i = 0; i < fixture->links->len; i++)
+    {
+      const QyTermLink *link = g_ptr_array_index (fixture->links, i);
+      const QyAnalysisTerm *term = g_ptr_array_index (fixture->analysis->terms, link->term);
+
+      g_assert_cmpuint (qy_document_find_block (fixture->document, link->block_key), !=, G_MAXUINT);
+      if (term->kind != QY_TERM_SERVICE_PERIOD)
+        continue;
+      found = TRUE;
+      g_assert_cmpstr (link->block_key, ==, block_of (fixture, "1.1")->key);
+      g_assert_cmpuint (link->field_keys->len, ==, 2);
+      g_assert_cmpstr (g_ptr_array_index (link->field_keys, 1), ==, "period.end");
+    }
+  g_assert_true (found);
+}
+
+#define ADD(name, test)                                                                            \
+  g_test_add ("/exchange/text/document/" name, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("head", test_head);
+  ADD ("fields", test_fields);
+  ADD ("references", test_references);
+  ADD ("notes-and-signature", test_notes_and_signature);
+  ADD ("links", test_links);
+  return g_test_run ();
+}

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "text-outline.h"
+
+/* Blanks, parties, terms, and what is dropped, noted and normalised. */
+
+typedef char *(*Outline) (QyAnalysis *analysis);
+
+typedef struct
+{
+  const char *name;
+  Outline outline;
+  const char *text;
+  const char *expected;
+} Case;
+
+static char *
+outline_dropped (QyAnalysis *analysis)
+{
+  return text_outline_remarks (analysis->dropped);
+}
+
+static char *
+outline_notes (QyAnalysis *analysis)
+{
+  return text_outline_remarks (analysis->notes);
+}
+
+static char *
+outline_normalised (QyAnalysis *analysis)
+{
+  return text_outline_remarks (analysis->normalised);
+}
+
+/* clang-format off */
+static const Case cases[] = {
+  { "blanks/date", text_outline_blanks, "自____年__月__日起至20__年__月__日止", "date ____年__月__日 | date 20__年__月__日" },
+  { "blanks/broken-run", text_outline_blanks, "自_ ___年_ _月__日起", "date _ ___年_ _月__日" },
+  { "blanks/spaces", text_outline_blanks, "签订日期:    年   月   日", "date 年   月   日" },
+  { "blanks/words-and-figures", text_outline_blanks, "租金____元(大写:____元整)", "money ____=1 | money_upper ____=0" },
+  { "blanks/figures-second", text_outline_blanks, "人民币(大写)____元整(¥____)", "money_upper ____=1 | money ____=0" },
+  { "blanks/wide", text_outline_blanks, "押金￥＿＿＿＿元", "money ＿＿＿＿" },
+  { "blanks/brackets", text_outline_blanks, "提前[  ]日通知,付【】%", "duration [  ] | percent 【】" },
+  { "blanks/hints", text_outline_blanks, "甲方:[公司名称],付[金额]元", "party_name [公司名称] | money [金额]" },
+  { "blanks/letters", text_outline_blanks, "XX公司每次收X元,共XXX次", "party_name XX | money X | number XXX" },
+  { "blanks/day-of-month", text_outline_blanks, "每月的第____个工作日前,满____个工作日", "number ____ | duration ____" },
+  { "blanks/per-thousand", text_outline_blanks, "千分之____,____‰", "percent ____ | percent ____" },
+  { "blanks/empty-labels", text_outline_blanks, "甲方:\n地址:\n联系人:\n电话:\n合同编号:", "party_name  | address  | person  | phone  | text " },
+  { "blanks/glued-empty-labels", text_outline_blanks, "甲方(用户):名称:地址:电话:鉴于甲方有泵", "party_name  | address  | phone " },
+  { "blanks/signature", text_outline_blanks, "甲方(盖章):____ 代表(签字):____", "signature ____ | signature ____" },
+  { "blanks/none", text_outline_blanks, "X86与(一)都不是空白。", "" },
+
+  { "parties/usual", text_outline_parties, "甲方(委托方):__\n乙方(受托方):__", "甲方 client 委托方 | 乙方 provider 受托方" },
+  { "parties/reversed", text_outline_parties, "甲方(供方):__\n乙方(需方):__", "甲方 provider 供方 | 乙方 client 需方" },
+  { "parties/by-deeds", text_outline_parties, "甲方为乙方提供看泵服务,乙方应按月支付报酬。", "甲方 provider | 乙方 client" },
+  { "parties/role-in-front", text_outline_parties, "发包人(以下简称甲方):__\n承包人(以下简称乙方):__", "甲方 client 发包人 | 乙方 provider 承包人" },
+  { "parties/own-labels", text_outline_parties, "委托人:__\n受托人:__\n委托人请受托人看泵。", "委托人 client | 受托人 provider" },
+  { "parties/short-names", text_outline_parties, "东风公司(以下简称“东风”)委托西水公司(以下简称“西水”)看泵,西水向东风提供看泵服务。", "东风 client | 西水 provider" },
+  { "parties/three", text_outline_parties, "甲方(用户):__\n乙方(承包方):__\n丙方(承包方):__", "甲方 client 用户 | 乙方 provider 承包方 | 丙方 provider 承包方" },
+
+  { "terms/dates", text_outline_terms, "一、期限\n本协议自__年__月__日起至__年__月__日止。", "service_period fixed_dates" },
+  { "terms/duration", text_outline_terms, "看护期限为三年。", "service_period duration" },
+  { "terms/from-signature", text_outline_terms, "合同期限为一年,自双方签字之日起算。", "service_period from_signature" },
+  { "terms/renewal-notice", text_outline_terms, "期满前30日书面通知对方的,可以续签。", "renewal by_notice 30日" },
+  { "terms/renewal-automatic", text_outline_terms, "期满无人反对的,自动续期一年。", "renewal automatic" },
+  { "terms/ends", text_outline_terms, "期满自动终止。", "renewal none" },
+  { "terms/confidential-years", text_outline_terms, "保密义务在合同终止后三年内有效。", "confidentiality years_after_termination" },
+  { "terms/confidential-for-ever", text_outline_terms, "双方永久保密。", "confidentiality perpetual" },
+  { "terms/monthly-fee", text_outline_terms, "看护费为__元/月,甲方于每月5日前支付。", "fees monthly | payment_deadlines" },
+  { "terms/instalments", text_outline_terms, "签订后5日内付款30%,余款到期付清。", "fees prepaid_percent | fees instalment | payment_deadlines" },
+  { "terms/penalties", text_outline_terms, "甲方(用户):__\n乙方(供方):__\n一、违约责任\n1. 甲方迟延付款的,支付违约金。\n2. 乙方误工的,赔偿损失。\n3. 一方毁约的,赔偿对方。",
+    "penalties client | penalties provider | penalties either" },
+  { "terms/force-majeure-is-no-penalty", text_outline_terms, "因不可抗力停工的,不承担违约责任。", "" },
+  { "terms/service-levels", text_outline_terms, "一级故障:15分钟内响应,2小时内到场,6小时内恢复。可用率不低于99%。",
+    "sla response 一级 15分钟 | sla onsite 一级 2小时 | sla recovery 一级 6小时 | sla availability 99%" },
+  { "terms/hours", text_outline_terms, "热线7×24小时值守。", "sla other 7×24小时" },
+  { "terms/ladder", text_outline_terms, "故障升级上报5 分钟班长10 分钟科长一级问题等级 130 分钟处长10 分钟班长20 分钟科长问题等级 260 分钟处长",
+    "sla other 一级 5 分钟 | sla other 一级 10 分钟 | sla other 一级 30 分钟 | sla other 问题等级 2 10 分钟 | sla other 问题等级 2 20 分钟 | sla other 问题等级 2 60 分钟" },
+  { "terms/court", text_outline_terms, "争议先协商,协商不成向泵房所在地人民法院起诉。", "dispute negotiation_then_court 泵房所在地" },
+  { "terms/arbitration", text_outline_terms, "争议提交江城仲裁委员会仲裁。", "dispute arbitration 江城仲裁委员会" },
+  { "terms/copies-and-effect", text_outline_terms, "本合同一式两份,各执一份。本合同自签字之日起生效。", "effective | copies" },
+
+  { "dropped/page-numbers", outline_dropped, "一、范围\n- 3 -\n看泵。\n第 2 页 共 5 页\n二、报酬", "page-number:- 3 - | page-number:第 2 页 共 5 页" },
+  { "dropped/nothing", outline_dropped, "一、范围\n第2页的图纸作废。", "" },
+  { "notes/brackets", outline_notes, "租金(注:按月)为5元。", "note-in-brackets:(注:按月)" },
+  { "notes/line", outline_notes, "注:签署前删去本行\n一、范围", "note-line:注:签署前删去本行" },
+  { "normalised/radicals", outline_normalised, "⼀、⻛险", "look-alike:⼀>一 | look-alike:⻛>风" },
+};
+/* clang-format on */
+
+static void
+test_case (gconstpointer data)
+{
+  const Case *row = data;
+  g_autoptr (QyAnalysis) analysis = text_analyze_string (row->text);
+  g_autofree char *outline = row->outline (analysis);
+
+  g_assert_cmpstr (outline, ==, row->expected);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/exchange/text/", cases[i].name, NULL);
+
+      g_test_add_data_func (path, &cases[i], test_case);
+    }
+  return g_test_run ();
+}
