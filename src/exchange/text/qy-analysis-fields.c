@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "qy-analysis-fields.h"
+#include "qy-markup.h"
 #include "qy-text-pattern.h"
 
 #include <string.h>
@@ -225,6 +226,26 @@ set_extent (QyAnalysis *self, const QyAnalysisBlank *blank, QyBlankField *field)
     field->start = spaces.start;
 }
 
+/* What the field is called: the label, else the words before the blank, else its key. */
+static char *
+label_of (const QyAnalysisBlank *blank, const char *key)
+{
+  const char *words = blank->label != NULL ? blank->label : blank->near;
+  GString *label = g_string_new (NULL);
+
+  for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (qy_markup_is_text_char (c) && c != '\t' && c != '\n'
+          && (label->len > 0 || !g_unichar_isspace (c)))
+        g_string_append_unichar (label, c);
+    }
+  if (label->len == 0)
+    g_string_assign (label, key);
+  return g_string_free (label, FALSE);
+}
+
 static gboolean
 add_field (QyAnalysis *self,
            QyDocument *document,
@@ -233,8 +254,8 @@ add_field (QyAnalysis *self,
            GError **error)
 {
   g_autofree char *key = free_key (document, base_key (self, blank));
-  QyField *field =
-      qy_field_new (key, types[blank->kind], blank->label != NULL ? blank->label : blank->near);
+  g_autofree char *label = label_of (blank, key);
+  QyField *field = qy_field_new (key, types[blank->kind], label);
 
   field->required = TRUE;
   if (!qy_document_add_field (document, field, error))
