@@ -171,7 +171,8 @@ typedef struct
 QyBookInfo *qy_book_get_info (QyBook *self, GError **error);
 
 /**
- * qy_book_set_info: stores title, number pattern and time zone; @info's rev must be the stored one.
+ * qy_book_set_info: stores title, number pattern, time zone and created_at; @info's rev must be the
+ * stored one.
  */
 gboolean qy_book_set_info (QyBook *self, QyBookInfo *info, GError **error);
 void qy_book_info_free (QyBookInfo *info);

@@ -24,6 +24,17 @@ static const char *const kinds[QY_SAMPLE_N_TEMPLATES] = {
   "软件维护", "运维服务", "开发与维护", "软件许可与管理", "技术支持", "保密", "软件维护"
 };
 
+/* What follows the subject in a title; the English one precedes it. */
+static const char *const titles[QY_SAMPLE_N_TEMPLATES] = {
+  "软件维护服务合同",
+  "运维服务合同",
+  "小程序开发与维护合同",
+  "管理服务合同",
+  "技术支持服务合同",
+  "双向保密协议",
+  "IT Maintenance Services Agreement – ",
+};
+
 static const QyParty *
 party_of (const Life *life, QyRole role, guint position)
 {
@@ -47,10 +58,10 @@ draft (Life *life, GError **error)
   QyDocument *text = sample->templates[life->row->template];
   GPtrArray *labels = qy_document_get_parties (text);
   g_autofree QyAssignment *parties = g_new0 (QyAssignment, labels->len);
-  gboolean zh = qy_document_get_language (text) == QY_LANGUAGE_ZH;
-  g_autofree char *title =
-      zh ? g_strconcat (life->row->subject, qy_document_get_title (text), NULL)
-         : g_strconcat (qy_document_get_title (text), " – ", life->row->subject, NULL);
+  const char *words = titles[life->row->template];
+  gboolean english = life->row->template == QY_SAMPLE_ENGLISH;
+  g_autofree char *title = english ? g_strconcat (words, life->row->subject, NULL)
+                                   : g_strconcat (life->row->subject, words, NULL);
   QyContractDraft draft = {
     .template_id = sample->template_ids[life->row->template],
     .title = title,

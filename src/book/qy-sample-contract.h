@@ -28,6 +28,7 @@ typedef struct
   char *pasted_clause;                /* id of the library clause that some drafts take in */
   char *template_ids[QY_SAMPLE_N_TEMPLATES];
   QyDocument *templates[QY_SAMPLE_N_TEMPLATES];
+  char *created_at; /* the instant of the first act */
   char **contracts; /* ids by row of the plan, NULL while not made */
 } QySample;
 

@@ -41,8 +41,9 @@ draw_scan (QySample *self, const QyContract *contract, const QySampleRow *row, G
   g_autofree char *parties =
       g_strdup_printf ("甲方：%s{{br}}乙方：%s", party_at (self, row->client)->name,
                        party_at (self, row->provider)->name);
-  g_autofree char *period =
-      g_strdup_printf ("合同期限自%s起至%s止。", contract->starts_on, contract->ends_on);
+  g_autofree char *starts = qy_date_print (qy_sample_row_start (row, self->today), QY_LANGUAGE_ZH);
+  g_autofree char *ends = qy_date_print (qy_sample_row_end (row, self->today), QY_LANGUAGE_ZH);
+  g_autofree char *period = g_strdup_printf ("合同期限自%s起至%s止。", starts, ends);
   const char *const lines[] = { parties, period, "本页为纸质合同的影像，正文以纸质原件为准。" };
   g_autoptr (QyPrinted) printed = NULL;
   g_autofree char *sha256 = qy_body_sha256 (contract->title);

@@ -192,6 +192,7 @@ add_library (QySample *self, GError **error)
 {
   qy_sample_act_on (self, qy_date_add_months (self->today, -MONTHS_BEFORE_FIRST),
                     QY_SAMPLE_DRAFTER);
+  self->created_at = qy_book_get_now (self->book);
   if (!add_persons (self, error) || !add_parties (self, error) || !add_clauses (self, error))
     return FALSE;
   for (guint i = 0; i < QY_SAMPLE_N_TEMPLATES; i++)
@@ -252,6 +253,7 @@ clear (QySample *self)
   for (guint i = 0; i < QY_SAMPLE_N_PERSONS; i++)
     g_free (self->persons[i]);
   g_free (self->pasted_clause);
+  g_free (self->created_at);
   g_clear_pointer (&self->parties, g_ptr_array_unref);
 }
 
@@ -275,6 +277,8 @@ give_title (QySample *self, GError **error)
     return FALSE;
   g_free (info->title);
   info->title = g_strdup (TITLE);
+  g_free (info->created_at);
+  info->created_at = g_strdup (self->created_at);
   qy_sample_act_on (self, self->today, QY_SAMPLE_DRAFTER);
   return qy_book_set_info (self->book, info, error);
 }

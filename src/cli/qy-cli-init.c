@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #include "qy-cli-book.h"
 #include "qy-cli-commands.h"
@@ -7,9 +8,22 @@
 #include "qy-cli-print.h"
 #include "qy-sample.h"
 
+/* A sample that is not whole is of no use: its file goes away again. */
+static gboolean
+fill_sample (QyCli *cli, QyBook *book, GError **error)
+{
+  if (qy_sample_fill (book, cli->today, qy_cli_render, NULL, error))
+    return TRUE;
+  qy_book_close (book);
+  g_unlink (cli->book_path);
+  g_prefix_error (error, _ ("No sample book was made: "));
+  return FALSE;
+}
+
 static QyExit
 run_init (QyCli *cli, char **words, GStrv *options, GError **error)
 {
+  gboolean sample = qy_cli_option_first (options, 0) != NULL;
   g_autofree char *folder = g_path_get_dirname (cli->book_path);
   g_autoptr (QyBook) book = NULL;
   g_autoptr (JsonBuilder) builder = json_builder_new ();
@@ -20,14 +34,11 @@ run_init (QyCli *cli, char **words, GStrv *options, GError **error)
                    _ ("The folder %s cannot be made. No book was made."), folder);
       return QY_EXIT_FAILED;
     }
+  if (sample) /* the book's own id follows from the day as well, from a seed of its own */
+    qy_book_set_id_seed (NULL, ~(guint32) qy_date_to_days (cli->today));
   book = qy_cli_open_book (cli, QY_BOOK_CREATE, error);
-  if (book == NULL)
+  if (book == NULL || (sample && !fill_sample (cli, book, error)))
     return QY_EXIT_FAILED;
-  if (options[0] != NULL && !qy_sample_fill (book, cli->today, qy_cli_render, NULL, error))
-    {
-      g_prefix_error (error, _ ("%s: the sample could not be completed: "), cli->book_path);
-      return QY_EXIT_FAILED;
-    }
   json_builder_begin_object (builder);
   qy_cli_json_text (builder, "book", cli->book_path);
   json_builder_end_object (builder);
