@@ -326,8 +326,8 @@ qy_xml_check_row (QyXmlChecks *self, const QyRow *row, guint64 line)
     return check_value (self, row, line);
   else if (table == &qy_revision_table)
     return check_revision (self, row, line);
-  else if (table == &qy_xml_event_table)
-    return check_event (self, row, line);
+  else if (table == &qy_xml_event_table && !self->broken)
+    return !(self->broken = !check_event (self, row, line));
   return TRUE;
 }
 
@@ -339,11 +339,14 @@ qy_xml_check_history_start (QyXmlChecks *self, const char *id)
   g_free (self->head);
   self->head = g_strdup ("");
   self->n_events = 0;
+  self->broken = FALSE;
 }
 
 gboolean
 qy_xml_check_history_end (QyXmlChecks *self, gint64 events, const char *head, guint64 line)
 {
+  if (self->broken)
+    return FALSE;
   if (events == self->n_events && g_strcmp0 (head != NULL ? head : "", self->head) == 0)
     return TRUE;
   return qy_xml_refuse (self->refusals, QY_ERROR_MALFORMED, line,

@@ -16,6 +16,7 @@ typedef struct
   char *stream;            /* of the history under way */
   char *head;              /* hash of its last event */
   gint64 n_events;
+  gboolean broken; /* one of its events was refused */
 } QyXmlChecks;
 
 void qy_xml_checks_init (QyXmlChecks *self, QyXmlRefusals *refusals);

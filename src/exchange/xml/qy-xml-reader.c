@@ -32,7 +32,7 @@ tidy_message (const char *message)
   g_autoptr (GString) tidy = g_string_new (message);
 
   g_string_replace (tidy, "{" QY_XML_NAMESPACE "}", "", 0);
-  return g_strdup (g_strstrip (tidy->str));
+  return g_strdup (g_strdelimit (g_strstrip (tidy->str), "\n", ' '));
 }
 
 static void
@@ -41,7 +41,7 @@ refuse_broken (Walk *walk, const xmlError *fault)
   g_autofree char *reason = tidy_message (fault->message);
   QyErrorCode code = QY_ERROR_MALFORMED;
 
-  if (walk->broken)
+  if (walk->broken || qy_xml_source_is_cut (walk->source))
     return;
   walk->broken = TRUE;
   if (fault->code == XML_ERR_NO_MEMORY || fault->code == XML_ERR_NAME_TOO_LONG
@@ -51,7 +51,10 @@ refuse_broken (Walk *walk, const xmlError *fault)
       g_free (reason);
       reason = g_strdup_printf (_ ("a text is longer than allowed (%d bytes)"), QY_XML_MAX_TEXT);
     }
-  qy_xml_refuse (walk->refusals, code, fault->line, _ ("not well-formed: %s"), reason);
+  if (fault->code == XML_ERR_DOCUMENT_END && qy_xml_source_get_depth (walk->source) > 0)
+    qy_xml_refuse (walk->refusals, code, fault->line, _ ("the file ends before its last element"));
+  else
+    qy_xml_refuse (walk->refusals, code, fault->line, _ ("not well-formed: %s"), reason);
 }
 
 static void

@@ -111,6 +111,7 @@ qy_xml_runs_reader_init (QyXmlRunsReader *self)
 {
   self->plain = g_string_new (NULL);
   self->runs = NULL;
+  self->odd = 0;
 }
 
 void
@@ -120,9 +121,26 @@ qy_xml_runs_reader_clear (QyXmlRunsReader *self)
   g_clear_pointer (&self->runs, g_ptr_array_unref);
 }
 
+/* The first character of @text that a block may not hold, or 0; only those lead bytes have any. */
+static gunichar
+find_odd_character (const char *text, gsize length)
+{
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
+    {
+      guchar byte = *p;
+
+      if ((byte < 0x20 || byte == 0x7f || byte == 0xc2 || byte == 0xe2 || byte == 0xef)
+          && !qy_markup_is_text_char (g_utf8_get_char (p)))
+        return g_utf8_get_char (p);
+    }
+  return 0;
+}
+
 void
 qy_xml_runs_text (QyXmlRunsReader *self, const char *text, gsize length)
 {
+  if (self->odd == 0)
+    self->odd = find_odd_character (text, length);
   g_string_append_len (self->plain, text, length);
 }
 
@@ -188,33 +206,11 @@ qy_xml_runs_end (QyXmlRunsReader *self, const char *name)
       add_run (self, simple[i].closes, NULL, NULL, NULL, FALSE);
 }
 
-static gboolean
-check_characters (const char *text, GError **error)
-{
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      guchar byte = *p;
-
-      if ((byte < 0x20 || byte == 0x7f || byte == 0xc2 || byte == 0xe2 || byte == 0xef)
-          && !qy_markup_is_text_char (g_utf8_get_char (p)))
-        {
-          g_set_error (error, QY_EXCHANGE_ERROR, QY_ERROR_MALFORMED,
-                       _ ("the text holds the character U+%04X; lines are divided by <br/>, cells "
-                          "by <tab/>"),
-                       g_utf8_get_char (p));
-          return FALSE;
-        }
-    }
-  return TRUE;
-}
-
 static char *
-finish_plain (QyXmlRunsReader *self, GError **error)
+finish_plain (QyXmlRunsReader *self)
 {
   const GString *plain = self->plain;
 
-  if (!check_characters (plain->str, error))
-    return NULL;
   if (is_plain (plain->str, plain->len))
     return g_strndup (plain->str, plain->len);
   return qy_markup_escape (plain->str);
@@ -227,13 +223,6 @@ finish_runs (QyXmlRunsReader *self, GError **error)
 
   if (self->plain->len > 0)
     qy_runs_add_text (self->runs, self->plain->str);
-  for (guint i = 0; i < self->runs->len; i++)
-    {
-      const QyRun *run = self->runs->pdata[i];
-
-      if (run->kind == QY_RUN_TEXT && !check_characters (run->text, error))
-        return NULL;
-    }
   markup = qy_markup_print (self->runs);
   return qy_markup_normalise (markup, error);
 }
@@ -241,9 +230,17 @@ finish_runs (QyXmlRunsReader *self, GError **error)
 char *
 qy_xml_runs_finish (QyXmlRunsReader *self, GError **error)
 {
-  char *markup = self->runs == NULL ? finish_plain (self, error) : finish_runs (self, error);
+  char *markup = NULL;
 
+  if (self->odd != 0)
+    g_set_error (error, QY_EXCHANGE_ERROR, QY_ERROR_MALFORMED,
+                 _ ("the text holds the character U+%04X; lines are divided by <br/>, cells by "
+                    "<tab/>"),
+                 self->odd);
+  else
+    markup = self->runs == NULL ? finish_plain (self) : finish_runs (self, error);
   g_string_truncate (self->plain, 0);
   g_clear_pointer (&self->runs, g_ptr_array_unref);
+  self->odd = 0;
   return markup;
 }

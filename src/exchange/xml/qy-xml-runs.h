@@ -20,6 +20,7 @@ typedef struct
 {
   GString *plain; /* text that is not in the runs yet */
   QyRuns *runs;   /* NULL while there was only text */
+  gunichar odd;   /* a character that no block may hold, or 0 */
 } QyXmlRunsReader;
 
 void qy_xml_runs_reader_init (QyXmlRunsReader *self);

@@ -31,6 +31,7 @@ struct _QyXmlSource
   GCancellable *cancellable;
   GError *error;
   guint64 error_line;
+  gboolean cut; /* the parser knows of the error */
   QyXmlScan scan;
   guint8 raw[READ_SIZE]; /* as in the file; what is left over of a UTF-16 character stays */
   gsize n_raw;
@@ -259,31 +260,37 @@ qy_xml_source_free (QyXmlSource *self)
   g_free (self);
 }
 
-int
-qy_xml_source_read (void *source, char *buffer, int length)
+/* The next bytes for the parser, as far as they are acceptable. */
+static int
+take (QyXmlSource *self, char *buffer, gsize length)
 {
-  QyXmlSource *self = source;
   const char *nul;
   gsize n;
 
-  if (self->error != NULL)
+  if (self->error != NULL || (self->at == self->n_text && !fill (self)))
     return -1;
-  if (self->at == self->n_text && !fill (self))
-    return -1;
-  n = MIN ((gsize) length, self->n_text - self->at);
+  n = MIN (length, self->n_text - self->at);
   nul = memchr (self->text + self->at, 0, n);
   if (nul != NULL)
     n = nul - (self->text + self->at);
   if (!qy_xml_scan (&self->scan, self->text + self->at, &n, &self->error))
-    {
-      self->error_line = self->scan.line;
-      if (n == 0)
-        return -1;
-    }
+    self->error_line = self->scan.line;
   else if (nul != NULL)
     fail (self, QY_ERROR_MALFORMED, _ ("a NUL byte; UTF-16 needs its byte order mark"));
+  if (n == 0 && self->error != NULL)
+    return -1;
   memcpy (buffer, self->text + self->at, n);
   self->at += n;
+  return n;
+}
+
+int
+qy_xml_source_read (void *source, char *buffer, int length)
+{
+  QyXmlSource *self = source;
+  int n = take (self, buffer, length);
+
+  self->cut |= n < 0;
   return n;
 }
 
@@ -329,4 +336,18 @@ qy_xml_source_get_line_of (QyXmlSource *self, guint64 element)
 {
   g_return_val_if_fail (self != NULL, 0);
   return qy_xml_scan_line_of (&self->scan, element);
+}
+
+gboolean
+qy_xml_source_is_cut (QyXmlSource *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  return self->cut;
+}
+
+guint
+qy_xml_source_get_depth (QyXmlSource *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->scan.depth;
 }

@@ -29,6 +29,17 @@ int qy_xml_source_read (void *source, char *buffer, int length);
  * qy_xml_source_get_error: what stopped the reading, or %NULL; @line is where.
  */
 const GError *qy_xml_source_get_error (QyXmlSource *self, guint64 *line);
+
+/**
+ * qy_xml_source_is_cut: whether the parser was told that there is an error: what it complains about
+ * from then on is only a consequence.
+ */
+gboolean qy_xml_source_is_cut (QyXmlSource *self);
+
+/**
+ * qy_xml_source_get_depth: elements that are open at the bytes read last.
+ */
+guint qy_xml_source_get_depth (QyXmlSource *self);
 const char *qy_xml_source_get_path (QyXmlSource *self);
 goffset qy_xml_source_get_size (QyXmlSource *self);
 
