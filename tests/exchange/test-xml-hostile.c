@@ -200,6 +200,12 @@ typedef struct
   ROOT "<persons/><parties/><clauses/><templates><template id=\"a\" title=\"\" state=\"draft\" "   \
        "sort-key=\"\" rev=\"1\" changed-by=\"\" changed-at=\"2026-11-22T08:00:00Z\" "              \
        "events=\"0\"><source-text>"
+#define STAMPS "rev=\"1\" changed-by=\"\" changed-at=\"2026-11-22T08:00:00Z\""
+#define TO_BLOCK                                                                                   \
+  ROOT "<persons/><parties/><clauses/><templates><template id=\"a\" title=\"\" state=\"draft\" "   \
+       "sort-key=\"\" " STAMPS " events=\"0\"><document id=\"d\" kind=\"template\" title=\"\" "    \
+       "language=\"zh\" numbering=\"\" " STAMPS                                                    \
+       "><block key=\"k7f3q\" rank=\"V\" level=\"1\" kind=\"para\" " STAMPS ">"
 #define N_60_MB (60 * 1024 * 1024 / 144)
 
 static const Large large_files[] = {
@@ -243,12 +249,12 @@ static const Large large_files[] = {
     ">" },
   { { "depth", QY_ERROR_TOO_LARGE,
       ":3: elements stand deeper inside each other than allowed (64)" },
-    ROOT,
+    TO_BLOCK,
     "<b>",
     5000,
     "" },
-  { { "depth-of-lines", QY_ERROR_TOO_LARGE, ":66: elements stand deeper" },
-    ROOT,
+  { { "depth-of-lines", QY_ERROR_TOO_LARGE, ":62: elements stand deeper" },
+    TO_BLOCK,
     "<b>\n",
     100000,
     "" },
@@ -263,9 +269,14 @@ static const Large large_files[] = {
     "          ",
     3000000,
     "?><book/>" },
-  { { "last-line", QY_ERROR_MALFORMED, ":200003: Element 'x'" },
+  { { "comments", QY_ERROR_TOO_LARGE, ":10003: more comments than a file may have" },
     ROOT,
     "\n<!-- a line -->",
+    2000000,
+    "</book>" },
+  { { "last-line", QY_ERROR_MALFORMED, ":200003: Element 'x'" },
+    ROOT,
+    "\n",
     200000,
     "<x/></book>" },
 };

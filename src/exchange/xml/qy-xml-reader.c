@@ -46,7 +46,7 @@ refuse_broken (Walk *walk, const xmlError *fault)
     return;
   walk->broken = TRUE;
   if (fault->code == XML_ERR_NO_MEMORY || fault->code == XML_ERR_NAME_TOO_LONG
-      || strstr (reason, "XML_PARSE_HUGE") != NULL || strstr (reason, "huge text") != NULL)
+      || strstr (reason, "huge text") != NULL || strstr (reason, "Huge input") != NULL)
     {
       code = QY_ERROR_TOO_LARGE;
       g_free (reason);

@@ -66,6 +66,9 @@ classify (QyXmlScan *self, char byte, GError **error)
     }
   if (self->state != QY_XML_SCAN_OPENED)
     self->n_seen = 0;
+  if ((self->state == QY_XML_SCAN_INSTRUCTION || self->state == QY_XML_SCAN_COMMENT)
+      && ++self->n_remarks > QY_XML_MAX_REMARKS)
+    return fail_too_many (error, _ ("more comments than a file may have"), QY_XML_MAX_REMARKS);
   return TRUE;
 }
 

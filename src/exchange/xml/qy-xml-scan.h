@@ -28,6 +28,7 @@ typedef struct
   char last;  /* the byte before, in a start tag */
   guint n_attributes;
   guint depth;
+  guint n_remarks;
   gsize tag_size;
   guint64 line; /* of the byte after the last one scanned */
   guint64 n_elements;
