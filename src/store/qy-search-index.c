@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "qy-search.h"
 
+#define MERGE_PAGES 100
+#define ALL_INDEXED                                                                                \
+  G_MAXINT64 /* as the first waiting row: none waits, but the index is still being merged */
+
 /* A single number from a query without parameters; fallback if it has no row. */
 static gboolean
 read_number (QyStore *store, const char *query, gint64 fallback, gint64 *number, GError **error)
@@ -23,7 +27,7 @@ run_query (QyStore *store, const char *query, gint64 number, GError **error)
 
   if (statement == NULL)
     return FALSE;
-  if (number > 0)
+  if (number != 0)
     qy_statement_bind_int (statement, 1, number);
   return qy_statement_run (statement, error);
 }
@@ -66,24 +70,56 @@ add_rows (QyStore *store, gint64 *first, gint64 until, gboolean *complete, GErro
   return step != QY_STEP_ERROR;
 }
 
+/* One large segment instead of many: searching is quicker, and no later edit has to do it. */
+static gboolean
+merge_segments (QyStore *store, gint64 until, gboolean *complete, GError **error)
+{
+  gint64 before;
+  gint64 after = 0;
+
+  do
+    {
+      if (!read_number (store, "search-index-progress", 0, &before, error)
+          || !run_query (store, "search-index-merge", MERGE_PAGES, error)
+          || !read_number (store, "search-index-progress", 0, &after, error))
+        return FALSE;
+      *complete = after - before < 2; /* FTS5: then nothing was left to do */
+    }
+  while (!*complete && g_get_monotonic_time () < until);
+  return TRUE;
+}
+
+static gboolean
+index_rows (QyStore *store, gint64 first, gint64 until, gint64 *waiting, GError **error)
+{
+  gboolean complete;
+  gint64 last;
+
+  if (!add_rows (store, &first, until, &complete, error)
+      || !read_number (store, "search-last", 0, &last, error))
+    return FALSE;
+  *waiting = MAX (1, last - first + 1);
+  return run_query (store, "search-pending-move", complete ? ALL_INDEXED : first, error)
+         && (!complete || run_query (store, "search-index-merge", -MERGE_PAGES, error));
+}
+
 static gboolean
 index_slice (QyStore *store, gint64 until, gint64 *waiting, GError **error)
 {
+  gboolean complete;
   gint64 first;
-  gint64 last;
-  gboolean complete = TRUE;
 
   *waiting = 0;
   if (!read_number (store, "search-pending", 0, &first, error))
     return FALSE;
   if (first == 0)
     return TRUE;
-  if (!add_rows (store, &first, until, &complete, error)
-      || !read_number (store, "search-last", 0, &last, error))
+  if (first != ALL_INDEXED)
+    return index_rows (store, first, until, waiting, error);
+  if (!merge_segments (store, until, &complete, error))
     return FALSE;
-  *waiting = complete ? 0 : MAX (1, last - first + 1);
-  return complete ? run_query (store, "search-pending-end", 0, error)
-                  : run_query (store, "search-pending-move", first, error);
+  *waiting = complete ? 0 : 1;
+  return !complete || run_query (store, "search-pending-end", 0, error);
 }
 
 gboolean
@@ -96,6 +132,8 @@ qy_search_defer (QyStore *store, GError **error)
   if (!read_number (store, "search-pending", 0, &first, error)
       || !read_number (store, "search-last", 0, &last, error))
     return FALSE;
+  if (first == ALL_INDEXED)
+    return run_query (store, "search-pending-move", last + 1, error);
   return first > 0 || run_query (store, "search-pending-insert", last + 1, error);
 }
 
@@ -109,7 +147,7 @@ qy_search_count_waiting (QyStore *store, GError **error)
   if (!read_number (store, "search-pending", 0, &first, error)
       || !read_number (store, "search-last", 0, &last, error))
     return -1;
-  return first > 0 ? MAX (0, last - first + 1) : 0;
+  return first > 0 && first != ALL_INDEXED ? MAX (0, last - first + 1) : 0;
 }
 
 gboolean

@@ -256,10 +256,11 @@ CREATE TABLE search_row (
 CREATE UNIQUE INDEX search_row_by_record ON search_row (id, key, kind);
 
 CREATE TABLE search_pending (
-  first_row INTEGER NOT NULL PRIMARY KEY  -- at most one; none: the index is complete
+  first_row INTEGER NOT NULL PRIMARY KEY  -- at most one; none: complete; the highest: complete, still being merged
 ) STRICT;
 
 CREATE VIRTUAL TABLE search_index USING fts5 (
   text, content = 'search_row', content_rowid = 'rowid', columnsize = 0, tokenize = 'qiyue'
 );
 INSERT INTO search_index (search_index, rank) VALUES ('hashsize', 8388608);
+INSERT INTO search_index (search_index, rank) VALUES ('crisismerge', 64); -- an edit must not wait for a large merge
