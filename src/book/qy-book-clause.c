@@ -231,7 +231,7 @@ qy_book_clause_publish (QyBook *self, const char *id, const char *why, GError **
   version = document != NULL ? qy_revision_publish (act, document, why, error) : 0;
   if (version == 0)
     return 0;
-  label = g_strdup_printf (_ ("Version %" G_GINT64_FORMAT " published"), version);
+  label = g_strdup_printf (_ ("Version %d published"), (int) version);
   return qy_act_commit (act, id, "clause.publish", label, error) ? version : 0;
 }
 

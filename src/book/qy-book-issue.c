@@ -211,8 +211,8 @@ qy_book_contract_issue (QyBook *self,
       || !give_number (&issue, error) || !freeze (&issue, why, error)
       || !render (&issue, render_func, user_data, error) || !store (&issue, error))
     return NULL;
-  label = g_strdup_printf (_ ("Issued as %s, revision %" G_GINT64_FORMAT),
-                           issue.holder->contract->number, issue.revision->n);
+  label = g_strdup_printf (_ ("Issued as %s, revision %d"), issue.holder->contract->number,
+                           (int) issue.revision->n);
   if (!qy_act_commit (issue.act, id, "contract.issue", label, error))
     return NULL;
   return g_steal_pointer (&issue.revision);

@@ -44,8 +44,8 @@ is_new_text (const char *body, const QyRevision *latest, GError **error)
 {
   if (latest == NULL || !g_str_equal (latest->body, body))
     return TRUE;
-  g_set_error (error, QY_BOOK_ERROR, QY_ERROR_CONSTRAINT,
-               _ ("Version %" G_GINT64_FORMAT " has this text already"), latest->n);
+  g_set_error (error, QY_BOOK_ERROR, QY_ERROR_CONSTRAINT, _ ("Version %d has this text already"),
+               (int) latest->n);
   return FALSE;
 }
 
@@ -158,8 +158,8 @@ qy_book_revision_get (QyBook *self, const char *holder_id, gint64 n, GError **er
     g_set_error (error, QY_BOOK_ERROR, QY_ERROR_NOT_FOUND, _ ("“%s” has not been issued yet"),
                  holder_id);
   else
-    g_set_error (error, QY_BOOK_ERROR, QY_ERROR_NOT_FOUND,
-                 _ ("“%s” has no revision %" G_GINT64_FORMAT), holder_id, n);
+    g_set_error (error, QY_BOOK_ERROR, QY_ERROR_NOT_FOUND, _ ("“%s” has no revision %d"), holder_id,
+                 (int) n);
   return NULL;
 }
 
@@ -176,7 +176,7 @@ qy_book_revision_get_pdf (QyBook *self, const char *holder_id, gint64 n, GError 
   if (revision->pdf_sha256 == NULL)
     {
       g_set_error (error, QY_BOOK_ERROR, QY_ERROR_NOT_FOUND,
-                   _ ("Revision %" G_GINT64_FORMAT " was stored without a PDF"), revision->n);
+                   _ ("Revision %d was stored without a PDF"), (int) revision->n);
       return NULL;
     }
   return qy_blob_get_bytes (qy_book_get_store (self), revision->pdf_sha256, error);

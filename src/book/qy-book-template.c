@@ -227,7 +227,7 @@ qy_book_template_publish (QyBook *self, const char *id, const char *why, GError 
   if (version == 0)
     return 0;
   qy_row_set_text (row, "state", "published");
-  label = g_strdup_printf (_ ("Version %" G_GINT64_FORMAT " published"), version);
+  label = g_strdup_printf (_ ("Version %d published"), (int) version);
   if (!qy_act_update (act, row, NULL, error)
       || !qy_act_commit (act, id, "template.publish", label, error))
     return 0;

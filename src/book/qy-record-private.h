@@ -22,7 +22,7 @@ typedef struct
 
 typedef struct
 {
-  const char *what; /* for messages: N_("party") */
+  const char *what; /* for messages, translatable: party */
   const QyTable *table;
   gsize size;
   const QyMember *members;
