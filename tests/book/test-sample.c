@@ -270,6 +270,40 @@ check_contract (QyBook *book, const QyContract *contract)
     g_assert_true (g_str_has_prefix (contract->number, "HT-20"));
 }
 
+/* Every party has an account to pay to; certificates run out before and after today. */
+static void
+check_stored_parties (QyBook *book)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) parties = qy_book_party_list (book, &error);
+  guint valid = 0, over = 0;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (parties->len, ==, N_PARTIES);
+  for (guint i = 0; i < parties->len; i++)
+    {
+      const QyParty *party = g_ptr_array_index (parties, i);
+      g_autoptr (GPtrArray) accounts = qy_book_party_list_accounts (book, party->id, &error);
+      g_autoptr (GPtrArray) papers = qy_book_party_list_qualifications (book, party->id, &error);
+      const QyPartyAccount *account = g_ptr_array_index (accounts, 0);
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (account->holder, ==, party->name);
+      g_assert_cmpstr (account->number, ==, party->account_number);
+      for (guint k = 0; k < papers->len; k++)
+        {
+          const QyPartyQualification *paper = g_ptr_array_index (papers, k);
+
+          if (strcmp (paper->valid_until, "2026-11-22") < 0)
+            over++;
+          else
+            valid++;
+        }
+    }
+  g_assert_cmpuint (valid, >, 20);
+  g_assert_cmpuint (over, >, 0);
+}
+
 static void
 test_fill (void)
 {
@@ -278,6 +312,7 @@ test_fill (void)
   g_autoptr (GPtrArray) contracts = NULL;
   g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
   guint by_state[QY_N_STATES] = { 0 };
+  g_autoptr (GHashTable) kinds = g_hash_table_new (g_str_hash, g_str_equal);
   guint papers = 0;
   gint64 start = g_get_monotonic_time ();
 
@@ -293,11 +328,14 @@ test_fill (void)
       g_test_message ("%s %s", contract->number, contract->title);
       check_contract (fixture.book, contract);
       by_state[contract->state]++;
+      g_hash_table_add (kinds, contract->kind);
       papers += contract->has_text ? 0 : 1;
     }
   for (guint i = 0; i < QY_N_STATES; i++)
     g_assert_cmpuint (by_state[i], >=, 2);
   g_assert_cmpuint (papers, >=, 4);
+  g_assert_cmpuint (g_hash_table_size (kinds), ==, 7);
+  check_stored_parties (fixture.book);
   g_assert_true (qy_book_verify (fixture.book, faults, NULL, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (faults->len, ==, 0);
