@@ -47,6 +47,13 @@ static const Case cases[] = {
   { "blanks/empty-labels", text_outline_blanks, "甲方:\n地址:\n联系人:\n电话:\n合同编号:", "party_name  | address  | person  | phone  | text " },
   { "blanks/glued-empty-labels", text_outline_blanks, "甲方(用户):名称:地址:电话:鉴于甲方有泵", "party_name  | address  | phone " },
   { "blanks/signature", text_outline_blanks, "甲方(盖章):____ 代表(签字):____", "signature ____ | signature ____" },
+  { "blanks/per-ten-thousand", text_outline_blanks, "按日支付万分之____", "percent ____" },
+  { "blanks/name-hint", text_outline_blanks, "甲方(用户):(营业执照上的名称)____电话:____", "party_name ____ | phone ____" },
+  { "blanks/which-party", text_outline_blanks, "看泵的水费由____方承担,以____方式付清", "text ____ | text ____" },
+  { "blanks/capitals-by-ending", text_outline_blanks, "租金¥____(人民币____整)", "money ____=1 | money_upper ____=0" },
+  { "blanks/seal-in-brackets", text_outline_blanks, "甲方(章):____", "signature ____" },
+  { "blanks/days-behind-a-quarter", text_outline_blanks, "每季度结束后____日付清,每季度第____日对账", "duration ____ | number ____" },
+  { "blanks/contact-and-phone", text_outline_blanks, "• 联系人及电话:\n• 住址:\n", "phone  | address " },
   { "blanks/none", text_outline_blanks, "X86与(一)都不是空白。", "" },
 
   { "parties/usual", text_outline_parties, "甲方(委托方):__\n乙方(受托方):__", "甲方 client 委托方 | 乙方 provider 受托方" },

@@ -111,7 +111,7 @@ static const struct
   { QY_BLANK_MONEY, "[¥￥]\\s*\\z", NULL, NULL },
   { QY_BLANK_MONEY, NULL, "\\A\\s*元整?", "yuan" },
   { QY_BLANK_MONEY_UPPER, NULL, "\\A\\s*(?:元|圆)?整?", "upper" },
-  { QY_BLANK_PARTY_NAME, "(?:[(（](?:公司|单位|企业)?(?:名称|全称)[)）]\\s*)?\\z",
+  { QY_BLANK_PARTY_NAME, "(?:" QY_TEXT_NAME_HINT "\\s*)?\\z",
     "\\A(?:[" QY_TEXT_HAN "]{0,6}(?:有限责任|股份|有限)?公司)?", NULL },
 };
 

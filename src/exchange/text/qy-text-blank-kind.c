@@ -20,18 +20,20 @@
 
 /* clang-format off */
 static const QyTextRule kinds[] = {
-  { "share", HERE "[ ]*[%％‰]|百分之[ ]*" HERE "|千分之[ ]*" HERE, QY_BLANK_PERCENT },
+  { "share", HERE "[ ]*[%％‰]|(?:百|千|万)分之[ ]*" HERE, QY_BLANK_PERCENT },
   { "signed",
-    "(?:签字|签名|签章|盖章|公章|印章)(?:或盖章|或签章|人|处|栏)?[)\\]]?[ ]*:?[ ]*(?:\\([^()]{0,6}\\))?[ ]*"
+    "(?:签字|签名|签章|盖章|公章|印章|\\((?=章\\))章)(?:或盖章|或签章|人|处|栏)?[)\\]]?[ ]*:?[ ]*(?:\\([^()]{0,6}\\))?[ ]*"
     HERE,
     QY_BLANK_SIGNATURE },
+  { "which party", HERE "[ ]*方(?![式法案面便])", QY_BLANK_TEXT },
   { "in capitals", "大写[^¥小]{0,8}" HERE, QY_BLANK_MONEY_UPPER },
   { "amount",
     "(?:[¥$]|小写|RMB)[^。;]{0,6}" HERE "|" HERE
     "[ ]*\\)?[ ]*[百千万亿]{0,2}[ ]*(?:元|圆|人民币)",
     QY_BLANK_MONEY },
+  { "capitals by their ending", HERE "[ ]*整(?![个体改])", QY_BLANK_MONEY_UPPER },
   { "day of each month",
-    "(?:每|次|当|上|下|该)[^,。;" HERE "]{0,4}(?:月|季|年|周|星期)[^,。;" HERE "]{0,6}" HERE
+    "(?:每|次|当|上|下|该)[^,。;" HERE "]{0,4}(?:月|季|年|周|星期)[^,。;后前满" HERE "]{0,6}" HERE
     "[ ]*(?:日|号|个?工作日)",
     QY_BLANK_NUMBER },
   { "ordinal", "第[ ]*" HERE, QY_BLANK_NUMBER },
@@ -57,8 +59,8 @@ static const QyTextRule kinds[] = {
     QY_BLANK_PERSON },
   { "name of a party",
     "(?:名称|全称|单位|公司|企业|" PARTY ")" BRACKET
-    "[:为是系][ ]*[“\"'《]?[ ]*(?:\\((?:公司|单位|企业)?(?:名称|全称)\\))?[ ]*" HERE
-    "|\\((?:公司|单位|企业)?(?:名称|全称)\\)[ ]*" HERE,
+    "[:为是系][ ]*[“\"'《]?[ ]*(?:" QY_TEXT_NAME_HINT ")?[ ]*" HERE
+    "|" QY_TEXT_NAME_HINT "[ ]*" HERE,
     QY_BLANK_PARTY_NAME },
   { "company", HERE "[ ]*[" QY_TEXT_HAN "]{0,6}(?:有限责任|股份|有限)?[ ]*公司", QY_BLANK_PARTY_NAME },
   { "money label",
@@ -89,7 +91,7 @@ static const QyTextRule hints[] = {
 };
 /* clang-format on */
 
-#define FIELD_OF_PARTY    "(?::|\\((?:公司|单位|企业)?(?:名称|全称)\\))[ ]*\\z|以下简称"
+#define FIELD_OF_PARTY    "(?::|" QY_TEXT_NAME_HINT ")[ ]*\\z|以下简称"
 #define ACCOUNT_LABEL     "信用代码|税号|识别号|开户|账号|账户|帐号|户名|邮箱|邮件|身份证"
 #define NOT_A_PARTY_FIELD "签订|签署|服务|安装|常驻|交付|热线|项目|施工|履行"
 #define SIDE              60 /* bytes before a blank that can tell its kind */

@@ -5,6 +5,9 @@
 
 /* Chinese characters, inside [ ]. Not \p{Han}: from PCRE2 10.40 on that takes 。 and 、 as well. */
 #define QY_TEXT_HAN "\\x{3400}-\\x{9fff}"
+/* Says in brackets that a name goes here. */
+#define QY_TEXT_NAME_HINT                                                                          \
+  "[(（](?:(?:公司|单位|企业|机构)?|[与按]?营业执照[^()（）\\n]{0,6})(?:名称|全称)[)）]"
 
 /* Bytes from start up to, not including, end; start is G_MAXSIZE where a group took no part in a
  * match. */
