@@ -9,9 +9,15 @@ static const char opening_quotes[] = "“‘";
 static const char closing_quotes[] = "”’";
 
 static gboolean
+is_hanzi (gunichar c)
+{
+  return c >= 0x4e00 && c <= 0x9fff;
+}
+
+static gboolean
 is_in (const char *set, gunichar c)
 {
-  return g_utf8_strchr (set, -1, c) != NULL;
+  return !is_hanzi (c) && g_utf8_strchr (set, -1, c) != NULL;
 }
 
 QyCharClass
@@ -23,7 +29,7 @@ qy_char_class (gunichar c)
                                    : QY_CHAR_OTHER;
   if (c == 0x3000)
     return QY_CHAR_WIDE; /* an ideographic space is an indent, and holds its place */
-  if (c >= 0x4e00 && c <= 0x9fff)
+  if (is_hanzi (c))
     return QY_CHAR_WIDE;
   if (is_in (openers, c))
     return QY_CHAR_OPEN;
