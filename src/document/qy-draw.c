@@ -45,12 +45,13 @@ static void
 take_cluster (Painter *painter, const QyText *text, const QyCluster *cluster, double x, double y)
 {
   cairo_text_cluster_t mapping = { cluster->n_bytes, cluster->n_glyphs };
+  const QyFontUse *use = painter->fonts->uses->pdata[cluster->font];
 
   x += cluster->shift;
   for (guint i = 0; i < cluster->n_glyphs; i++)
     {
       const QyGlyph *glyph = &g_array_index (text->glyphs, QyGlyph, cluster->glyph + i);
-      cairo_glyph_t placed = { glyph->id, x + glyph->x, y + glyph->y };
+      cairo_glyph_t placed = { hb_map_get (use->ids, glyph->id), x + glyph->x, y + glyph->y };
 
       g_array_append_val (painter->glyphs, placed);
       x += glyph->advance;

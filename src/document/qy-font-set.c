@@ -6,7 +6,9 @@
 static void
 font_use_free (QyFontUse *use)
 {
+  hb_set_destroy (use->characters);
   hb_set_destroy (use->glyphs);
+  hb_map_destroy (use->ids);
   g_clear_pointer (&use->drawn, cairo_font_face_destroy);
   g_free (use);
 }
@@ -22,6 +24,7 @@ find_or_add (QyFontSet *self, const QyFace *face)
 
   use = g_new0 (QyFontUse, 1);
   use->face = face;
+  use->characters = hb_set_create ();
   use->glyphs = hb_set_create ();
   g_ptr_array_add (self->uses, use);
   return self->uses->len - 1;
@@ -81,9 +84,9 @@ qy_font_set_seal (QyFontSet *self, GError **error)
     {
       QyFontUse *use = self->uses->pdata[i];
 
-      if (hb_set_is_empty (use->glyphs))
+      if (hb_set_is_empty (use->glyphs) && hb_set_is_empty (use->characters))
         continue;
-      use->drawn = qy_font_subset (use->face, use->glyphs, error);
+      use->drawn = qy_font_subset (use->face, use->characters, use->glyphs, &use->ids, error);
       if (use->drawn == NULL)
         return FALSE;
     }

@@ -6,14 +6,16 @@
 #include "qy-face.h"
 
 /**
- * QyFontUse: one face as a document uses it: which glyphs, and, once sealed, the font to draw them
- * with.
+ * QyFontUse: one face as a document uses it: which characters and glyphs, and, once sealed, the
+ * font to draw them with.
  */
 typedef struct
 {
   const QyFace *face;
-  hb_set_t *glyphs;
-  cairo_font_face_t *drawn; /* a subset with the face's own glyph ids */
+  hb_set_t *characters;     /* set in their own glyphs */
+  hb_set_t *glyphs;         /* others, such as ligatures */
+  cairo_font_face_t *drawn; /* a subset … */
+  hb_map_t *ids;            /* … and the ids of the face's glyphs in it */
 } QyFontUse;
 
 /**

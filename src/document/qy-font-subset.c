@@ -34,26 +34,35 @@ owner_free (Owner *owner)
   g_free (owner);
 }
 
-static hb_blob_t *
-make_subset (const QyFace *face, const hb_set_t *glyphs)
+static hb_subset_input_t *
+make_input (const hb_set_t *characters, const hb_set_t *glyphs)
 {
   hb_subset_input_t *input = hb_subset_input_create_or_fail ();
   hb_set_t *drop = hb_subset_input_set (input, HB_SUBSET_SETS_DROP_TABLE_TAG);
-  hb_face_t *subset;
-  hb_blob_t *blob;
 
-  hb_set_union (hb_subset_input_glyph_set (input), glyphs);
   for (gsize i = 0; i < G_N_ELEMENTS (dropped); i++)
     hb_set_add (drop, dropped[i]);
-  hb_subset_input_set_flags (input, HB_SUBSET_FLAGS_RETAIN_GIDS | HB_SUBSET_FLAGS_DESUBROUTINIZE
-                                        | HB_SUBSET_FLAGS_NO_HINTING
+  hb_set_union (hb_subset_input_unicode_set (input), characters);
+  hb_set_union (hb_subset_input_glyph_set (input), glyphs);
+  hb_subset_input_set_flags (input, HB_SUBSET_FLAGS_DESUBROUTINIZE | HB_SUBSET_FLAGS_NO_HINTING
                                         | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
-  subset = hb_subset_or_fail (face->hb_face, input);
-  hb_subset_input_destroy (input);
-  if (subset == NULL)
-    return NULL;
-  blob = hb_face_reference_blob (subset);
+  return input;
+}
+
+static hb_blob_t *
+make_subset (const QyFace *face, hb_subset_input_t *input, hb_map_t **ids)
+{
+  hb_subset_plan_t *plan = hb_subset_plan_create_or_fail (face->hb_face, input);
+  hb_face_t *subset = plan != NULL ? hb_subset_plan_execute_or_fail (plan) : NULL;
+  hb_blob_t *blob = NULL;
+
+  if (subset != NULL)
+    {
+      *ids = hb_map_copy (hb_subset_plan_old_to_new_glyph_mapping (plan));
+      blob = hb_face_reference_blob (subset);
+    }
   hb_face_destroy (subset);
+  hb_subset_plan_destroy (plan);
   return blob;
 }
 
@@ -72,31 +81,43 @@ open_memory_face (hb_blob_t *blob)
   return ft_face;
 }
 
-cairo_font_face_t *
-qy_font_subset (const QyFace *face, const hb_set_t *glyphs, GError **error)
+static cairo_font_face_t *
+make_cairo_face (FT_Face ft_face, hb_blob_t *blob)
 {
-  hb_blob_t *blob;
-  FT_Face ft_face;
-  cairo_font_face_t *drawn;
-  Owner *owner;
+  cairo_font_face_t *drawn = cairo_ft_font_face_create_for_ft_face (ft_face, 0);
+  Owner *owner = g_new (Owner, 1);
 
-  g_return_val_if_fail (face != NULL && glyphs != NULL, NULL);
-
-  blob = make_subset (face, glyphs);
-  ft_face = blob != NULL ? open_memory_face (blob) : NULL;
-  if (ft_face == NULL)
-    {
-      g_clear_pointer (&blob, hb_blob_destroy);
-      g_set_error (error, QY_DOCUMENT_ERROR, QY_ERROR_FAILED,
-                   _ ("The font file “%s” could not be read to embed it; no page was made. "
-                      "Reinstall the font or remove it."),
-                   face->file);
-      return NULL;
-    }
-  owner = g_new (Owner, 1);
   owner->ft_face = ft_face;
   owner->blob = blob;
-  drawn = cairo_ft_font_face_create_for_ft_face (ft_face, 0);
   cairo_font_face_set_user_data (drawn, &owner_key, owner, (cairo_destroy_func_t) owner_free);
   return drawn;
+}
+
+cairo_font_face_t *
+qy_font_subset (const QyFace *face,
+                const hb_set_t *characters,
+                const hb_set_t *glyphs,
+                hb_map_t **ids,
+                GError **error)
+{
+  hb_subset_input_t *input;
+  hb_blob_t *blob;
+  FT_Face ft_face;
+
+  g_return_val_if_fail (face != NULL && ids != NULL, NULL);
+
+  input = make_input (characters, glyphs);
+  *ids = NULL;
+  blob = make_subset (face, input, ids);
+  hb_subset_input_destroy (input);
+  ft_face = blob != NULL ? open_memory_face (blob) : NULL;
+  if (ft_face != NULL)
+    return make_cairo_face (ft_face, blob);
+  hb_blob_destroy (blob);
+  g_clear_pointer (ids, hb_map_destroy);
+  g_set_error (error, QY_DOCUMENT_ERROR, QY_ERROR_FAILED,
+               _ ("The font file “%s” could not be read to embed it; no page was made. "
+                  "Reinstall the font or remove it."),
+               face->file);
+  return NULL;
 }

@@ -85,6 +85,20 @@ add_cluster (QyText *self, guint font, QySpanStyle style, guint start, guint end
   g_array_append_val (self->clusters, cluster);
 }
 
+/* Notes what is to be embedded. HarfBuzz finds the glyphs of characters much faster than the
+ * characters of glyphs. */
+static void
+note_glyph (QyFontUse *use, guint32 id, const char *cluster)
+{
+  gunichar c = g_utf8_get_char (cluster);
+  hb_codepoint_t its_own;
+
+  if (hb_font_get_nominal_glyph (use->face->hb_font, c, &its_own) && its_own == id)
+    hb_set_add (use->characters, c);
+  else
+    hb_set_add (use->glyphs, id);
+}
+
 static void
 take_glyphs (
     QyText *self, QyFontUse *use, guint font, QySpanStyle style, guint end, hb_buffer_t *buffer)
@@ -106,7 +120,7 @@ take_glyphs (
                             .advance = places[next].x_advance * scale };
 
           g_array_append_val (self->glyphs, glyph);
-          hb_set_add (use->glyphs, glyph.id);
+          note_glyph (use, glyph.id, self->text->str + infos[i].cluster);
         }
       add_cluster (self, font, style, infos[i].cluster, next < n ? infos[next].cluster : end,
                    first_glyph);

@@ -132,6 +132,10 @@ make_odd_document (const char *name)
       printed_fixture_add (printed, 'P', 1, "",
                            "费率≤0.5‰，±3℃，①②③，Ⅲ级，№ 5，½，²，™，é，ü，ﬁ，——……·～");
     }
+  else if (g_str_equal (name, "invisible"))
+    printed_fixture_add (printed, 'P', 1, "",
+                         "零\xe2\x80\x8b宽，软\xc2\xad连字符，不换行\xc2\xa0空格，e\xcc\x81，\xe2"
+                         "\x91\xa0\xef\xb8\x8e。");
   else if (g_str_equal (name, "latin"))
     {
       printed->language = QY_LANGUAGE_EN;
@@ -188,6 +192,7 @@ static const Case cases[] = {
   { "long-clause", 'o', 0, TRUE },
   { "long-words", 'o', 0, TRUE },
   { "rare-characters", 'o', 0, TRUE },
+  { "invisible", 'o', 0, FALSE },
   { "latin", 'o', 0, TRUE },
 };
 
