@@ -111,7 +111,8 @@ QyContract *qy_book_contract_find (QyBook *self, const char *text, GError **erro
 
 /**
  * qy_book_contract_update: stores title, kind, parent, relation, responsible person, tags, note and
- * time zone (and of a contract without text the dates and amount).
+ * time zone. Dates and amount are set as fields, with qy_book_text_set_values(), also those of a
+ * contract without text: period.start, period.end, effective.on, fee.total.
  */
 gboolean qy_book_contract_update (QyBook *self, QyContract *contract, GError **error);
 

@@ -24,3 +24,8 @@ gboolean qy_book_insert_info (QyBook *self, GError **error);
  */
 void qy_book_refresh_time_zone (QyBook *self);
 void qy_book_take_time_zone (QyBook *self, char *time_zone);
+
+/**
+ * qy_book_is_inline: whether the book has no thread of its own.
+ */
+gboolean qy_book_is_inline (QyBook *self);

@@ -6,6 +6,7 @@
 
 #include "qy-act-private.h"
 #include "qy-backup.h"
+#include "qy-book-private.h"
 #include "qy-verify.h"
 
 typedef struct
@@ -70,6 +71,18 @@ backup_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
     g_task_return_error (task, error);
 }
 
+/* A book without a thread of its own can be used on its owner's only: the work is done at once. */
+static void
+run_task (GTask *task, GTaskThreadFunc func)
+{
+  gpointer book = g_task_get_source_object (task);
+
+  if (qy_book_is_inline (book))
+    func (task, book, g_task_get_task_data (task), g_task_get_cancellable (task));
+  else
+    g_task_run_in_thread (task, func);
+}
+
 gboolean
 qy_book_backup (QyBook *self,
                 const char *to,
@@ -105,7 +118,7 @@ qy_book_backup_async (QyBook *self,
   backup->progress_data = progress_data;
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_task_data (task, backup, backup_free);
-  g_task_run_in_thread (task, backup_in_thread);
+  run_task (task, backup_in_thread);
 }
 
 gboolean
@@ -175,7 +188,7 @@ qy_book_verify_async (QyBook *self,
   g_return_if_fail (QY_IS_BOOK (self));
 
   task = g_task_new (self, cancellable, callback, user_data);
-  g_task_run_in_thread (task, verify_in_thread);
+  run_task (task, verify_in_thread);
 }
 
 GPtrArray *

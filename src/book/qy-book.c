@@ -273,6 +273,12 @@ qy_book_is_read_only (QyBook *self)
   return self->read_only;
 }
 
+gboolean
+qy_book_is_inline (QyBook *self)
+{
+  return self->worker == NULL;
+}
+
 QyStore *
 qy_book_get_store (QyBook *self)
 {

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "qy-holder-private.h"
 
+#include "qy-body.h"
+#include "qy-book-issue.h"
 #include "qy-clause-private.h"
+#include "qy-printed.h"
 #include "qy-template-private.h"
 
 /* The search row of the record itself, by kind. */
@@ -33,6 +36,34 @@ qy_holder_index_kind (QyDocumentKind kind)
   return holder_kinds[kind].index_kind;
 }
 
+/* References into the parent contract print what its latest revision printed; without one, a blank.
+ */
+static gboolean
+load_parent_numbers (QyBook *book, QyHolder *holder, GError **error)
+{
+  g_autoptr (QyRevision) revision = NULL;
+  g_autoptr (QyDocument) parent = NULL;
+  g_autoptr (GHashTable) numbers = NULL;
+  g_autoptr (GError) local = NULL;
+
+  if (holder->contract->parent_id == NULL)
+    return TRUE;
+  revision = qy_book_revision_get (book, holder->contract->parent_id, 0, &local);
+  if (revision == NULL && local->code == QY_ERROR_NOT_FOUND)
+    return TRUE;
+  if (revision == NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  parent = qy_body_read (revision->body, -1, error);
+  numbers = parent != NULL ? qy_document_dup_references (parent, error) : NULL;
+  if (numbers == NULL)
+    return FALSE;
+  qy_document_set_parent_numbers (holder->document, numbers);
+  return TRUE;
+}
+
 QyHolder *
 qy_holder_load (QyBook *book, const char *id, GError **error)
 {
@@ -49,7 +80,7 @@ qy_holder_load (QyBook *book, const char *id, GError **error)
   if (g_str_equal (holder->index_kind, QY_INDEX_CONTRACT))
     {
       holder->contract = qy_book_contract_get (book, id, error);
-      if (holder->contract == NULL)
+      if (holder->contract == NULL || !load_parent_numbers (book, holder, error))
         return NULL;
       qy_document_set_number (holder->document, holder->contract->number);
     }

@@ -207,6 +207,38 @@ test_year_changes (BookFixture *fixture, gconstpointer data)
     }
 }
 
+/* A reference into the parent contract prints what the parent's revision printed. */
+static void
+test_parent_reference (BookFixture *fixture, gconstpointer data)
+{
+  g_autofree char *template_id = add_template (fixture->book);
+  g_autofree char *parent_id = add_draft (fixture->book, template_id, "主合同");
+  QyContractDraft spec = { .template_id = template_id,
+                           .parent_id = parent_id,
+                           .relation = "amended" };
+  g_autoptr (QyContract) child = qy_book_contract_new (fixture->book, &spec, NULL);
+  g_autoptr (QyDocument) parent = qy_book_text_load (fixture->book, parent_id, NULL);
+  const QyBlock *cited = qy_document_get_blocks (parent)->pdata[5];
+  g_autofree char *markup = g_strdup_printf ("主合同{{@parent:%s}}另行约定。", cited->key);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *key = NULL;
+  g_autoptr (QyRevision) revision = NULL;
+  g_autoptr (QyPrinted) blank = NULL;
+  g_autoptr (QyPrinted) printed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  key = qy_book_text_insert (fixture->book, child->id, NULL, 1, QY_BLOCK_PARA, markup, &error);
+  g_assert_no_error (error);
+  blank = qy_book_text_print (fixture->book, child->id, QY_PRINT_DEFAULT, &error);
+  before = qy_printed_to_text (blank);
+  g_assert_null (strstr (before, "主合同第三条另行约定"));
+  revision = issue (fixture->book, parent_id);
+  printed = qy_book_text_print (fixture->book, child->id, QY_PRINT_DEFAULT, &error);
+  after = qy_printed_to_text (printed);
+  g_assert_nonnull (strstr (after, "主合同第三条另行约定"));
+}
+
 #define ADD(path, func)                                                                            \
   g_test_add ("/book/issue/" path, BookFixture, NULL, book_fixture_set_up, func,                   \
               book_fixture_tear_down)
@@ -221,5 +253,6 @@ main (int argc, char **argv)
   ADD ("signatures", test_signatures);
   ADD ("taken-number", test_taken_number);
   ADD ("year-changes", test_year_changes);
+  ADD ("parent-reference", test_parent_reference);
   return g_test_run ();
 }

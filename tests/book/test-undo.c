@@ -3,7 +3,7 @@
 
 #include "qy-book-term.h"
 
-#define SEQUENCES 12
+#define SEQUENCES 8
 #define ACTS      25
 
 static char *
