@@ -2,6 +2,11 @@
 #include "qy-blob.h"
 #include "store-fixture.h"
 
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
 static GBytes *
 make_bytes (gsize size)
 {
@@ -140,6 +145,46 @@ test_damage_is_noticed (StoreFixture *f, gconstpointer data)
   g_assert_error (error, QY_STORE_ERROR, QY_ERROR_NOT_FOUND);
 }
 
+static glong
+get_peak_memory (void)
+{
+  struct rusage usage;
+
+  getrusage (RUSAGE_SELF, &usage);
+  return usage.ru_maxrss / 1024;
+}
+
+/* 96 MB in and out cost no more memory than the page cache and a few chunks. */
+static void
+test_constant_memory (StoreFixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_build_filename (f->folder, "large", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GInputStream) in = NULL;
+  g_autoptr (GOutputStream) out = NULL;
+  g_autofree char *sha256 = NULL;
+  gint64 size;
+  glong before;
+  int fd = g_open (path, O_RDWR | O_CREAT, 0600);
+
+  g_assert_cmpint (ftruncate (fd, 96 << 20), ==, 0);
+  g_close (fd, NULL);
+  in = G_INPUT_STREAM (g_file_read (file, NULL, &error));
+  g_assert_no_error (error);
+  before = get_peak_memory ();
+  g_assert_true (qy_store_begin (f->store, &error));
+  sha256 = qy_blob_add_stream (f->store, in, &size, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (size, ==, 96 << 20);
+  g_assert_true (qy_store_commit (f->store, &error));
+  out = G_OUTPUT_STREAM (g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, NULL, &error));
+  g_assert_true (qy_blob_write_to (f->store, sha256, out, NULL, &error));
+  g_assert_no_error (error);
+  g_test_message ("%ld MB before, %ld MB after", before, get_peak_memory ());
+  g_assert_cmpint (get_peak_memory () - before, <, 24);
+}
+
 #define ADD(path, func)                                                                            \
   g_test_add (path, StoreFixture, NULL, store_fixture_set_up, func, store_fixture_tear_down)
 
@@ -151,5 +196,6 @@ main (int argc, char **argv)
   ADD ("/store/blob/same-content-once", test_same_content_once);
   ADD ("/store/blob/cancel-leaves-nothing", test_cancel_leaves_nothing);
   ADD ("/store/blob/damage-is-noticed", test_damage_is_noticed);
+  ADD ("/store/blob/constant-memory", test_constant_memory);
   return g_test_run ();
 }

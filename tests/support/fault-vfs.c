@@ -32,6 +32,7 @@ static struct
   FaultMode mode;
   guint at;
   guint count;
+  guint opens;
   gboolean dead;
   gboolean ignore_sync;
 } state;
@@ -255,6 +256,7 @@ vfs_open (sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, int
       g_hash_table_insert (state.disks, g_strdup (name), disk);
     }
   ((File *) file)->disk = disk;
+  state.opens += (flags & SQLITE_OPEN_MAIN_DB) != 0;
   file->pMethods = &methods;
   if (out_flags != NULL)
     *out_flags = flags;
@@ -357,6 +359,7 @@ fault_vfs_arm (FaultMode mode, guint at)
   state.mode = mode;
   state.at = at;
   state.count = 0;
+  state.opens = 0;
   state.dead = FALSE;
 }
 
@@ -364,6 +367,12 @@ guint
 fault_vfs_get_count (void)
 {
   return state.count;
+}
+
+guint
+fault_vfs_get_opens (void)
+{
+  return state.opens;
 }
 
 void

@@ -30,6 +30,9 @@ void fault_vfs_restore (void);
 void fault_vfs_arm (FaultMode mode, guint at);
 guint fault_vfs_get_count (void);
 
+/* How often a database (not a journal) was opened since the calls were counted from 0. */
+guint fault_vfs_get_opens (void);
+
 /* A disk that says "synced" and is not: what the power cut must be able to show. */
 void fault_vfs_ignore_sync (gboolean ignore);
 
