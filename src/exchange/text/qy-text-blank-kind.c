@@ -27,6 +27,9 @@ static const QyTextRule kinds[] = {
     QY_BLANK_SIGNATURE },
   { "which party", HERE "[ ]*方(?![式法案面便])", QY_BLANK_TEXT },
   { "in capitals", "大写[^¥小]{0,8}" HERE, QY_BLANK_MONEY_UPPER },
+  { "in words beside figures",
+    "¥[^。;" HERE "]{0,4}元[ ]*[(,、][ ]*(?:人民币)?[ ]*" HERE "[ ]*元整",
+    QY_BLANK_MONEY_UPPER },
   { "amount",
     "(?:[¥$]|小写|RMB)[^。;]{0,6}" HERE "|" HERE
     "[ ]*\\)?[ ]*[百千万亿]{0,2}[ ]*(?:元|圆|人民币)",
@@ -57,6 +60,9 @@ static const QyTextRule kinds[] = {
     "(?:代表人?|负责人|联系人|经办人|代理人|法人|经理|姓名|接口人|管理员|" "对接人|主管|指定)"
     BRACKET LINK HERE "(?!软件|系统|[^,。;]{0,4}公司)",
     QY_BLANK_PERSON },
+  { "name of a thing",
+    "(?:项目|系统|软件|设备|产品|服务|文件|平台|工程|货物|附件)名称" BRACKET LINK HERE,
+    QY_BLANK_TEXT },
   { "name of a party",
     "(?:名称|全称|单位|公司|企业|" PARTY ")" BRACKET
     "[:为是系][ ]*[“\"'《]?[ ]*(?:" QY_TEXT_NAME_HINT ")?[ ]*" HERE

@@ -32,7 +32,7 @@
 /* clang-format off */
 #define NEXT \
   "(?:" FIELD_LABEL "|" PARTY_LABEL ")" BRACKET \
-  ":|鉴于|为了|根据|第一[章条]|一、|1[.、]|甲、?乙双方"
+  ":|年[ ]*月[ ]*日|鉴于|为了|根据|第一[章条]|一、|1[.、]|甲、?乙双方"
 /* clang-format on */
 
 /* clang-format off */
@@ -41,6 +41,7 @@ static const QyTextRule blanks[] = {
   { "date", "(?:19|20)\\d{2}[ ]*年[ ]*" HOLE "[ ]*月(?:[ ]*" OR_DIGITS "[ ]*日)?", QY_CERTAINTY_SURE },
   { "date", "(?:^|(?<=[:自至于到从在日]))[ ]*年[ ]+月[ ]+日", QY_CERTAINTY_LIKELY },
   { "date", "(?<!每年)(?<!\\d)" HOLE "[ ]*月[ ]*" HOLE "[ ]*日(?!内)", QY_CERTAINTY_LIKELY },
+  { "date", "(?<=[:)日])[ ]*年[ ]*月[ ]*日(?![期内起])", QY_CERTAINTY_LIKELY },
   { "line", "_[_ ]*_", QY_CERTAINTY_SURE },
   { "line", "(?<![A-Za-z0-9_])_(?![A-Za-z0-9_])", QY_CERTAINTY_LIKELY },
   { "empty brackets",
@@ -51,6 +52,7 @@ static const QyTextRule blanks[] = {
     "\\[(?![\\d,; " "-]+\\])[^\\[\\]\\n]{1,24}\\]|【(?!\\d+】)[^【】\\n]{1,24}】|<[" QY_TEXT_HAN
     "]{2,16}>|\\{[" QY_TEXT_HAN "]{" "2,16}\\}",
     QY_CERTAINTY_GUESS },
+  { "stand-in", "(?<![A-Za-z0-9])[X]{2,}(?:[-/][X]{2,})+", QY_CERTAINTY_LIKELY },
   { "stand-in",
     "[X]{3,}|[Y]{3,}|[Z]{3,}|(?<![A-Za-z0-9])(?:[X]{1,2}|[x]{2,})(?![A-Za-z0-9])",
     QY_CERTAINTY_LIKELY },
@@ -84,6 +86,8 @@ compare_found (gconstpointer a, gconstpointer b)
 
   if (x->span.start != y->span.start)
     return x->span.start < y->span.start ? -1 : 1;
+  if ((x->span.end == x->span.start) != (y->span.end == y->span.start))
+    return x->span.end == x->span.start ? -1 : 1; /* an empty label comes before what follows it */
   return x->span.end > y->span.end ? -1 : x->span.end < y->span.end;
 }
 

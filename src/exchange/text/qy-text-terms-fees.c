@@ -24,7 +24,7 @@ static const char *const fee_words[N_FEES] = {
 #define FIGURE    QY_TEXT_FIGURE
 #define PAY       "(?:支付|付款|付清|结清|结算|缴纳|汇入|付至|缴付|划入|预付)"
 #define MONEY     "(?:费用?|价款|款项?|报酬|金额|总价|价格|人民币|元)"
-#define NOT_A_FEE "违约金|滞纳金|赔偿|逾期|罚|扣除|退还|不可抗力|解除|终止"
+#define NOT_A_FEE "□|违约金|滞纳金|赔偿|逾期|罚|扣除|退还|不可抗力|解除|终止"
 
 /* Rates first: a rate in the sentence explains its amount. */
 /* clang-format off */
