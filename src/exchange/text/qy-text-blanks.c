@@ -32,7 +32,7 @@
 /* clang-format off */
 #define NEXT \
   "(?:" FIELD_LABEL "|" PARTY_LABEL ")" BRACKET \
-  ":|年[ ]*月[ ]*日|鉴于|为了|根据|第一[章条]|一、|1[.、]|甲、?乙双方"
+  ":|鉴于|为了|根据|第一[章条]|一、|1[.、]|甲、?乙双方"
 /* clang-format on */
 
 /* clang-format off */
@@ -62,9 +62,12 @@ static const QyTextRule blanks[] = {
   { "dots", "(?<=[:为])[ ]*(?:…{1,3}|\\.{3,})(?=[ ]*(?:$|[。,;元年月日天]))", QY_CERTAINTY_GUESS },
   { "gap", "(?<=[:为第币¥])[ ]{2,}(?=(?:万?元|年|个月|月|日|天|%|份))", QY_CERTAINTY_LIKELY },
   { "empty label",
-    "(?:^|(?<=[\\s,;。:_)、•日]))[ ]*" FIELD_LABEL BRACKET ":()(?=[ ]*(?:$|[;。]|" NEXT "))",
+    "(?:^|(?<=[\\s,;。:_)、•日]))[ ]*" FIELD_LABEL BRACKET ":()(?=[ ]*(?:$|[;。]|" NEXT
+    ")|(?<![期间]:)[ ]*年[ ]*月[ ]*日)",
     QY_CERTAINTY_LIKELY },
-  { "empty label", PARTY_LABEL BRACKET ":()(?=[ ]*(?:$|[;。]|" NEXT "))", QY_CERTAINTY_LIKELY },
+  { "empty label",
+    PARTY_LABEL BRACKET ":()(?=[ ]*(?:$|[;。]|" NEXT ")|(?<![期间]:)[ ]*年[ ]*月[ ]*日)",
+    QY_CERTAINTY_LIKELY },
   { NULL },
 };
 /* clang-format on */
@@ -144,6 +147,8 @@ add_blank (QyTextRun *run, const Found *item, gsize before)
   QyTextBlankPlace place = { text->str, before, item->span.start, item->span.end,
                              qy_text_clip (text->str, item->span.end, text->len, AFTER) };
 
+  if (item->span.start == item->span.end)
+    place.after = item->span.end; /* what follows belongs to the next label */
   blank->text = qy_text_work_show (run->work, item->span.start, item->span.end);
   blank->near = show_near (run, qy_text_back (text->str, before, item->span.start, 4 * NEAR),
                            item->span.start);
