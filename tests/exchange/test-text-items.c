@@ -38,6 +38,7 @@ static const Case cases[] = {
   { "blanks/spaces", text_outline_blanks, "签订日期:    年   月   日", "date 年   月   日" },
   { "blanks/words-and-figures", text_outline_blanks, "租金____元(大写:____元整)", "money ____=1 | money_upper ____=0" },
   { "blanks/figures-second", text_outline_blanks, "人民币(大写)____元整(¥____)", "money_upper ____=1 | money ____=0" },
+  { "blanks/gap", text_outline_blanks, "押金人民币    元", "money     " },
   { "blanks/wide", text_outline_blanks, "押金￥＿＿＿＿元", "money ＿＿＿＿" },
   { "blanks/brackets", text_outline_blanks, "提前[  ]日通知,付【】%", "duration [  ] | percent 【】" },
   { "blanks/hints", text_outline_blanks, "甲方:[公司名称],付[金额]元", "party_name [公司名称] | money [金额]" },

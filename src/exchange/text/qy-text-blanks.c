@@ -60,7 +60,7 @@ static const QyTextRule blanks[] = {
     "[×✕]{2,}|[○〇△□]{2,}|\\*{2,}(?=[年月日元公市省%天个有])|(?<=[第为共:])[×□](?=[年月日元%天个份])",
     QY_CERTAINTY_LIKELY },
   { "dots", "(?<=[:为])[ ]*(?:…{1,3}|\\.{3,})(?=[ ]*(?:$|[。,;元年月日天]))", QY_CERTAINTY_GUESS },
-  { "gap", "(?<=[:为第币¥])[ ]{2,}(?=(?:万?元|年|个月|月|日|天|%|份))", QY_CERTAINTY_LIKELY },
+  { "gap", "(?<=[:为第币¥])[ ]{2,}(?=(?:万?元|年(?![ ]*月)|个月|月|日|天|%|份))", QY_CERTAINTY_LIKELY },
   { "empty label",
     "(?:^|(?<=[\\s,;。:_)、•日]))[ ]*" FIELD_LABEL BRACKET ":()(?=[ ]*(?:$|[;。]|" NEXT
     ")|(?<![期间]:)[ ]*年[ ]*月[ ]*日)",
@@ -101,15 +101,17 @@ find (GArray *found, const QyTextRule *rule, const GString *text)
   g_auto (QyTextScan) scan = { 0 };
   QyTextSpan groups[2];
   gboolean is_empty = g_str_equal (rule->name, "empty label");
+  gboolean is_gap = g_str_equal (rule->name, "gap");
 
   qy_text_scan_init (&scan, rule->pattern, text->str, 0, text->len);
   while (qy_text_scan_next (&scan, groups, 2))
     {
       Found item = { is_empty ? groups[1] : groups[0], rule };
 
-      while (!is_empty && item.span.start < item.span.end && text->str[item.span.start] == ' ')
+      while (!is_empty && !is_gap && item.span.start < item.span.end
+             && text->str[item.span.start] == ' ')
         item.span.start++;
-      while (item.span.end > item.span.start && text->str[item.span.end - 1] == ' ')
+      while (!is_gap && item.span.end > item.span.start && text->str[item.span.end - 1] == ' ')
         item.span.end--;
       g_array_append_val (found, item);
     }
