@@ -93,6 +93,11 @@ static const Case cases[] = {
   { "terms/copies-and-effect", text_outline_terms, "本合同一式两份,各执一份。本合同自签字之日起生效。", "effective | copies" },
 
   { "dropped/page-numbers", outline_dropped, "一、范围\n- 3 -\n看泵。\n第 2 页 共 5 页\n二、报酬", "page-number:- 3 - | page-number:第 2 页 共 5 页" },
+  { "dropped/path", outline_dropped, "首页 > 范本 > 看护\n一、范围\n看泵。", "path:首页 > 范本 > 看护" },
+  { "dropped/editor", outline_dropped, "看护合同范本小编整理了看护合同,供参考。一、范围\n看泵。", "editor:小编整理了看护合同,供参考。" },
+  { "dropped/collection", outline_dropped, "看护合同模板(精选4篇)\n篇一:看护合同\n一、范围\n看泵。",
+    "collection:看护合同模板(精选4篇)\n | collection:篇一:" },
+  { "dropped/collection-glued", outline_dropped, "看护合同书4篇篇1甲方:东风厂", "collection:4篇篇1" },
   { "dropped/nothing", outline_dropped, "一、范围\n第2页的图纸作废。", "" },
   { "notes/brackets", outline_notes, "租金(注:按月)为5元。", "note-in-brackets:(注:按月)" },
   { "notes/line", outline_notes, "注:签署前删去本行\n一、范围", "note-line:注:签署前删去本行" },

@@ -15,7 +15,7 @@
 /* clang-format on */
 #define LEADER     "(?:[ ]*[.…·⋯]{2,}[ ]*\\(?\\d{1,3}\\)?|[ ]*\\(\\d{1,3}\\)|[ ]{2,}\\d{1,3}(?=\\s))"
 #define ENTRY      "\\s*(?:" NUMBER ")[ ]*[、.]?[ ]*([^\\n。;…]{1,40}?)" LEADER "[ ]*"
-#define TITLE      "(?:^|(?<=[。\\n]))[ ]*目[ ]*录[ ]*[:]?[ ]*"
+#define TITLE      "(?:^|(?<=[。\\n同议书本)]))[ ]*目[ ]*录[ ]*[:]?[ ]*"
 #define LINE_ENTRY "\\n[ ]*(?:" NUMBER ")[ ]*[、.]?[ ]*([^\\n。;:,_]{1,40})(?=\\n)"
 
 #define MIN_ENTRIES 3

@@ -30,7 +30,7 @@
   "志)|米|分钟|秒|版(?!本|权)|级(?!别)|[GMKT]B?|以上|以下|以内|[)%％‰~～])"
 /* clang-format on */
 #define TITLE_LIKE "^[^。;!?,\\n]{0,32}$"
-#define OPENS_LIST "(?:合同|协议|协议书|范本|模板|书|鉴于|约定|内容|条款|SLA\\)?)$"
+#define OPENS_LIST "(?:合同|协议|协议书|范本|模板|书|鉴于|约定|内容|条款|SLA\\)?|公司|[)”\"])$"
 
 #define CONTEXT 24 /* bytes before a marker that can make it a reference */
 
@@ -172,15 +172,20 @@ starts (Reader *reader, guint index)
   return marker->edge != QY_EDGE_WEAK || follows_title (reader, index);
 }
 
-/* A number left out: only where a line begins, or a sentence and the gap is small. */
+/* A number left out: only where a line begins, or a sentence and the gap is small; or the first
+ * decimals under a title that they are glued to. */
 static gboolean
 skips (Reader *reader, guint index)
 {
   const QyTextMarker *marker = marker_at (reader, index);
   int i = find_open (reader, marker->style);
 
+  if (is_decimal_part (marker->style) && marker->edge == QY_EDGE_WEAK)
+    return i < 0 && find_parent (reader, marker) == (int) reader->open->len - 1
+           && marker->ordinal <= 3 && follows_title (reader, index)
+           && comes_later (reader, index, marker->style, marker->ordinal + 1);
   if (is_decimal_part (marker->style))
-    return marker->edge != QY_EDGE_WEAK && find_parent (reader, marker) >= 0
+    return find_parent (reader, marker) >= 0
            && (marker->edge == QY_EDGE_LINE
                || (i >= 0 && marker->ordinal > open_at (reader, i)->ordinal
                    && marker->ordinal <= open_at (reader, i)->ordinal + 2));
