@@ -83,6 +83,8 @@ static const Case cases[] = {
   { "terms/force-majeure-is-no-penalty", text_outline_terms, "因不可抗力停工的,不承担违约责任。", "" },
   { "terms/service-levels", text_outline_terms, "一级故障:15分钟内响应,2小时内到场,6小时内恢复。可用率不低于99%。",
     "sla response 一级 15分钟 | sla onsite 一级 2小时 | sla recovery 一级 6小时 | sla availability 99%" },
+  { "terms/clock-starts-with-an-event", text_outline_terms, "故障处理完成后24小时内提交报告。接到报告后2小时内修复故障。",
+    "sla other 24小时 | sla repair 2小时" },
   { "terms/hours", text_outline_terms, "热线7×24小时值守。", "sla other 7×24小时" },
   { "terms/ladder", text_outline_terms, "故障升级上报5 分钟班长10 分钟科长一级问题等级 130 分钟处长10 分钟班长20 分钟科长问题等级 260 分钟处长",
     "sla other 一级 5 分钟 | sla other 一级 10 分钟 | sla other 一级 30 分钟 | sla other 问题等级 2 10 分钟 | sla other 问题等级 2 20 分钟 | sla other 问题等级 2 60 分钟" },

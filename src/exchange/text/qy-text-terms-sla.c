@@ -13,10 +13,11 @@
   "缺陷|工单|问题|应急|维护|运维|值守|热线|巡检|备份|可用|无故障|停机|测试|" \
   "需求|技术支持|升级|服务时间|服务时段|7[ ]*[×xX*]"
 #define UNRELATED \
-  "支付|付款|违约|发票|费用|续签|期满|届满|签订之日|生效|赔偿|结算|争议|" \
+  "支付|付款|违约|发票|费用|续签|期满|届满|签订之日|签[订署]后|生效|赔偿|结算|争议|" \
   "仲裁|诉讼|保密|份|验收|质保|免费|有效期|期限(?:为|自)|第三方"
 /* clang-format on */
 #define ENDS   "终止|解除|续"
+#define EVENT  "[^,。;:]{0,24}(?:后|起)的?[ ]*\\z"
 #define LEVELS "等级|级别"
 
 /* The severity of token @index: the last one before it in its part of the sentence; in a table also
@@ -71,9 +72,13 @@ words_before (const char *text, const QyTextSentence *sentence, GArray *tokens, 
   gsize end = qy_text_token_at (tokens, index)->span.start;
   gsize start = index > 0 ? qy_text_token_at (tokens, index - 1)->span.end : sentence->start;
   QyTextSpan words = { end, end };
+  QyTextSpan event;
 
   qy_text_match ("(?:[^,。;()]|\\([^()]*\\))*\\z", text, qy_text_back (text, start, end, 120), end,
                  &words, 1);
+  /* 接到报告后, 处理完成后: what starts the clock is not what is measured. */
+  if (qy_text_match (EVENT, text, words.start, words.end, &event, 1))
+    words.end = event.start;
   return words;
 }
 
