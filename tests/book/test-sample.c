@@ -318,7 +318,9 @@ test_fill (void)
 
   fixture_init (&fixture);
   fill (&fixture, today);
-  g_assert_cmpint ((g_get_monotonic_time () - start) / G_USEC_PER_SEC, <, MAX_SECONDS);
+  g_test_minimized_result ((g_get_monotonic_time () - start) / 1e6, "seconds to fill");
+  if (g_test_perf ()) /* a busy machine or a sanitizer says nothing about the sample */
+    g_assert_cmpint ((g_get_monotonic_time () - start) / G_USEC_PER_SEC, <, MAX_SECONDS);
   contracts = load_contracts (fixture.book);
   g_assert_cmpuint (contracts->len, ==, N_CONTRACTS);
   for (guint i = 0; i < contracts->len; i++)
