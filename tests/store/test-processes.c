@@ -14,7 +14,13 @@
 /* Several programs and one book: this test starts itself as the other program, by exec, for a
  * connection must not cross a fork. */
 
-#define KILLS 300
+#ifdef __SANITIZE_ADDRESS__ /* which makes the start of a program slow */
+#define KILLS       60
+#define LONGEST_RUN 400000
+#else
+#define KILLS       300
+#define LONGEST_RUN 60000 /* microseconds */
+#endif
 
 static gint64
 count_events (QyStore *store)
@@ -230,7 +236,7 @@ test_kill (StoreFixture *f, gconstpointer data)
   g_clear_object (&f->store);
   for (int i = 0; i < KILLS; i++)
     {
-      gint64 saved = run_and_kill (f->path, g_rand_int_range (rand, 2000, 60000));
+      gint64 saved = run_and_kill (f->path, g_rand_int_range (rand, 2000, LONGEST_RUN));
 
       hot += has_hot_journal (f->path);
       mid_work += saved > 0;

@@ -74,7 +74,9 @@ is_search_complete (QySqliteConnection *self)
   sqlite3_stmt *stmt = NULL;
   gboolean complete = FALSE;
 
-  if (sqlite3_prepare_v2 (self->db, "SELECT first_row FROM search_pending WHERE first_row < 9223372036854775807", -1, &stmt, NULL)
+  if (sqlite3_prepare_v2 (
+          self->db, "SELECT first_row FROM search_pending WHERE first_row < 9223372036854775807",
+          -1, &stmt, NULL)
       == SQLITE_OK)
     complete = sqlite3_step (stmt) == SQLITE_DONE;
   sqlite3_finalize (stmt);

@@ -7,8 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The ways many rows take: bringing blocks in as an import does, then the search index in slices, opening the book and
- * searching it. bench-bulk FOLDER BLOCKS */
+/* The ways many rows take: bringing blocks in as an import does, then the search index in slices,
+ * opening the book and searching it. bench-bulk FOLDER BLOCKS */
 
 static gint64 started;
 
