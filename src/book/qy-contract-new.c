@@ -196,7 +196,21 @@ add_paper_parties (QyBook *book,
 }
 
 static gboolean
-check_paper (const QySignedContract *paper, GError **error)
+check_number (QyBook *book, const char *number, GError **error)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+
+  if (!qy_record_find_ids (book, "contract-by-number", number, NULL, ids, error))
+    return FALSE;
+  if (ids->len == 0)
+    return TRUE;
+  g_set_error (error, QY_BOOK_ERROR, QY_ERROR_CONSTRAINT,
+               _ ("Another contract has the number %s already; nothing was stored"), number);
+  return FALSE;
+}
+
+static gboolean
+check_signed_on (const QySignedContract *paper, GError **error)
 {
   g_autoptr (GError) local = NULL;
 
@@ -218,13 +232,15 @@ qy_book_contract_add_signed (QyBook *self, const QySignedContract *paper, GError
 
   g_return_val_if_fail (QY_IS_BOOK (self) && paper != NULL, NULL);
 
-  if (!check_paper (paper, error) || (act = qy_act_begin (self, error)) == NULL)
+  if (!check_signed_on (paper, error) || (act = qy_act_begin (self, error)) == NULL)
     return NULL;
   contract = new_contract (self, paper->title, error);
   if (contract == NULL)
     return NULL;
   if (paper->number != NULL && *paper->number != '\0')
     {
+      if (!check_number (self, paper->number, error))
+        return NULL;
       g_free (contract->number);
       contract->number = g_strdup (paper->number);
     }
