@@ -104,8 +104,7 @@ qy_text_decode (GBytes *bytes, const char *name, const char **how, GError **erro
   if (size > QY_TEXT_MAX_BYTES)
     {
       g_set_error (error, QY_TEXT_ERROR, QY_ERROR_TOO_LARGE,
-                   _ ("%s: has %" G_GSIZE_FORMAT " bytes, over the limit of %u; split the file"),
-                   name, size, QY_TEXT_MAX_BYTES);
+                   _ ("%s: is larger than %u MiB; split the file"), name, QY_TEXT_MAX_BYTES >> 20);
       return NULL;
     }
   text = size > 0 ? read_text (data, size, how) : g_strdup ("");

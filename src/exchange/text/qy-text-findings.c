@@ -9,17 +9,17 @@ typedef struct
 {
   const char *id;
   const char *pattern;
-  const char *message; /* %s: the words found */
+  const char *message; /* the words found are put behind it */
 } WordRule;
 
 static const WordRule words[] = {
   { "vague-wording",
     "尽[力快](?!可能)|优质|妥善|酌情|合理(?:时间|期限|有效)|适当的?|必要的|相关资料|等特殊情况|"
     "及时",
-    N_ ("Vague wording: “%s” has no measure") },
+    N_ ("Vague wording without a measure") },
   { "repealed-law", "《?(?:中华人民共和国)?合同法》?",
-    N_ ("“%s” was repealed on 2021-01-01; cite the Civil Code (《民法典》)") },
-  { "wrong-term", "法人代表", N_ ("“%s” is not the legal term; it should be 法定代表人") },
+    N_ ("Repealed on 2021-01-01; cite the Civil Code (《民法典》)") },
+  { "wrong-term", "法人代表", N_ ("Not the legal term; it should be 法定代表人") },
 };
 
 typedef struct
@@ -64,14 +64,8 @@ find_words (QyTextRun *run, const WordRule *rule)
   while (n++ < MAX_WORDS && qy_text_scan_next (&scan, &span, 1))
     {
       g_autofree char *found = qy_text_work_show (run->work, span.start, span.end);
-      g_autofree char *message = NULL;
+      g_autofree char *message = g_strdup_printf ("%s: “%s”", _ (rule->message), found);
 
-      G_GNUC_BEGIN_IGNORE_DEPRECATIONS
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-      message = g_strdup_printf (_ (rule->message), found);
-#pragma GCC diagnostic pop
-      G_GNUC_END_IGNORE_DEPRECATIONS
       add_at (run, rule->id, message, QY_CERTAINTY_LIKELY, span.start, span.end);
     }
 }
