@@ -13,7 +13,8 @@
 #define QY_XML_MAX_VALUE    (1 << 20)                      /* bytes of one attribute, decoded */
 #define QY_XML_MAX_TAG      (9 << 20) /* bytes of one tag, comment or instruction, as written */
 #define QY_XML_MAX_DEPTH    64        /* elements inside each other */
-#define QY_XML_MAX_REMARKS  10000  /* comments and instructions of the file; the parser keeps them \
+#define QY_XML_MAX_REMARKS                                                                         \
+  10000                            /* comments and instructions of the file; the parser keeps them \
                                     */
 #define QY_XML_MAX_ATTRIBUTES  256 /* attributes of one element */
 #define QY_XML_MAX_DECLARATION 256 /* bytes of the <?xml … ?> declaration */

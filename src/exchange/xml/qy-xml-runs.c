@@ -216,15 +216,21 @@ finish_plain (QyXmlRunsReader *self)
   return qy_markup_escape (plain->str);
 }
 
+/* What was printed is parsed again, which checks keys, nesting and conditions; only a condition may
+ * have other spellings than the one that printing gives. */
 static char *
 finish_runs (QyXmlRunsReader *self, GError **error)
 {
   g_autofree char *markup = NULL;
+  g_autoptr (QyRuns) checked = NULL;
 
   if (self->plain->len > 0)
     qy_runs_add_text (self->runs, self->plain->str);
   markup = qy_markup_print (self->runs);
-  return qy_markup_normalise (markup, error);
+  checked = qy_markup_parse (markup, error);
+  if (checked == NULL)
+    return NULL;
+  return strstr (markup, "{{?") != NULL ? qy_markup_print (checked) : g_steal_pointer (&markup);
 }
 
 char *
