@@ -257,10 +257,10 @@ check_revision (QyXmlChecks *self, const QyRow *row, guint64 line)
 
   if (g_strcmp0 (hash, qy_row_get_text (row, "body_sha256")) == 0)
     return TRUE;
-  return qy_xml_refuse (self->refusals, QY_ERROR_MALFORMED, line,
-                        _ ("the text of revision %" G_GINT64_FORMAT
-                           " is not what its hash says: its bytes hash to %s"),
-                        qy_row_get_int (row, "n"), hash);
+  return qy_xml_refuse (
+      self->refusals, QY_ERROR_MALFORMED, line,
+      _ ("the text of revision %ld is not what its hash says: its bytes hash to %s"),
+      (long) qy_row_get_int (row, "n"), hash);
 }
 
 static gboolean
@@ -283,11 +283,10 @@ check_event (QyXmlChecks *self, const QyRow *row, guint64 line)
 
   if (g_strcmp0 (hash, event.hash) != 0)
     return qy_xml_refuse (self->refusals, QY_ERROR_MALFORMED, line,
-                          _ ("event %" G_GINT64_FORMAT " is not what its hash says"), event.n);
+                          _ ("event %ld is not what its hash says"), (long) event.n);
   if (event.n != self->n_events + 1 || g_strcmp0 (event.prev, self->head) != 0)
     return qy_xml_refuse (self->refusals, QY_ERROR_MALFORMED, line,
-                          _ ("event %" G_GINT64_FORMAT " does not follow the one before it"),
-                          event.n);
+                          _ ("event %ld does not follow the one before it"), (long) event.n);
   self->n_events++;
   g_free (self->head);
   self->head = g_steal_pointer (&hash);
@@ -350,7 +349,6 @@ qy_xml_check_history_end (QyXmlChecks *self, gint64 events, const char *head, gu
   if (events == self->n_events && g_strcmp0 (head != NULL ? head : "", self->head) == 0)
     return TRUE;
   return qy_xml_refuse (self->refusals, QY_ERROR_MALFORMED, line,
-                        _ ("the history of %s ends with event %" G_GINT64_FORMAT
-                           ", but event %" G_GINT64_FORMAT " is announced"),
-                        self->stream, self->n_events, events);
+                        _ ("the history of %s ends with event %ld, but event %ld is announced"),
+                        self->stream, (long) self->n_events, (long) events);
 }

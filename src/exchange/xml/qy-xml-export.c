@@ -269,9 +269,9 @@ check_complete (Export *self, GError **error)
       if (lost != 0)
         {
           g_set_error (error, QY_EXCHANGE_ERROR, QY_ERROR_CORRUPT,
-                       _ ("%" G_GINT64_FORMAT " rows of “%s” belong to no record, so a file "
+                       _ ("%ld rows of “%s” belong to no record, so a file "
                           "would not hold them; nothing was written"),
-                       lost, tables[i].table->name);
+                       (long) lost, tables[i].table->name);
           return FALSE;
         }
     }

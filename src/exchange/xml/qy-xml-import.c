@@ -97,11 +97,10 @@ append_event (Import *self, GError **error)
   const QyXmlCounts *added = &self->report->added;
   g_autofree char *name = g_path_get_basename (qy_xml_source_get_path (self->source));
   g_autofree char *label = g_strdup_printf (
-      _ ("Imported from %s: %" G_GUINT64_FORMAT " contracts, %" G_GUINT64_FORMAT
-         " templates, %" G_GUINT64_FORMAT " clauses, %" G_GUINT64_FORMAT " parties, "
-         "%" G_GUINT64_FORMAT " persons, %" G_GUINT64_FORMAT " files"),
-      name, added->contracts, added->templates, added->clauses, added->parties, added->persons,
-      added->files);
+      _ ("Imported from %s: %ld contracts, %ld templates, %ld clauses, %ld parties, %ld persons, "
+         "%ld files"),
+      name, (long) added->contracts, (long) added->templates, (long) added->clauses,
+      (long) added->parties, (long) added->persons, (long) added->files);
   g_autoptr (QyEvent) event =
       qy_event_append (self->store, QY_EVENT_STREAM_BOOK, "import", label, NULL, error);
 

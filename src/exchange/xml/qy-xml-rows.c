@@ -326,9 +326,8 @@ end_blob (Assembly *self, Frame *frame)
     qy_xml_refuse (self->refusals, QY_ERROR_MALFORMED, frame->line,
                    _ ("the bytes of %s are not what their hash says"), frame->id);
   else if (self->blob_size != frame->events)
-    qy_xml_refuse (self->refusals, QY_ERROR_MALFORMED, frame->line,
-                   _ ("%s has %" G_GINT64_FORMAT " bytes, not %" G_GINT64_FORMAT), frame->id,
-                   self->blob_size, frame->events);
+    qy_xml_refuse (self->refusals, QY_ERROR_MALFORMED, frame->line, _ ("%s has %ld bytes, not %ld"),
+                   frame->id, (long) self->blob_size, (long) frame->events);
 }
 
 static gboolean

@@ -200,10 +200,9 @@ static gboolean
 fits (QyXmlWriter *self, gsize length, gsize limit)
 {
   if (length > limit && self->error == NULL)
-    self->error =
-        g_error_new (QY_EXCHANGE_ERROR, QY_ERROR_TOO_LARGE,
-                     _ ("%s: longer than an XML file may hold (%" G_GSIZE_FORMAT " bytes)"),
-                     self->place != NULL ? self->place : _ ("text"), limit);
+    self->error = g_error_new (QY_EXCHANGE_ERROR, QY_ERROR_TOO_LARGE,
+                               _ ("%s: longer than an XML file may hold (%ld bytes)"),
+                               self->place != NULL ? self->place : _ ("text"), (long) limit);
   return self->error == NULL;
 }
 
