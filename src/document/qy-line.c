@@ -4,8 +4,8 @@
 #define SLACK 0.01
 /* More white than this at each place, in ems, looks worse than a ragged line. */
 #define MAX_GAP 0.7
-/* So much can be added beside words and marks before hanzi are set apart as well. */
-#define MARKS_GAP 0.2
+/* So much can be added beside words and pauses before hanzi are set apart as well. */
+#define PAUSES_GAP 0.15
 
 static const QyCluster *
 cluster_at (const QyText *text, guint i)
@@ -19,6 +19,13 @@ is_wide (const QyCluster *cluster)
   return cluster->klass >= QY_CHAR_WIDE && cluster->klass <= QY_CHAR_CLOSE;
 }
 
+/* 、。，：； stand where a reader pauses; brackets and quotation marks do not. */
+static gboolean
+is_pause (gunichar c)
+{
+  return c == 0x3001 || c == 0x3002 || c == 0xff0c || c == 0xff1a || c == 0xff1b;
+}
+
 /* What the place before a cluster is good for. */
 static QyStretch
 get_stretch (const QyCluster *cluster)
@@ -28,12 +35,12 @@ get_stretch (const QyCluster *cluster)
       (cluster->first == 0x2014 || cluster->first == 0x2026) && previous->last == cluster->first;
 
   if (previous->klass == QY_CHAR_SPACE)
-    return QY_STRETCH_MARKS;
+    return QY_STRETCH_PAUSES;
   if (dash || cluster->klass == QY_CHAR_SPACE || cluster->n_glyphs == 0
       || (!is_wide (previous) && !is_wide (cluster)))
     return QY_STRETCH_NEVER;
-  if (cluster->lead > 0 || previous->klass == QY_CHAR_CLOSE || cluster->klass == QY_CHAR_OPEN)
-    return QY_STRETCH_MARKS;
+  if (cluster->lead > 0 || is_pause (previous->last))
+    return QY_STRETCH_PAUSES;
   return QY_STRETCH_HANZI;
 }
 
@@ -92,9 +99,9 @@ skip_trailing_spaces (const QyText *text, guint start, guint end)
 }
 
 static void
-measure_line (QyLine *line, double measure, guint *hanzi, guint *marks)
+measure_line (QyLine *line, double measure, guint *hanzi, guint *pauses)
 {
-  *hanzi = *marks = 0;
+  *hanzi = *pauses = 0;
   line->width = 0;
   for (guint i = line->first; i < line->end; i++)
     {
@@ -103,7 +110,7 @@ measure_line (QyLine *line, double measure, guint *hanzi, guint *marks)
 
       line->width += cluster->advance + (i > line->first ? cluster->lead : 0);
       *hanzi += stretch == QY_STRETCH_HANZI;
-      *marks += stretch == QY_STRETCH_MARKS;
+      *pauses += stretch == QY_STRETCH_PAUSES;
     }
   if (line->end > line->first && line->width > measure + SLACK)
     line->width -= get_end_slack (line->text, cluster_at (line->text, line->end - 1));
@@ -111,21 +118,21 @@ measure_line (QyLine *line, double measure, guint *hanzi, guint *marks)
 
 /* Shares the white among the good places if that does not open holes, else among all. */
 static void
-justify (QyLine *line, double white, guint hanzi, guint marks)
+justify (QyLine *line, double white, guint hanzi, guint pauses)
 {
   double em = line->text->size;
 
   if (white < SLACK)
     return;
-  if (marks > 0 && (white / marks < MARKS_GAP * em || hanzi == 0))
+  if (pauses > 0 && (white / pauses < PAUSES_GAP * em || hanzi == 0))
     {
-      line->tier = QY_STRETCH_MARKS;
-      line->gap = white / marks;
+      line->tier = QY_STRETCH_PAUSES;
+      line->gap = white / pauses;
     }
   else if (hanzi > 0)
     {
       line->tier = QY_STRETCH_HANZI;
-      line->gap = white / (hanzi + marks);
+      line->gap = white / (hanzi + pauses);
     }
   if (line->gap > MAX_GAP * em)
     line->gap = 0;
@@ -137,17 +144,17 @@ make_line (const QyText *text, guint start, guint next, double x, double measure
   QyLine line = { .text = text, .first = start, .x = x };
   gboolean last = next == text->clusters->len || cluster_at (text, next)->before == QY_BREAK_MUST;
   double white;
-  guint hanzi, marks;
+  guint hanzi, pauses;
 
   line.end = skip_trailing_spaces (text, start, next);
-  measure_line (&line, measure, &hanzi, &marks);
+  measure_line (&line, measure, &hanzi, &pauses);
   white = measure - line.width;
   if (align == QY_ALIGN_CENTER)
     line.x += white / 2;
   else if (align == QY_ALIGN_RIGHT)
     line.x += white;
   else if (align == QY_ALIGN_JUSTIFY && !last)
-    justify (&line, white, hanzi, marks);
+    justify (&line, white, hanzi, pauses);
   return line;
 }
 

@@ -12,12 +12,12 @@ typedef enum
 } QyAlign;
 
 /* Where justification may add white, the better places last (clreq 3.2.2): between any two hanzi;
- * beside words, spaces and marks. */
+ * beside words and spaces, and behind pauses. */
 typedef enum
 {
   QY_STRETCH_NEVER,
   QY_STRETCH_HANZI,
-  QY_STRETCH_MARKS,
+  QY_STRETCH_PAUSES,
 } QyStretch;
 
 /**

@@ -14,17 +14,13 @@ import time
 HERE = pathlib.Path(__file__).resolve().parent
 
 
-def measure(command, rounds, cwd):
-    times, peak = [], 0
-    for _ in range(rounds):
-        start = time.monotonic()
-        process = subprocess.Popen(command, cwd=cwd, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        _, status, usage = os.wait4(process.pid, 0)
-        times.append(time.monotonic() - start)
-        peak = max(peak, usage.ru_maxrss)
-        if status != 0:
-            sys.exit(f"{command[0]} failed")
-    return statistics.median(times), peak / 1024
+def measure(command, cwd):
+    start = time.monotonic()
+    process = subprocess.Popen(command, cwd=cwd, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    if status != 0:
+        sys.exit(f"{command[0]} failed")
+    return time.monotonic() - start, usage.ru_maxrss / 1024
 
 
 def pages_of(path):
@@ -49,10 +45,16 @@ def main():
             writers[f"LibreOffice, {suffix}"] = (
                 [office, f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf", "--outdir",
                  suffix, f"contract.{suffix}"], f"{suffix}/contract.pdf")
+        samples = {writer: [] for writer in writers}
+        for turn in range(rounds + 1):  # by turns, so that other work on the machine meets all alike; the first only warms up
+            for writer, (command, _) in writers.items():
+                if turn == 0 or "Libre" not in writer or turn % 3 == 1:
+                    sample = measure(command, folder)
+                    samples[writer] += [sample] if turn > 0 else []
         results = {}
-        for writer, (command, output) in writers.items():
-            measure(command, 1, folder)
-            seconds, peak = measure(command, rounds if "Libre" not in writer else min(rounds, 5), folder)
+        for writer, (_, output) in writers.items():
+            seconds = statistics.median(sample[0] for sample in samples[writer])
+            peak = max(sample[1] for sample in samples[writer])
             results[writer] = (seconds, (folder / output).stat().st_size)
             print(f"{writer:22} {seconds * 1000:8.1f} ms {peak:6.0f} MiB {results[writer][1] / 1000:7.1f} kB "
                   f"{pages_of(folder / output):>3} pages", flush=True)
