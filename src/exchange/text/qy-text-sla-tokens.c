@@ -14,10 +14,10 @@
   "种))"
 #define GRADE \
   "([一二三四五六]级|[1-6]级|[IVⅠⅡⅢⅣ]{1,3}级|P[0-5]级?|S[1-5]级?|[ABCD][级类])(?=[ ]*(?:故障|" \
-  "事件|问题|响应|服务|漏洞|需求|缺陷|[(:,、]|(?<= )\\d|[" QY_TEXT_HAN "]))"
+  "事件|问题|响应|服务|漏洞|需求|缺陷|[(:,、\\d—–-]|(?<= )\\d|[" QY_TEXT_HAN "]))"
 #define GRAVITY \
   "(?<!非)((?:特别|非常|中)?(?:特急|紧急|严重|重大|重要|较大|较?一般|普通|" \
-  "轻微|致命|高危|中危|低危|中低危|中高危))(?=级|性?(?:故障|事件|问题|漏洞|" "缺陷|情况))"
+  "轻微|致命|高危|中危|低危|中低危|中高危))(?=级|性?(?:故障|事件|问题|漏洞|" "缺陷|情况|告警|报警|警报|预警|风险|隐患))"
 /* clang-format on */
 #define SEVERITY LEVEL "|" GRADE "|" GRAVITY
 
@@ -45,7 +45,7 @@ static const char *const metric_words[] = {
 static const QyTextRule metrics[] = {
   { "availability", "可用|停机|宕机|在线率|正常运行|无故障|连续运行", QY_METRIC_AVAILABILITY },
   { "completion",
-    "完成率|解决率|达标率|及时率|成功率|满意[度率]|合格率|准确率|覆盖率",
+    "完成率|解决率|达标率|及时率|成功率",
     QY_METRIC_COMPLETION },
   { "onsite", "到达|到场|现场|上门|抵达|赶到", QY_METRIC_ONSITE },
   { "response", "响应|回复|(?<!书面)答复|反馈|回应|受理|应答|回电|接听|回访", QY_METRIC_RESPONSE },
@@ -60,8 +60,9 @@ static const QyTextRule metrics[] = {
 static const QyTextRule share_metrics[] = {
   { "availability", "可用|停机|宕机|在线率|正常运行|无故障|连续运行", QY_METRIC_AVAILABILITY },
   { "completion",
-    "完成率|解决率|达标率|及时率|成功率|满意[度率]|合格率|准确率|覆盖率",
+    "完成率|解决率|达标率|及时率|成功率",
     QY_METRIC_COMPLETION },
+  { "quality", "满意[度率]|合格率|准确率|覆盖率", QY_METRIC_OTHER },
   { NULL },
 };
 /* clang-format on */

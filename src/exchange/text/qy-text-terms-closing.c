@@ -9,9 +9,9 @@ typedef enum
   FORUM_ARBITRATION = 2,
 } Forum;
 
-#define COURT       "诉讼|起诉|法院"
-#define ARBITRATION "仲裁"
-#define DISPUTE     "争议|纠纷|分歧|协商不成|协商解决不|诉讼|起诉|仲裁"
+#define COURT       "诉讼(?!费|时效)|起诉|法院"
+#define ARBITRATION "仲裁(?!费)"
+#define DISPUTE     "争议|纠纷|分歧|协商不成|协商解决不|诉讼(?!费|时效)|起诉|仲裁(?!费)"
 
 /* The place, group 1. */
 /* clang-format off */
@@ -116,12 +116,52 @@ static gboolean
 take_copies (QyTextRun *run, const QyTextSentence *sentence)
 {
   const char *text = run->work->text->str;
+  QyTextSentence part;
 
-  if (!qy_text_has ("一式[ ]*" QY_TEXT_FIGURE "[ ]*份|各[执持][ ]*" QY_TEXT_FIGURE "[ ]*份", text,
-                    sentence->start, sentence->end))
+  if (!qy_text_has ("[一壹]式[ ]*" QY_TEXT_FIGURE "[ ]*份|各[执持][ ]*" QY_TEXT_FIGURE "[ ]*份",
+                    text, sentence->start, sentence->end))
     return FALSE;
-  qy_text_run_term (run, QY_TERM_COPIES, NULL, sentence, QY_CERTAINTY_SURE);
+  part =
+      part_of (run, sentence, "[^,。;]*(?:[一壹]式|各[执持])[ ]*" QY_TEXT_FIGURE "[ ]*份[^。]*。?");
+  qy_text_run_term (run, QY_TERM_COPIES, NULL, &part, QY_CERTAINTY_SURE);
   return TRUE;
+}
+
+static gboolean
+is_dispute (QyTextRun *run, const QyTextSentence *sentence)
+{
+  const char *text = run->work->text->str;
+
+  return qy_text_has (DISPUTE, text, sentence->start, sentence->end)
+         && qy_text_has (COURT "|" ARBITRATION, text, sentence->start, sentence->end);
+}
+
+/* The sentence under a heading about it, else the first one that says it; its clause is read from
+ * its start on. */
+static void
+find_dispute (QyTextRun *run)
+{
+  const QyTextSentence *best = NULL;
+  gsize from;
+
+  for (guint i = 0; i < run->sentences->len; i++)
+    {
+      const QyTextSentence *sentence = qy_text_run_sentence (run, i);
+      gboolean titled = is_dispute (run, sentence)
+                        && qy_text_run_is_under (run, sentence, "争议|纠纷|仲裁|诉讼|管辖");
+
+      if (titled || (best == NULL && is_dispute (run, sentence)))
+        best = sentence;
+      if (titled)
+        break;
+    }
+  if (best == NULL)
+    return;
+  from = best->start;
+  if (best->unit >= 0)
+    from = qy_text_back (run->work->text->str, qy_text_run_unit (run, (guint) best->unit)->start,
+                         best->start, 300);
+  take_dispute (run, best, from, best->end);
 }
 
 /**
@@ -132,27 +172,10 @@ take_copies (QyTextRun *run, const QyTextSentence *sentence)
 void
 qy_text_pass_closing (QyTextRun *run)
 {
-  const char *text = run->work->text->str;
-  gboolean dispute = FALSE;
   gboolean copies = FALSE;
 
   find_effective (run);
-  for (guint i = 0; i < run->sentences->len && !(dispute && copies); i++)
-    {
-      const QyTextSentence *sentence = qy_text_run_sentence (run, i);
-
-      if (!dispute && qy_text_has (DISPUTE, text, sentence->start, sentence->end)
-          && qy_text_has (COURT "|" ARBITRATION, text, sentence->start, sentence->end))
-        {
-          QyTextUnit *unit =
-              sentence->unit >= 0 ? qy_text_run_unit (run, (guint) sentence->unit) : NULL;
-          gsize from = unit != NULL ? qy_text_back (text, unit->start, sentence->start, 300)
-                                    : sentence->start;
-
-          take_dispute (run, sentence, from, sentence->end);
-          dispute = TRUE;
-        }
-      if (!copies)
-        copies = take_copies (run, sentence);
-    }
+  find_dispute (run);
+  for (guint i = 0; i < run->sentences->len && !copies; i++)
+    copies = take_copies (run, qy_text_run_sentence (run, i));
 }

@@ -20,7 +20,7 @@ static const char *const survival_words[] = { "years_after_termination", "perpet
   "披露|透露)|(?:未经|非经|除非)[^。]{0,30}(?:同意|许可|授权)[^。]{0,40}不得[^。]{0,70}(?:传播|" \
   "披露|透露|复制|第三方)"
 /* clang-format on */
-#define ENDED "(?:终止|解除|期满|届满|结束|到期|失效|完成)"
+#define ENDED "(?:终止|解除|离[场职开岗任]|撤场|期满|届满|结束|到期|失效|完成)"
 
 /* In the order of precedence among all sentences about secrets. */
 /* clang-format off */
@@ -36,7 +36,10 @@ static const QyTextRule survivals[] = {
     "[^。;,]{0,4}(?:后|之后)[^。;]{0,6}(?:仍|继续|依然|均)|直[至到][^。]{0,16}公(?:开|"
     "知|众)|(?:无论|不论|不管)[^。]{0,16}" ENDED,
     SURVIVAL_PERPETUAL },
-  { "term", "(?:合同|协议|服务|合作)[^。;,]{0,6}(?:期限?|期间|有效期)[ ]*[间内]", SURVIVAL_TERM },
+  { "term",
+    "(?:合同|协议|服务|合作)[^。;,]{0,6}(?:期限?|期间|有效期)[ ]*[间内]|至[^。;,]{0,24}(?:终止|"
+    "届满|期满|结束|完毕)(?:之日|之时|时)?(?:为)?止",
+    SURVIVAL_TERM },
   { NULL },
 };
 /* clang-format on */

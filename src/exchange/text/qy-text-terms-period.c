@@ -29,6 +29,7 @@ static const QyTextRule periods[] = {
   { "two dates",
     QY_TEXT_DATE "[ ]*(?:起|开始)?[ ]*(?:至|到|止于|—+|-+|~)[ ]*" QY_TEXT_DATE,
     PERIOD_FIXED },
+  { "labelled dates", "(?:起始|开始|起算|起止)(?:日期?|时间)[ ]*(?:为|:)", PERIOD_FIXED },
   { "from signature",
     "(?:签订|签署|签字|盖章|生效)[^。;,]{0,10}(?:之日)?起[^。;]{0,12}?" FIGURE "[ ]*" LONG
     "(?![前内])",

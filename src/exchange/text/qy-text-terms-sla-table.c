@@ -9,8 +9,9 @@
 /* clang-format off */
 #define HEADING \
   "(?:响应|到达|到场|现场|上门|恢复|修复|维修|解决|处理|处置|排除)[" QY_TEXT_HAN \
-  "]{0,4}(?:时间|时限|时长|时效)"
+  "]{0,4}?(?:时间|时限|时长|时效)"
 /* clang-format on */
+#define EMPTY_CELL  "[—–-]{1,3}|/|无"
 #define MAX_COLUMNS 6
 
 static guint
@@ -75,6 +76,31 @@ read_headings (const char *text, gsize start, gsize end, QyTextMetric *columns)
   return n;
 }
 
+/* Whether a dash between two figures says that a cell is empty. */
+static gboolean
+is_behind_empty_cell (const char *text, GArray *tokens, guint index)
+{
+  return index > 0
+         && qy_text_has (EMPTY_CELL, text, qy_text_token_at (tokens, index - 1)->span.end,
+                         qy_text_token_at (tokens, index)->span.start);
+}
+
+/* Whether the figures, with the cells left empty, fill rows of @n columns. */
+static gboolean
+fills_rows (const char *text, GArray *tokens, guint n)
+{
+  guint cells = 0;
+
+  for (guint i = 0; i < tokens->len; i++)
+    {
+      const QyTextToken *token = qy_text_token_at (tokens, i);
+
+      if (token->kind == QY_TOKEN_TIME)
+        cells += is_behind_empty_cell (text, tokens, i) ? 2 : 1;
+    }
+  return cells > 0 && cells % n == 0;
+}
+
 /* Rows of as many times as there are columns, each behind a severity of its own if it has one. */
 static gboolean
 take_rows (QyTextRun *run,
@@ -83,22 +109,22 @@ take_rows (QyTextRun *run,
            const QyTextMetric *columns,
            guint n)
 {
-  guint times = 0;
+  const char *text = run->work->text->str;
+  guint cell = 0;
   int severity = -1;
 
-  for (guint i = 0; i < tokens->len; i++)
-    times += qy_text_token_at (tokens, i)->kind == QY_TOKEN_TIME;
-  if (n < 2 || times == 0 || times % n != 0)
+  if (n < 2 || !fills_rows (text, tokens, n))
     return FALSE;
-  times = 0;
   for (guint i = 0; i < tokens->len; i++)
     {
       const QyTextToken *token = qy_text_token_at (tokens, i);
 
-      if (token->kind == QY_TOKEN_SEVERITY && times % n == 0)
+      if (token->kind == QY_TOKEN_SEVERITY && cell % n == 0)
         severity = (int) i;
-      else if (token->kind == QY_TOKEN_TIME)
-        qy_text_sla_add (run, sentence, tokens, i, severity, columns[times++ % n]);
+      if (token->kind != QY_TOKEN_TIME)
+        continue;
+      cell += is_behind_empty_cell (text, tokens, i) ? 1 : 0;
+      qy_text_sla_add (run, sentence, tokens, i, severity, columns[cell++ % n]);
     }
   return TRUE;
 }

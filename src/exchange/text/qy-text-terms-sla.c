@@ -11,7 +11,7 @@
 #define CONTEXT \
   "暂停服务|中断|请求|应答|到场|咨询|响应|故障|修复|恢复|解决|漏洞|系统|" \
   "缺陷|工单|问题|应急|维护|运维|值守|热线|巡检|备份|可用|无故障|停机|测试|" \
-  "需求|技术支持|升级|服务时间|服务时段|7[ ]*[×xX*]"
+  "需求|技术支持|升级|服务时间|服务时段|远程|上门|驻场|7[ ]*[×xX*]"
 #define UNRELATED \
   "支付|付款|违约|发票|费用|续签|期满|届满|签订之日|签[订署]后|生效|赔偿|结算|争议|" \
   "仲裁|诉讼|保密|份|验收|质保|免费|有效期|期限(?:为|自)|第三方"
@@ -99,6 +99,26 @@ is_plain_time (const char *text, const QyTextSentence *sentence, const QyTextTok
                       token->span.end, after);
 }
 
+/* A time ahead of something that concerns the service: 提前3日通知 before it is suspended. */
+static gboolean
+is_service_notice (const char *text, const QyTextSentence *sentence)
+{
+  return qy_text_has ("暂停|停机|中断|停止服务|系统升级|检修|割接", text, sentence->start,
+                      sentence->end)
+         && !qy_text_has (ENDS, text, sentence->start, sentence->end);
+}
+
+/* 3个工作日内更换 of a person repairs nothing. */
+static QyTextMetric
+metric_of_people (const char *text, const QyTextSentence *sentence, QyTextMetric metric)
+{
+  return metric == QY_METRIC_REPAIR
+                 && qy_text_has ("(?:人员|员工|工程师)[^。;]*更换|更换[^。;]*(?:人员|员工|工程师)",
+                                 text, sentence->start, sentence->end)
+             ? QY_METRIC_OTHER
+             : metric;
+}
+
 static void
 take_time (QyTextRun *run, const QyTextSentence *sentence, GArray *tokens, guint index)
 {
@@ -111,14 +131,18 @@ take_time (QyTextRun *run, const QyTextSentence *sentence, GArray *tokens, guint
 
   if (is_plain_time (text, sentence, token))
     return;
+  if (qy_text_has ("提前[^,。;]{0,6}\\z", text, before, token->span.start))
+    {
+      if (is_service_notice (text, sentence))
+        qy_text_sla_add (run, sentence, tokens, index, severity_of (text, tokens, index), metric);
+      return;
+    }
   if (!metric_behind (text, sentence, tokens, index, &metric)
       && !qy_text_sla_metric (text, words.start, words.end, &metric)
       && !qy_text_has ("\\A[ ]*(?:之|以)?内", text, token->span.end, after)
-      && !qy_text_has ("每[天日][^,。;]{0,6}\\z", text, before, token->span.start)
-      && !(qy_text_has ("提前[^,。;]{0,6}\\z", text, before, token->span.start)
-           && qy_text_has ("暂停|停机|中断|停止服务", text, sentence->start, sentence->end)
-           && !qy_text_has (ENDS, text, sentence->start, sentence->end)))
+      && !qy_text_has ("每[天日][^,。;]{0,6}\\z", text, before, token->span.start))
     return;
+  metric = metric_of_people (text, sentence, metric);
   qy_text_sla_add (run, sentence, tokens, index, severity_of (text, tokens, index), metric);
 }
 
