@@ -4,6 +4,26 @@
 #include "qy-book.h"
 
 /**
+ * QyBookStamp: who acts and when, as acts are stamped with it. Set on any thread, hence the lock.
+ */
+typedef struct
+{
+  GMutex lock;
+  char *who;       /* NULL: the login name */
+  char *now;       /* NULL: the system's clock */
+  QyDate today;    /* none: the day of now in the time zone */
+  char *time_zone; /* of the book */
+} QyBookStamp;
+
+void qy_book_stamp_init (QyBookStamp *stamp);
+void qy_book_stamp_clear (QyBookStamp *stamp);
+
+/**
+ * qy_book_get_stamp: the stamp of @self, to be used under its lock.
+ */
+QyBookStamp *qy_book_get_stamp (QyBook *self);
+
+/**
  * qy_book_announce: "changed" for @stream (NULL: any), later, in the owner's main context. Any
  * thread.
  */

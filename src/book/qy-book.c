@@ -19,11 +19,7 @@ struct _QyBook
   GMainContext *context;
   gboolean read_only;
 
-  GMutex lock; /* of what follows */
-  char *who;
-  char *now;
-  QyDate today;
-  char *time_zone;
+  QyBookStamp stamp;
 };
 
 enum
@@ -188,11 +184,8 @@ qy_book_finalize (GObject *object)
   QyBook *self = QY_BOOK (object);
 
   g_free (self->path);
-  g_free (self->who);
-  g_free (self->now);
-  g_free (self->time_zone);
+  qy_book_stamp_clear (&self->stamp);
   g_main_context_unref (self->context);
-  g_mutex_clear (&self->lock);
   G_OBJECT_CLASS (qy_book_parent_class)->finalize (object);
 }
 
@@ -209,8 +202,14 @@ qy_book_class_init (QyBookClass *klass)
 static void
 qy_book_init (QyBook *self)
 {
-  g_mutex_init (&self->lock);
+  qy_book_stamp_init (&self->stamp);
   self->context = g_main_context_ref_thread_default ();
+}
+
+QyBookStamp *
+qy_book_get_stamp (QyBook *self)
+{
+  return &self->stamp;
 }
 
 QyBook *
@@ -229,8 +228,8 @@ qy_book_open_as (
 
   self = g_object_new (QY_TYPE_BOOK, NULL);
   self->path = g_strdup (path);
-  self->who = g_strdup (who);
-  self->now = g_strdup (now);
+  self->stamp.who = g_strdup (who);
+  self->stamp.now = g_strdup (now);
   if (!open_store (self, flags, error))
     return NULL;
   if (qy_book_run (self, do_prepare, &flags, NULL, error) != NULL)
@@ -409,102 +408,6 @@ qy_book_announce (QyBook *self, const char *stream)
   g_source_set_priority (source, G_PRIORITY_DEFAULT);
   g_source_set_callback (source, on_announcement, announcement, announcement_free);
   g_source_attach (source, self->context);
-}
-
-void
-qy_book_set_actor (QyBook *self, const char *who)
-{
-  g_return_if_fail (QY_IS_BOOK (self));
-
-  g_mutex_lock (&self->lock);
-  g_free (self->who);
-  self->who = g_strdup (who);
-  g_mutex_unlock (&self->lock);
-}
-
-char *
-qy_book_dup_actor (QyBook *self)
-{
-  char *who;
-
-  g_mutex_lock (&self->lock);
-  who = g_strdup (self->who != NULL ? self->who : g_get_user_name ());
-  g_mutex_unlock (&self->lock);
-  return who;
-}
-
-void
-qy_book_set_now (QyBook *self, const char *now)
-{
-  g_return_if_fail (QY_IS_BOOK (self));
-
-  g_mutex_lock (&self->lock);
-  g_free (self->now);
-  self->now = g_strdup (now);
-  g_mutex_unlock (&self->lock);
-}
-
-char *
-qy_book_get_now (QyBook *self)
-{
-  g_autoptr (GDateTime) clock = g_date_time_new_now_utc ();
-  char *now;
-
-  g_return_val_if_fail (QY_IS_BOOK (self), NULL);
-
-  g_mutex_lock (&self->lock);
-  now = self->now != NULL ? g_strdup (self->now) : g_date_time_format (clock, "%Y-%m-%dT%H:%M:%SZ");
-  g_mutex_unlock (&self->lock);
-  return now;
-}
-
-void
-qy_book_set_today (QyBook *self, QyDate today)
-{
-  g_return_if_fail (QY_IS_BOOK (self));
-
-  g_mutex_lock (&self->lock);
-  self->today = today;
-  g_mutex_unlock (&self->lock);
-}
-
-static QyDate
-day_of (const char *now, const char *time_zone)
-{
-  g_autoptr (GTimeZone) zone = NULL;
-  g_autoptr (GDateTime) instant = g_date_time_new_from_iso8601 (now, NULL);
-  g_autoptr (GDateTime) local = NULL;
-
-  if (instant == NULL)
-    return QY_DATE_NONE;
-  zone = time_zone != NULL ? g_time_zone_new_identifier (time_zone) : NULL;
-  local = zone != NULL ? g_date_time_to_timezone (instant, zone) : g_date_time_ref (instant);
-  return (QyDate){ (gint16) g_date_time_get_year (local), (guint8) g_date_time_get_month (local),
-                   (guint8) g_date_time_get_day_of_month (local) };
-}
-
-QyDate
-qy_book_get_today (QyBook *self)
-{
-  g_autofree char *now = NULL;
-  QyDate today;
-
-  g_return_val_if_fail (QY_IS_BOOK (self), QY_DATE_NONE);
-
-  now = qy_book_get_now (self);
-  g_mutex_lock (&self->lock);
-  today = qy_date_is_set (self->today) ? self->today : day_of (now, self->time_zone);
-  g_mutex_unlock (&self->lock);
-  return today;
-}
-
-void
-qy_book_take_time_zone (QyBook *self, char *time_zone)
-{
-  g_mutex_lock (&self->lock);
-  g_free (self->time_zone);
-  self->time_zone = time_zone;
-  g_mutex_unlock (&self->lock);
 }
 
 void

@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Measures, as ratios to bare programs in the same call (docs/performance.md). Usage: run.sh BUILD [CONTRACTS]
+set -eu
+build=$(cd "$1" && pwd)
+contracts=${2:-10000}
+here=$(dirname "$0")
+scratch=$(mktemp -d "${TMPDIR:-/var/tmp}/qiyue-bench.XXXXXX")
+trap 'rm -rf "$scratch"' EXIT
+
+echo "== one durable edit, against a bare append"
+"$build/tests/store/bench-save" "$scratch" 20000 300
+echo "== rows, search index, opening"
+"$build/tests/store/bench-bulk" "$scratch" 200000
+echo "== XML out and in, $contracts contracts"
+python3 "$here/xml/run.py" "$build" "$contracts"
+echo "== a contract of 20 pages to PDF"
+python3 "$here/pdf/run.py" "$build"
