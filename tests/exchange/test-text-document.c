@@ -138,6 +138,50 @@ test_links (Fixture *fixture, gconstpointer data)
   g_assert_true (found);
 }
 
+static void
+assert_blocks (const char *text, const char *expected)
+{
+  g_autoptr (QyAnalysis) analysis = text_analyze_string (text);
+  g_autoptr (QyDocument) document = qy_analysis_to_document (analysis, NULL, NULL);
+  g_autoptr (QyNumbering) numbering =
+      qy_numbering_parse (qy_document_get_numbering (document), NULL);
+  g_autoptr (GPtrArray) numbers = qy_numbering_number (numbering, qy_document_get_blocks (document),
+                                                       qy_document_get_language (document));
+  g_autoptr (GString) printed = g_string_new (NULL);
+
+  for (guint i = 0; i < numbers->len; i++)
+    {
+      const QyBlock *block = g_ptr_array_index (qy_document_get_blocks (document), i);
+
+      g_string_append_printf (printed, "%s%s%s", i > 0 ? " | " : "",
+                              (const char *) g_ptr_array_index (numbers, i), block->text);
+    }
+  g_assert_cmpstr (printed->str, ==, expected);
+}
+
+/* Fields of a party glued to one line stand on a line each; an empty blank is printed once. */
+static void
+test_glued_fields (void)
+{
+  assert_blocks (
+      "甲方(用户):名称:地址:电话:乙方(供方):____公司地址:____签约日期:____年__月__日为规范看护,"
+      "双方约定如下:\n一、范围\n看泵。\n二、报酬\n月结。",
+      "甲方(用户):名称:{{A.name}} | 地址:{{A.address}} | 电话:{{A.phone}} | 乙方(供方):"
+      "{{B.name}} | 公司地址:{{B.address}} | 签约日期:{{signed.on}} | 为规范看护,双方约定如下: | "
+      "一、范围 | 看泵。 | 二、报酬 | 月结。");
+}
+
+static void
+test_looks_of_numbers (void)
+{
+  assert_blocks ("一.范围\na.看泵。\nb.看阀。\n二.报酬\na.月结。\nb.现金。",
+                 "一.范围 | a.看泵。 | b.看阀。 | 二.报酬 | a.月结。 | b.现金。");
+  assert_blocks (
+      "一、范围(1)看泵;(2)看阀。\n1.2 甲方供电。\n二、报酬\n2.1 月结。\n2.2 现金。\n2.3 无税。",
+      "一、范围 | (1)看泵; | (2)看阀。 | 1.2甲方供电。 | 二、报酬 | 2.1月结。 | 2.2现金。 | "
+      "2.3无税。");
+}
+
 #define ADD(name, test)                                                                            \
   g_test_add ("/exchange/text/document/" name, Fixture, NULL, set_up, test, tear_down)
 
@@ -150,5 +194,7 @@ main (int argc, char **argv)
   ADD ("references", test_references);
   ADD ("notes-and-signature", test_notes_and_signature);
   ADD ("links", test_links);
+  g_test_add_func ("/exchange/text/document/glued-fields", test_glued_fields);
+  g_test_add_func ("/exchange/text/document/looks-of-numbers", test_looks_of_numbers);
   return g_test_run ();
 }

@@ -5,6 +5,9 @@
 #include "qy-analysis-markup.h"
 #include "qy-analysis-scheme.h"
 #include "qy-markup.h"
+#include "qy-text-pattern.h"
+
+#include <string.h>
 
 typedef struct
 {
@@ -88,7 +91,7 @@ set_number (Builder *builder, const QyAnalysisPart *part, QyBlock *block)
   if (*clause->number == '\0')
     return;
   block->source_number = g_strdup (clause->number);
-  if (qy_analysis_scheme_excepts (builder->analysis, clause))
+  if (qy_analysis_scheme_excepts (builder->analysis, (guint) part->clause))
     block->number_as = g_strdup (clause->number);
 }
 
@@ -99,8 +102,8 @@ append_part (Builder *builder, guint index, GError **error)
   g_autofree char *text = print_part (builder, part, NULL);
   QyBlock *block;
 
-  if (*text == '\0' && part->kind != QY_PART_CLAUSE)
-    return TRUE;
+  if (!qy_text_has ("[\\p{L}\\p{N}{]", text, 0, strlen (text)) && part->kind != QY_PART_CLAUSE)
+    return TRUE; /* stray signs */
   block = qy_document_append (builder->document, level_of (builder, part),
                               block_kind_of (builder, part), text, error);
   if (block == NULL)

@@ -319,6 +319,6 @@ qy_analysis_part_is_replaced (QyAnalysis *self, const QyAnalysisPart *part)
   if (part->kind == QY_PART_PREAMBLE || part->kind == QY_PART_PARTY)
     return qy_text_has ("\\A(?:合同|协议书?)?编\\s*号[:：][\\s_]*\\z", source, start, end);
   return part->kind == QY_PART_SIGNATURE
-         && (qy_text_has ("签字|盖章|签章|签名", source, start, end)
+         && (qy_text_has ("签字|盖章|签章|签名|[(（]章[)）]", source, start, end)
              || !qy_text_has ("地点|地址|电话|账号|开户|编号", source, start, end));
 }

@@ -140,6 +140,7 @@ qy_analysis_markup_print (QyAnalysisMarkup *self, gsize start, gsize end, GPtrAr
   const char *source = qy_analysis_get_source (self->analysis, NULL);
   g_autoptr (QyRuns) runs = qy_runs_new ();
   g_autofree char *markup = NULL;
+  gsize from = start;
 
   while (end > start
          && (g_ascii_isspace (source[end - 1])
@@ -149,6 +150,9 @@ qy_analysis_markup_print (QyAnalysisMarkup *self, gsize start, gsize end, GPtrAr
     {
       const Swap *swap = &g_array_index (self->swaps, Swap, i);
 
+      /* An empty blank belongs to the label before it, never to what begins behind it. */
+      if (swap->end == from)
+        continue;
       if (swap->start > end || (swap->start == end && swap->end > end))
         break;
       add_plain (runs, source, start, MAX (start, swap->start));

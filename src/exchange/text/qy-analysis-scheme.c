@@ -121,6 +121,18 @@ depth_of (QyNumberStyle style)
                                                                     : 1;
 }
 
+/* The sign behind the number as the source has it: 1、 and a. and 一. */
+static void
+set_sign (GString *format, QyNumberStyle style, const char *sign)
+{
+  if (style == QY_STYLE_DECIMAL && g_str_equal (sign, "、"))
+    g_string_replace (format, ".", sign, 0);
+  else if (style == QY_STYLE_LETTER && *sign != '\0')
+    g_string_replace (format, ")", sign, 0);
+  else if (style == QY_STYLE_CN && *sign == '.')
+    g_string_replace (format, "、", sign, 0);
+}
+
 static char *
 format_of (QyAnalysis *self, guint level, QyNumberStyle style)
 {
@@ -134,8 +146,7 @@ format_of (QyAnalysis *self, guint level, QyNumberStyle style)
       g_string_replace (out, "(", "（", 0);
       g_string_replace (out, ")", "）", 0);
     }
-  if (style == QY_STYLE_DECIMAL && g_str_equal (sign_of (self, example), "、"))
-    g_string_replace (out, ".", "、", 0);
+  set_sign (out, style, sign_of (self, example));
   if (style <= QY_STYLE_ARTICLE && level > 1 && runs_through (self, level, style))
     g_string_replace (out, digits ? "}" : ":cn}", digits ? "+}" : ":cn+}", 1);
   return g_string_free (g_steal_pointer (&out), FALSE);
@@ -165,11 +176,29 @@ qy_analysis_scheme (QyAnalysis *self)
   return g_string_free (g_steal_pointer (&scheme), FALSE);
 }
 
-gboolean
-qy_analysis_scheme_excepts (QyAnalysis *self, const QyAnalysisClause *clause)
+static gboolean
+is_exception (const QyAnalysisClause *clause, QyNumberStyle style)
 {
-  QyNumberStyle style = style_of_level (self, clause->level);
-
   return clause->style != QY_STYLE_BULLET
          && (clause->style != style || depth_of (style) > clause->level);
+}
+
+gboolean
+qy_analysis_scheme_excepts (QyAnalysis *self, guint index)
+{
+  const QyAnalysisClause *clause = g_ptr_array_index (self->clauses, index);
+  QyNumberStyle style = style_of_level (self, clause->level);
+
+  if (is_exception (clause, style))
+    return TRUE;
+  for (guint i = index; i > 0 && clause->style != QY_STYLE_BULLET; i--)
+    {
+      const QyAnalysisClause *before = g_ptr_array_index (self->clauses, i - 1);
+
+      if (before->level < clause->level)
+        return FALSE;
+      if (before->level == clause->level && is_exception (before, style))
+        return TRUE;
+    }
+  return FALSE;
 }

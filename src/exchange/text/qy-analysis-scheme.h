@@ -7,5 +7,6 @@
  * had them. */
 char *qy_analysis_scheme (QyAnalysis *self);
 
-/* Whether the clause's number is not what the scheme's style for its level can print. */
-gboolean qy_analysis_scheme_excepts (QyAnalysis *self, const QyAnalysisClause *clause);
+/* Whether the number of clause @index is not what the scheme can print: it has another style than
+ * its level, or a unit of another style stands before it and would be counted. */
+gboolean qy_analysis_scheme_excepts (QyAnalysis *self, guint index);

@@ -13,7 +13,15 @@
   "(?:[甲乙丙丁]方|委托[人方]|受托[人方]|发包[人方]|承包[人方]|需方|供方|" \
   "买方|卖方|买受人|出卖人|定作人|承揽人|客户方?|服务方|采购方|供应商)"
 /* clang-format on */
-#define SIGN_WORD "(?:签字|签名|盖章|签章|公章|签署)"
+#define SIGN_WORD "(?:签字|签名|盖章|签章|公章|签署|\\(章\\))"
+
+/* What is asked of a party, each on a line of its own. */
+#define FIELD_WORD                                                                                                                  \
+  "(?:(?:单位|公司|注册|通讯|通信|联系|办公)?(?:地址|住所|住址)|法定代表人|授权代表|委托代理人|"  \
+  "负责人|"                                                                                                                      \
+  "联系人|联系方式|(?:联系)?电话|手机|传真|邮编|邮政编码|(?:电子)?邮箱|开户|(?:银行)?[账帐][号户]" \
+  "|"                                                                                                                               \
+  "(?:统一)?社会信用代码|纳税人识别号|税号)"
 
 /* The start of the block that is signed, group 1, in the last unit. */
 /* clang-format off */
@@ -49,8 +57,9 @@ static const QyTextRule openings[] = {
 /* Where the text before the first clause is cut although no line ends. */
 /* clang-format off */
 #define CUT \
-  "(?<=.)(?:鉴于|(?<![,;])(?:[甲乙丙丁]方|委托方|受托方)[ ]*(?:\\([^()\\n]{1,30}\\))?[ ]*:|" \
-  "签订(?:日期|地点|时间)[ ]*:|(?<=[_:司])(?:为了|为明确|为保|根据|依据|" "依照|甲、?乙双方))"
+  "(?<=.)(?:鉴于|(?<![,;])" PARTY_WORD "[ ]*(?:\\([^()\\n]{1,30}\\))?[ ]*:|" \
+  "签[订约署](?:日期|地点|时间)[ ]*:|(?<=[_:司X\\]】日])(?:为(?:了|明确|保|充分|规范|提高|加强)|根据|依据|依照|" \
+  "甲、?乙双方|" FIELD_WORD "[^。:,;_\\n]{0,6}:))"
 /* clang-format on */
 
 static void
