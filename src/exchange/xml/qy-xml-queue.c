@@ -3,7 +3,7 @@
 
 /* Enough to keep both sides busy, little enough to stay small: with pieces of 256 KiB a batch is
  * one or two of them. */
-#define MAX_BATCHES 4
+#define MAX_BATCHES 8
 #define BATCH_ITEMS 256
 #define BATCH_BYTES (256 * 1024)
 

@@ -2,7 +2,7 @@
 #include "qy-xml-reader.h"
 
 #include <glib/gi18n-lib.h>
-#include <libxml/xmlreader.h>
+#include <libxml/parser.h>
 #include <string.h>
 
 #include "qy-exchange.h"
@@ -11,19 +11,23 @@
 #include "qy-xml.h"
 
 #define QY_XML_FAMILY "urn:qiyue:book:"
-/* Not NOCDATA: together with a schema it loses what stands in CDATA sections. */
-#define OPTIONS (XML_PARSE_NONET | XML_PARSE_BIG_LINES)
+#define OPTIONS       (XML_PARSE_NONET | XML_PARSE_BIG_LINES)
+#define READ_SIZE     (16 * 1024)
 
+/* The parser hands its parts on as it meets them, through the schema's validator; no tree is built.
+ */
 typedef struct
 {
   QyXmlSource *source;
   const QyXmlHandler *handler;
   gpointer data;
   QyXmlRefusals *refusals;
-  xmlTextReaderPtr reader;
+  xmlParserCtxtPtr parser;
+  GString *values;    /* of the element's attributes, each ended by NUL */
   guint64 n_elements; /* seen so far */
   guint64 line;       /* of the element seen last */
   gboolean broken;    /* not well-formed */
+  gboolean stopped;   /* by the handler */
 } Walk;
 
 /* libxml2's message without its line end and without our namespace at every name. */
@@ -79,140 +83,186 @@ on_fault (void *data, xmlErrorPtr fault)
     refuse_broken (walk, fault);
 }
 
+/* Takes @reason; what the schema said before is of no interest then. */
+static gboolean
+refuse_root (Walk *walk, QyErrorCode code, char *reason)
+{
+  qy_xml_refusals_reset (walk->refusals);
+  qy_xml_refuse (walk->refusals, code, walk->line, "%s", reason);
+  g_free (reason);
+  return FALSE;
+}
+
 /* The root says whether the file is one of ours, better than the schema could. */
-static GError *
-check_root (xmlNodePtr node)
+static gboolean
+check_root (
+    Walk *walk, const char *name, const char *space, const QyXmlAttribute *attributes, guint n)
 {
-  const char *space = node->ns != NULL ? (const char *) node->ns->href : "";
-  xmlAttrPtr attribute = xmlHasProp (node, BAD_CAST "version");
-  const char *version = attribute != NULL && attribute->children != NULL
-                            ? (const char *) attribute->children->content
-                            : NULL;
-
   if (strcmp (space, QY_XML_NAMESPACE) != 0 && g_str_has_prefix (space, QY_XML_FAMILY))
-    return g_error_new (QY_EXCHANGE_ERROR, QY_ERROR_TOO_NEW,
-                        _ ("written in another format (%s); this program reads %s"), space,
-                        QY_XML_NAMESPACE);
+    return refuse_root (
+        walk, QY_ERROR_TOO_NEW,
+        g_strdup_printf (_ ("written in another format (%s); this program reads %s"), space,
+                         QY_XML_NAMESPACE));
   if (strcmp (space, QY_XML_NAMESPACE) != 0)
-    return g_error_new (QY_EXCHANGE_ERROR, QY_ERROR_FOREIGN,
-                        _ ("not a book: its namespace is “%s”, not “%s”"), space, QY_XML_NAMESPACE);
-  if (strcmp ((const char *) node->name, "book") != 0)
-    return g_error_new (QY_EXCHANGE_ERROR, QY_ERROR_FOREIGN,
-                        _ ("not a book: its root is “%s”, not “book”"), node->name);
-  if (version != NULL && strcmp (version, QY_XML_VERSION) != 0)
-    return g_error_new (QY_EXCHANGE_ERROR, QY_ERROR_TOO_NEW,
-                        _ ("version “%s” of the format; this program reads %s"), version,
-                        QY_XML_VERSION);
-  return NULL;
+    return refuse_root (walk, QY_ERROR_FOREIGN,
+                        g_strdup_printf (_ ("not a book: its namespace is “%s”, not “%s”"), space,
+                                         QY_XML_NAMESPACE));
+  if (strcmp (name, "book") != 0)
+    return refuse_root (walk, QY_ERROR_FOREIGN,
+                        g_strdup_printf (_ ("not a book: its root is “%s”, not “book”"), name));
+  for (guint i = 0; i < n; i++)
+    if (strcmp (attributes[i].name, "version") == 0
+        && strcmp (attributes[i].value, QY_XML_VERSION) != 0)
+      return refuse_root (walk, QY_ERROR_TOO_NEW,
+                          g_strdup_printf (_ ("version “%s” of the format; this program reads %s"),
+                                           attributes[i].value, QY_XML_VERSION));
+  return TRUE;
 }
 
-static gboolean
-hand_out_element (Walk *walk, xmlNodePtr node)
+static void
+stop (Walk *walk)
 {
-  QyXmlAttribute attributes[QY_XML_MAX_ATTRIBUTES];
-  guint n = 0;
+  walk->stopped = TRUE;
+  xmlStopParser (walk->parser);
+}
 
-  for (xmlAttrPtr a = node->properties; a != NULL && n < G_N_ELEMENTS (attributes); a = a->next)
+/* The parser leaves an ampersand as a reference; everything else is resolved. */
+static void
+append_value (GString *values, const char *value, const char *end)
+{
+  const char *reference;
+
+  while ((reference = memchr (value, '&', end - value)) != NULL)
     {
-      if (a->ns != NULL)
-        return qy_xml_refuse (walk->refusals, QY_ERROR_MALFORMED, walk->line,
-                              _ ("element “%s”: attribute “%s” of the namespace “%s”"), node->name,
-                              a->name, a->ns->href);
-      attributes[n].name = (const char *) a->name;
-      attributes[n++].value = a->children != NULL ? (const char *) a->children->content : "";
+      g_string_append_len (values, value, reference + 1 - value);
+      value = memchr (reference, ';', end - reference);
+      value = value != NULL ? value + 1 : end;
     }
-  return walk->handler->start (walk->data, (const char *) node->name, attributes, n, walk->line)
-         && (!xmlTextReaderIsEmptyElement (walk->reader) || walk->handler->end (walk->data));
+  g_string_append_len (values, value, end - value);
+  g_string_append_c (values, '\0');
 }
 
+/* Of each attribute: local name, prefix, namespace, value, its end. */
 static gboolean
-start_element (Walk *walk)
+read_attributes (
+    Walk *walk, const char *element, const xmlChar **given, int n, QyXmlAttribute *attributes)
 {
-  xmlNodePtr node = xmlTextReaderCurrentNode (walk->reader);
+  const char *value;
+
+  g_string_truncate (walk->values, 0);
+  for (int i = 0; i < n; i++)
+    {
+      const char *const *one = (const char *const *) given + 5 * i;
+
+      if (one[2] != NULL)
+        return qy_xml_refuse (walk->refusals, QY_ERROR_MALFORMED, walk->line,
+                              _ ("element “%s”: attribute “%s” of the namespace “%s”"), element,
+                              one[0], one[2]);
+      attributes[i].name = one[0];
+      append_value (walk->values, one[3], one[4]);
+    }
+  value = walk->values->str;
+  for (int i = 0; i < n; i++)
+    {
+      attributes[i].value = value;
+      value += strlen (value) + 1;
+    }
+  return TRUE;
+}
+
+static void
+on_start (void *data,
+          const xmlChar *name,
+          const xmlChar *prefix,
+          const xmlChar *space,
+          int n_spaces,
+          const xmlChar **spaces,
+          int n,
+          int n_defaulted,
+          const xmlChar **given)
+{
+  Walk *walk = data;
+  QyXmlAttribute attributes[QY_XML_MAX_ATTRIBUTES];
+  const char *element = (const char *) name;
   gboolean root = walk->n_elements == 0;
 
+  if (walk->stopped)
+    return;
   walk->line = qy_xml_source_get_line_of (walk->source, walk->n_elements++);
-  if (root)
-    {
-      g_autoptr (GError) foreign = check_root (node);
-
-      if (foreign != NULL)
-        {
-          qy_xml_refusals_reset (walk->refusals);
-          return qy_xml_refuse_cause (walk->refusals, walk->line, NULL, foreign);
-        }
-    }
-  return hand_out_element (walk, node);
+  if (n > QY_XML_MAX_ATTRIBUTES || !read_attributes (walk, element, given, n, attributes)
+      || (root
+          && !check_root (walk, element, space != NULL ? (const char *) space : "", attributes, n))
+      || !walk->handler->start (walk->data, element, attributes, n, walk->line)
+      || walk->refusals->n >= QY_XML_MAX_REFUSALS)
+    stop (walk);
 }
 
-static gboolean
-hand_out_text (Walk *walk)
-{
-  xmlNodePtr node = xmlTextReaderCurrentNode (walk->reader);
-  const char *text = node->content != NULL ? (const char *) node->content : "";
-  gsize length = strlen (text);
-
-  if (length > QY_XML_MAX_TEXT)
-    return qy_xml_refuse (walk->refusals, QY_ERROR_TOO_LARGE, walk->line,
-                          _ ("a text is longer than allowed (%d bytes)"), QY_XML_MAX_TEXT);
-  return walk->handler->text (walk->data, text, length, walk->line);
-}
-
-static gboolean
-hand_out (Walk *walk)
-{
-  int type = xmlTextReaderNodeType (walk->reader);
-
-  switch (type)
-    {
-    case XML_READER_TYPE_ELEMENT:
-      return start_element (walk);
-    case XML_READER_TYPE_END_ELEMENT:
-      return walk->handler->end (walk->data);
-    case XML_READER_TYPE_TEXT:
-    case XML_READER_TYPE_CDATA:
-    case XML_READER_TYPE_WHITESPACE:
-    case XML_READER_TYPE_SIGNIFICANT_WHITESPACE:
-      return hand_out_text (walk);
-    case XML_READER_TYPE_DOCUMENT_TYPE:
-    case XML_READER_TYPE_ENTITY_REFERENCE:
-      return qy_xml_refuse (walk->refusals, QY_ERROR_MALFORMED, walk->line,
-                            _ ("a document type declaration (<!DOCTYPE) is not allowed"));
-    default:
-      return TRUE;
-    }
-}
-
-/* Why the parser stopped: what cut the bytes off, unless it found a fault of its own before. */
 static void
-explain_stop (Walk *walk)
+on_end (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *space)
+{
+  Walk *walk = data;
+
+  if (!walk->stopped && !walk->handler->end (walk->data))
+    stop (walk);
+}
+
+static void
+on_text (void *data, const xmlChar *text, int length)
+{
+  Walk *walk = data;
+
+  if (!walk->stopped && !walk->handler->text (walk->data, (const char *) text, length, walk->line))
+    stop (walk);
+}
+
+/* Never reached: the bytes of a DOCTYPE are not let through to the parser. */
+static void
+on_document_type (void *data, const xmlChar *name, const xmlChar *public, const xmlChar *system)
+{
+  Walk *walk = data;
+
+  qy_xml_refuse (walk->refusals, QY_ERROR_MALFORMED, walk->line,
+                 _ ("a document type declaration (<!DOCTYPE) is not allowed"));
+  stop (walk);
+}
+
+static int
+tell_line (void *data, const char **file, unsigned long *line)
+{
+  Walk *walk = data;
+
+  if (file != NULL)
+    *file = NULL;
+  if (line != NULL)
+    *line = walk->parser->input != NULL ? walk->parser->input->line : 0;
+  return 0;
+}
+
+/* Why the bytes ended where they did, unless the parser found a fault of its own before. */
+static void
+explain_end (Walk *walk)
 {
   guint64 line = 0;
   const GError *cut = qy_xml_source_get_error (walk->source, &line);
-  const xmlError *fault = xmlGetLastError ();
 
   if (cut != NULL && cut->code == QY_ERROR_CANCELLED)
     qy_xml_refusals_reset (walk->refusals);
   if (cut != NULL && !walk->broken)
     qy_xml_refuse (walk->refusals, cut->code, line, "%s", cut->message);
-  else if (!walk->broken && fault != NULL && fault->message != NULL)
-    refuse_broken (walk, fault);
-  else if (!qy_xml_refusals_any (walk->refusals))
-    qy_xml_refuse (walk->refusals, QY_ERROR_MALFORMED, qy_xml_source_get_line (walk->source),
-                   _ ("not well-formed"));
 }
 
-static gboolean
-walk_file (Walk *walk)
+static void
+feed (Walk *walk)
 {
-  int more;
+  char *buffer = g_malloc (READ_SIZE);
+  int n;
 
-  while ((more = xmlTextReaderRead (walk->reader)) == 1)
-    if (!hand_out (walk) || walk->refusals->n >= QY_XML_MAX_REFUSALS)
-      return FALSE;
-  if (more < 0 || qy_xml_source_get_error (walk->source, NULL) != NULL)
-    explain_stop (walk);
-  return TRUE;
+  while (!walk->stopped && !walk->broken
+         && (n = qy_xml_source_read (walk->source, buffer, READ_SIZE)) > 0)
+    xmlParseChunk (walk->parser, buffer, n, FALSE);
+  if (!walk->stopped && !walk->broken && !qy_xml_source_is_cut (walk->source))
+    xmlParseChunk (walk->parser, buffer, 0, TRUE);
+  g_free (buffer);
 }
 
 gboolean
@@ -222,24 +272,34 @@ qy_xml_read (QyXmlSource *source,
              QyXmlRefusals *refusals)
 {
   Walk walk = { source, handler, data, refusals };
-  xmlSchemaPtr schema;
-  xmlSchemaValidCtxtPtr validation;
-  gboolean done;
+  xmlSAXHandler sax = { .initialized = XML_SAX2_MAGIC,
+                        .internalSubset = on_document_type,
+                        .startElementNs = on_start,
+                        .endElementNs = on_end,
+                        .characters = on_text,
+                        .ignorableWhitespace = on_text,
+                        .cdataBlock = on_text };
+  xmlSchemaValidCtxtPtr validator;
+  xmlSchemaSAXPlugPtr plug;
 
   g_return_val_if_fail (source != NULL && handler != NULL && refusals != NULL, FALSE);
-  schema = qy_xml_schema_get ();
-  xmlResetLastError ();
-  /* Once the schema is plugged in, faults of form reach neither the reader's handler nor the
-   * parser's, only this one. */
+  validator = xmlSchemaNewValidCtxt (qy_xml_schema_get ());
+  walk.values = g_string_new (NULL);
+  /* Once the schema is plugged in, faults of form do not reach the parser's own handler, only the
+   * thread's. */
   xmlSetStructuredErrorFunc (&walk, on_fault);
-  walk.reader = xmlReaderForIO (qy_xml_source_read, NULL, source, NULL, "UTF-8", OPTIONS);
-  validation = xmlSchemaNewValidCtxt (schema);
-  xmlTextReaderSetStructuredErrorHandler (walk.reader, on_fault, &walk);
-  xmlTextReaderSchemaValidateCtxt (walk.reader, validation, 0);
-  done = walk_file (&walk);
-  xmlFreeTextReader (walk.reader);
-  xmlSchemaFreeValidCtxt (validation);
+  xmlSchemaSetValidStructuredErrors (validator, on_fault, &walk);
+  xmlSchemaValidateSetLocator (validator, tell_line, &walk);
+  walk.parser = xmlCreatePushParserCtxt (&sax, &walk, NULL, 0, NULL);
+  xmlCtxtUseOptions (walk.parser, OPTIONS);
+  plug = xmlSchemaSAXPlug (validator, &walk.parser->sax, &walk.parser->userData);
+  feed (&walk);
+  explain_end (&walk);
+  xmlSchemaSAXUnplug (plug);
+  xmlFreeParserCtxt (walk.parser);
+  xmlSchemaFreeValidCtxt (validator);
   xmlSetStructuredErrorFunc (NULL, NULL);
   xmlResetLastError ();
-  return done;
+  g_string_free (walk.values, TRUE);
+  return !walk.stopped;
 }

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "qy-store.h"
@@ -20,17 +21,49 @@
 
 #define SLICE 500
 
+/* Seconds on the clock and of the processor since the start, or of several pieces of work. */
+typedef struct
+{
+  gint64 clock;
+  gint64 processor;
+} Spent;
+
+static Spent
+now (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
+  return (Spent){ g_get_monotonic_time (), time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000 };
+}
+
+static void
+add_since (Spent *sum, Spent start)
+{
+  Spent end = now ();
+
+  sum->clock += end.clock - start.clock;
+  sum->processor += end.processor - start.processor;
+}
+
+static void
+tell (Spent spent)
+{
+  printf ("%.6f %.6f\n", spent.clock / 1e6, spent.processor / 1e6);
+}
+
 static int
 walk (const char *path)
 {
   xmlTextReaderPtr reader = xmlReaderForFile (path, NULL, XML_PARSE_NONET);
-  gint64 start = g_get_monotonic_time ();
+  Spent spent = { 0 }, start = now ();
   int more;
 
   while ((more = xmlTextReaderRead (reader)) == 1)
     ;
   xmlFreeTextReader (reader);
-  printf ("%.6f\n", (g_get_monotonic_time () - start) / 1e6);
+  add_since (&spent, start);
+  tell (spent);
   return more == 0 ? 0 : 1;
 }
 
@@ -138,15 +171,15 @@ put (const Row *row, sqlite3 *to)
   sqlite3_reset (row->copy->to);
 }
 
-/* Inserts rows and forgets them; the time of inserting in microseconds. */
-static gint64
-put_all (sqlite3 *db, GArray *rows)
+/* Inserts rows and forgets them; only the inserting counts. */
+static void
+put_all (sqlite3 *db, GArray *rows, Spent *spent)
 {
-  gint64 start = g_get_monotonic_time (), spent;
+  Spent start = now ();
 
   for (guint i = 0; i < rows->len; i++)
     put (&g_array_index (rows, Row, i), db);
-  spent = g_get_monotonic_time () - start;
+  add_since (spent, start);
   for (guint i = 0; i < rows->len; i++)
     {
       Row *row = &g_array_index (rows, Row, i);
@@ -156,12 +189,11 @@ put_all (sqlite3 *db, GArray *rows)
       g_free (row->values);
     }
   g_array_set_size (rows, 0);
-  return spent;
 }
 
 /* A slice of contracts, in the order of the file: contract by contract. */
-static gint64
-copy_slice (sqlite3 *db, int first, int last)
+static void
+copy_slice (sqlite3 *db, int first, int last, Spent *spent)
 {
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (Row));
 
@@ -174,18 +206,18 @@ copy_slice (sqlite3 *db, int first, int last)
         if (copies[t].sliced)
           fetch (&copies[t], low, high, rows);
     }
-  return put_all (db, rows);
+  put_all (db, rows, spent);
 }
 
-static gint64
-copy_whole_tables (sqlite3 *db)
+static void
+copy_whole_tables (sqlite3 *db, Spent *spent)
 {
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (Row));
 
   for (gsize t = 0; t < G_N_ELEMENTS (copies); t++)
     if (!copies[t].sliced)
       fetch (&copies[t], NULL, NULL, rows);
-  return put_all (db, rows);
+  put_all (db, rows, spent);
 }
 
 static int
@@ -195,7 +227,7 @@ insert (const char *from_path, const char *to_path)
   QyStore *made = qy_store_open (to_path, QY_STORE_CREATE, &error);
   sqlite3 *from = open_database (from_path), *to;
   sqlite3_stmt *last;
-  gint64 spent, start;
+  Spent spent = { 0 }, start;
   int n;
 
   if (made == NULL)
@@ -209,12 +241,13 @@ insert (const char *from_path, const char *to_path)
   n = sqlite3_column_int (last, 0);
   sqlite3_finalize (last);
   check (to, sqlite3_exec (to, "BEGIN IMMEDIATE", NULL, NULL, NULL));
-  spent = copy_whole_tables (to);
+  copy_whole_tables (to, &spent);
   for (int i = 0; i < n; i += SLICE)
-    spent += copy_slice (to, i, MIN (i + SLICE, n));
-  start = g_get_monotonic_time ();
+    copy_slice (to, i, MIN (i + SLICE, n), &spent);
+  start = now ();
   check (to, sqlite3_exec (to, "COMMIT", NULL, NULL, NULL));
-  printf ("%.6f\n", (spent + g_get_monotonic_time () - start) / 1e6);
+  add_since (&spent, start);
+  tell (spent);
   return 0;
 }
 
@@ -344,7 +377,7 @@ static int
 write_all (const char *book, const char *path)
 {
   sqlite3 *db = open_database (book);
-  gint64 start = g_get_monotonic_time ();
+  Spent spent = { 0 }, start = now ();
 
   out = open (path, O_WRONLY | O_CREAT | O_TRUNC, 0600);
   for (gsize i = 0; i < G_N_ELEMENTS (levels); i++)
@@ -353,7 +386,8 @@ write_all (const char *book, const char *path)
   flush ();
   if (fsync (out) != 0)
     return 1;
-  printf ("%.6f\n", (g_get_monotonic_time () - start) / 1e6);
+  add_since (&spent, start);
+  tell (spent);
   return 0;
 }
 
