@@ -23,13 +23,17 @@ typedef struct
 struct _QyRow
 {
   const QyTable *table;
+  char *block; /* of qy_row_take_block() */
+  gsize block_size;
   Cell cells[];
 };
 
 static void
-cell_clear (Cell *cell)
+cell_clear (QyRow *row, Cell *cell)
 {
-  if (cell->kind == CELL_TEXT)
+  if (cell->kind == CELL_TEXT
+      && (row->block == NULL || cell->text < row->block
+          || cell->text >= row->block + row->block_size))
     g_free (cell->text);
   cell->kind = CELL_NULL;
   cell->text = NULL;
@@ -139,7 +143,7 @@ qy_row_set_int (QyRow *row, const char *column, gint64 value)
 void
 qy_row_set_null (QyRow *row, const char *column)
 {
-  cell_clear (find_cell (row, column));
+  cell_clear (row, find_cell (row, column));
 }
 
 gboolean
@@ -187,7 +191,7 @@ qy_row_take_text (QyRow *row, guint column, char *text)
 {
   g_return_if_fail (column < row->table->n_columns);
   g_return_if_fail (row->table->columns[column].type == QY_COLUMN_TEXT);
-  cell_clear (&row->cells[column]);
+  cell_clear (row, &row->cells[column]);
   if (text == NULL)
     return;
   row->cells[column].kind = CELL_TEXT;
@@ -195,11 +199,19 @@ qy_row_take_text (QyRow *row, guint column, char *text)
 }
 
 void
+qy_row_take_block (QyRow *row, char *block, gsize size)
+{
+  g_return_if_fail (row != NULL && row->block == NULL);
+  row->block = block;
+  row->block_size = size;
+}
+
+void
 qy_row_set_cell_int (QyRow *row, guint column, gint64 value)
 {
   g_return_if_fail (column < row->table->n_columns);
   g_return_if_fail (row->table->columns[column].type == QY_COLUMN_INT);
-  cell_clear (&row->cells[column]);
+  cell_clear (row, &row->cells[column]);
   row->cells[column].kind = CELL_INT;
   row->cells[column].integer = value;
 }
@@ -208,12 +220,14 @@ void
 qy_row_set_cell_null (QyRow *row, guint column)
 {
   g_return_if_fail (column < row->table->n_columns);
-  cell_clear (&row->cells[column]);
+  cell_clear (row, &row->cells[column]);
 }
 
 void
 qy_row_clear (QyRow *row)
 {
   for (guint i = 0; i < row->table->n_columns; i++)
-    cell_clear (&row->cells[i]);
+    cell_clear (row, &row->cells[i]);
+  g_clear_pointer (&row->block, g_free);
+  row->block_size = 0;
 }

@@ -79,6 +79,14 @@ gboolean qy_row_cell_is_null (const QyRow *row, guint column);
 const char *qy_row_cell_text (const QyRow *row, guint column);
 gint64 qy_row_cell_int (const QyRow *row, guint column);
 void qy_row_take_text (QyRow *row, guint column, char *text);
+
+/**
+ * qy_row_take_block:
+ *
+ * Gives an empty row one allocation for several of its texts: those that are handed to
+ * qy_row_take_text() and lie in it are freed with it, by qy_row_clear() or qy_row_free().
+ */
+void qy_row_take_block (QyRow *row, char *block, gsize size);
 void qy_row_set_cell_int (QyRow *row, guint column, gint64 value);
 void qy_row_set_cell_null (QyRow *row, guint column);
 

@@ -4,8 +4,8 @@
 /* Enough to keep both sides busy, little enough to stay small: with pieces of 256 KiB a batch is
  * one or two of them. */
 #define MAX_BATCHES 8
-#define BATCH_ITEMS 256
-#define BATCH_BYTES (256 * 1024)
+#define BATCH_ITEMS 1024
+#define BATCH_BYTES (128 * 1024)
 
 struct _QyXmlQueue
 {
@@ -87,8 +87,7 @@ qy_xml_queue_push (QyXmlQueue *self, const QyXmlItem *item)
 {
   g_return_val_if_fail (self != NULL && item != NULL, FALSE);
   g_array_append_vals (self->filling, item, 1);
-  if (item->bytes != NULL)
-    self->filling_bytes += g_bytes_get_size (item->bytes);
+  self->filling_bytes += item->size + (item->bytes != NULL ? g_bytes_get_size (item->bytes) : 0);
   if (self->filling->len < BATCH_ITEMS && self->filling_bytes < BATCH_BYTES)
     return TRUE;
   return hand_over (self);

@@ -22,6 +22,7 @@ typedef struct
   char *id;      /* of a history */
   char *head;    /* of a record or history: hash of its last event, or NULL */
   gint64 events;
+  gsize size; /* of the texts of the row, about */
   guint64 line;
 } QyXmlItem;
 

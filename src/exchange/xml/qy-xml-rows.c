@@ -28,6 +28,7 @@ typedef struct
   char *id; /* ROW: what its parts name as their owner */
   char *head;
   gint64 events;    /* of a blob: its size */
+  gsize size;       /* of the row's texts, about */
   guint column;     /* COLUMN */
   char run_name[8]; /* RUN */
   guint64 line;
@@ -101,6 +102,7 @@ send_row (Assembly *self, Frame *frame)
   item.head = g_strdup (frame->head);
   item.events = frame->events;
   item.line = frame->line;
+  item.size = frame->size;
   return push_item (self, &item);
 }
 
@@ -124,12 +126,12 @@ read_integer (const char *text, gint64 *value)
 }
 
 static gboolean
-set_cell (Assembly *self, Frame *frame, guint column, const char *value)
+set_cell (Assembly *self, Frame *frame, guint column, char *value)
 {
   gint64 number;
 
   if (frame->names->table->columns[column].type == QY_COLUMN_TEXT)
-    qy_row_take_text (frame->row, column, g_strdup (value));
+    qy_row_take_text (frame->row, column, value);
   else if (read_integer (value, &number))
     qy_row_set_cell_int (frame->row, column, number);
   else
@@ -156,31 +158,49 @@ find_column (const QyXmlNames *names, const char *name, int after)
   return -1;
 }
 
+/* All values in one allocation, which the row takes. */
+static char *
+copy_values (QyRow *row, const QyXmlAttribute *attributes, guint n, gsize *size)
+{
+  const char *first = attributes[0].value, *last = attributes[n - 1].value;
+  char *block;
+
+  *size = last + strlen (last) + 1 - first;
+  block = g_memdup2 (first, *size);
+  qy_row_take_block (row, block, *size);
+  return block;
+}
+
 static void
-read_attributes (Assembly *self, Frame *frame, const QyXmlAttribute *attributes, guint n)
+read_row_attributes (Assembly *self, Frame *frame, const QyXmlAttribute *attributes, guint n)
 {
   int column = -1;
+  char *block;
 
+  if (n == 0)
+    return;
+  block = copy_values (frame->row, attributes, n, &frame->size);
   for (guint i = 0; i < n; i++)
     {
-      const char *name = attributes[i].name, *value = attributes[i].value;
-      int found = frame->names != NULL ? find_column (frame->names, name, column) : -1;
+      const char *name = attributes[i].name;
+      int found = find_column (frame->names, name, column);
 
       if (found >= 0)
-        set_cell (self, frame, column = found, value);
-      else if (strcmp (name, "events") == 0)
-        read_integer (value, &frame->events);
-      else if (strcmp (name, "head") == 0)
-        {
-          g_free (frame->head);
-          frame->head = g_strdup (value);
-        }
-      else if (strcmp (name, "id") == 0 && frame->element->kind == QY_XML_HISTORY)
-        {
-          g_free (frame->id);
-          frame->id = g_strdup (value);
-        }
+        set_cell (self, frame, column = found, block + (attributes[i].value - attributes[0].value));
     }
+}
+
+/* What a record or a history announces of its events. */
+static void
+read_head (Frame *frame, const QyXmlAttribute *attributes, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (strcmp (attributes[i].name, "events") == 0)
+      read_integer (attributes[i].value, &frame->events);
+    else if (strcmp (attributes[i].name, "head") == 0)
+      frame->head = g_strdup (attributes[i].value);
+    else if (strcmp (attributes[i].name, "id") == 0)
+      frame->id = g_strdup (attributes[i].value);
 }
 
 static const char *
@@ -208,11 +228,14 @@ start_row (Assembly *self,
     {
       frame->names = qy_xml_names_of (element->table);
       frame->row = qy_row_new (element->table);
-      if (frame->names->owner >= 0)
-        qy_row_take_text (frame->row, frame->names->owner, g_steal_pointer (&owner));
     }
-  read_attributes (self, frame, attributes, n);
-  if (element->children != NULL && frame->row != NULL)
+  if (frame->row != NULL)
+    read_row_attributes (self, frame, attributes, n);
+  if (frame->row != NULL && frame->names->owner >= 0)
+    qy_row_take_text (frame->row, frame->names->owner, g_steal_pointer (&owner));
+  if (element->kind == QY_XML_RECORD || element->kind == QY_XML_HISTORY)
+    read_head (frame, attributes, n);
+  else if (element->children != NULL)
     frame->id = g_strdup (qy_row_cell_text (frame->row, frame->names->key));
   if (element->kind == QY_XML_RECORD || element->kind == QY_XML_HISTORY)
     qy_xml_check_history_start (&self->checks, frame->id);
@@ -371,6 +394,17 @@ end_piece (Assembly *self, Frame *frame)
   return TRUE;
 }
 
+static void
+end_column (Assembly *self, const Frame *frame)
+{
+  Frame *around = top (self);
+
+  if (around->row == NULL)
+    return;
+  around->size += self->text->len;
+  qy_row_take_text (around->row, frame->column, g_strndup (self->text->str, self->text->len));
+}
+
 static gboolean
 on_end (gpointer data)
 {
@@ -381,8 +415,8 @@ on_end (gpointer data)
   self->depth--;
   if (frame.kind == FRAME_ROW)
     go_on = end_row (self, &frame);
-  else if (frame.kind == FRAME_COLUMN && top (self)->row != NULL)
-    qy_row_take_text (top (self)->row, frame.column, g_strndup (self->text->str, self->text->len));
+  else if (frame.kind == FRAME_COLUMN)
+    end_column (self, &frame);
   else if (frame.kind == FRAME_RUN)
     qy_xml_runs_end (&self->runs, frame.run_name);
   else if (frame.kind == FRAME_PIECE)
