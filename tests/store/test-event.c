@@ -209,6 +209,11 @@ static const Tampering tamperings[] = {
   { "none", "SELECT 1", NULL },
   { "label", "UPDATE event SET label = 'x' WHERE n = 3", "entry 3 (x) was changed" },
   { "who", "UPDATE event SET who = 'x' WHERE n = 2", "entry 2 (b) was changed" },
+  { "at", "UPDATE event SET at = '2020-01-01T00:00:00Z' WHERE n = 2", "entry 2 (b) was changed" },
+  { "verb", "UPDATE event SET verb = 'x' WHERE n = 2", "entry 2 (b) was changed" },
+  { "id", "UPDATE event SET id = 'x' WHERE n = 2", "entry 2 (b) was changed" },
+  { "number", "UPDATE event SET n = 6 WHERE n = 5", "entry 6 (e) was changed" },
+  { "prev", "UPDATE event SET prev = 'x' WHERE n = 2", "entry 2 (b) was changed" },
   { "changes", "UPDATE event SET changes = '[]' WHERE n = 1", "entry 1 (added) was changed" },
   { "undoes", "UPDATE event SET undoes = '' WHERE n = 5", "entry 5 (e) was changed" },
   { "hash", "UPDATE event SET hash = 'x' WHERE n = 4", "entry 4 (d) was changed" },
@@ -288,6 +293,52 @@ test_replaced_entry (StoreFixture *f, gconstpointer data)
   g_assert_nonnull (strstr (faults->pdata[0], "what stood before entry 4 (d) was replaced"));
 }
 
+/* Nor does it help to link the next entry to the forged one: the link is part of what is hashed. */
+static void
+test_forged_link (StoreFixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) events = NULL;
+  g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
+  QyEvent *third, *fourth;
+
+  make_five (f->store);
+  events = qy_event_list (f->store, "p1", &error);
+  third = events->pdata[2];
+  fourth = events->pdata[3];
+  g_free (third->label);
+  third->label = g_strdup ("forged");
+  g_free (third->hash);
+  third->hash = qy_event_compute_hash (third);
+  g_free (fourth->prev);
+  fourth->prev = g_strdup (third->hash);
+  g_assert_true (qy_store_begin (f->store, NULL));
+  g_assert_true (qy_connection_execute (qy_store_get_connection (f->store),
+                                        "DELETE FROM event WHERE n IN (3, 4)", &error));
+  g_assert_true (qy_event_insert (f->store, third, &error));
+  g_assert_true (qy_event_insert (f->store, fourth, &error));
+  g_assert_true (qy_event_check_chain (f->store, "p1", faults, &error));
+  qy_store_rollback (f->store);
+  g_assert_cmpuint (faults->len, ==, 1);
+  g_assert_nonnull (strstr (faults->pdata[0], "entry 4 (d) was changed"));
+}
+
+/* A history that is passed off as another record's */
+static void
+test_borrowed_history (StoreFixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
+
+  make_five (f->store);
+  g_assert_true (qy_store_begin (f->store, NULL));
+  g_assert_true (qy_connection_execute (qy_store_get_connection (f->store),
+                                        "UPDATE event SET stream = 'p2'", &error));
+  g_assert_true (qy_event_check_chain (f->store, "p2", faults, &error));
+  qy_store_rollback (f->store);
+  g_assert_cmpuint (faults->len, ==, 5);
+}
+
 static void
 test_cut_off (StoreFixture *f, gconstpointer data)
 {
@@ -325,6 +376,8 @@ main (int argc, char **argv)
   ADD ("/store/event/undo-of-removal", test_undo_of_removal);
   ADD ("/store/event/tampering", test_tampering);
   ADD ("/store/event/replaced-entry", test_replaced_entry);
+  ADD ("/store/event/forged-link", test_forged_link);
+  ADD ("/store/event/borrowed-history", test_borrowed_history);
   ADD ("/store/event/cut-off", test_cut_off);
   return g_test_run ();
 }

@@ -135,6 +135,46 @@ test_defensive (StoreFixture *f, gconstpointer data)
     }
 }
 
+static char *
+read_text (QyStore *store, const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+  QyStatement *statement = qy_connection_prepare (qy_store_get_connection (store), sql, &error);
+  char *text = NULL;
+
+  if (statement == NULL)
+    return g_strdup (error->message);
+  g_assert_cmpint (qy_statement_step (statement, &error), ==, QY_STEP_ROW);
+  text = g_strdup (qy_statement_get_text (statement, 0, NULL));
+  qy_statement_reset (statement);
+  return text;
+}
+
+/* The second line behind the list of what a schema may hold: a trigger that got in does not fire, a
+ * view that got in does not answer. */
+static void
+test_no_code_in_the_file (StoreFixture *f, gconstpointer data)
+{
+  QyConnection *connection = qy_store_get_connection (f->store);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QyRow) party = make_party ("p1", "海川科技");
+  g_autofree char *name = NULL;
+  g_autofree char *answer = NULL;
+
+  g_assert_true (qy_store_begin (f->store, NULL));
+  qy_connection_execute (connection,
+                         "CREATE TRIGGER t AFTER INSERT ON party BEGIN UPDATE party SET name = 'x' "
+                         "WHERE id = 'p1'; END; CREATE VIEW v AS SELECT 'seen'",
+                         &error);
+  g_assert_no_error (error);
+  g_assert_true (qy_store_insert (f->store, party, &error));
+  name = read_text (f->store, "SELECT name FROM party WHERE id = 'p1'");
+  g_assert_cmpstr (name, ==, "海川科技");
+  answer = read_text (f->store, "SELECT * FROM v");
+  g_assert_cmpstr (answer, !=, "seen");
+  qy_store_rollback (f->store);
+}
+
 #define ADD(path, func)                                                                            \
   g_test_add (path, StoreFixture, NULL, store_fixture_set_up, func, store_fixture_tear_down)
 
@@ -147,5 +187,6 @@ main (int argc, char **argv)
   ADD ("/store/file/durable", test_durable);
   ADD ("/store/file/one-file-after-close", test_one_file_after_close);
   ADD ("/store/file/defensive", test_defensive);
+  ADD ("/store/file/no-code-in-the-file", test_no_code_in_the_file);
   return g_test_run ();
 }
