@@ -24,7 +24,10 @@ qy party add 云岭运维技术有限公司 representative=李青 address=北京
 qy contract new --template 机房 --title 机房设备运行维护合同 --party 甲方=北辰数据有限公司 --party 乙方=云岭运维技术有限公司
 qy contract check 草- >check-before.txt || true
 echo "(what is still to do: $demo/check-before.txt)"
-qy contract set 草- $(sed "s/YEAR/$year/g" "$here/data/demo/values.txt")
+# The blanks' keys in the order of the text, and a value for each.
+"$build/src/cli/qiyuectl" --book demo.qybook template show 机房 | sed -n 's/^  .* (\([a-z0-9_.]*\), .*/\1/p' >keys.txt
+mapfile -t filled < <(paste -d= keys.txt <(sed "s/YEAR/$year/g" "$here/data/demo/values.txt"))
+qy contract set 草- "${filled[@]}"
 qy contract check 草- || true
 qy contract issue 草-
 number=$("$build/src/cli/qiyuectl" --book demo.qybook --json contract list | sed -n 's/.*"number" : "\(.*\)".*/\1/p')
