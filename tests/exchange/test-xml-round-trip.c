@@ -205,8 +205,10 @@ test_histories (Pair *pair, gconstpointer data)
   assert_sound_histories (pair->theirs.store);
   events = qy_event_list (pair->theirs.store, QY_EVENT_STREAM_BOOK, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (events->len, ==, 1);
+  g_assert_cmpuint (events->len, ==, 2);
   last = events->pdata[0];
+  g_assert_cmpstr (last->verb, ==, "settings");
+  last = events->pdata[1];
   g_assert_cmpstr (last->verb, ==, "import");
   g_assert_nonnull (strstr (last->label, "5 contracts"));
 }

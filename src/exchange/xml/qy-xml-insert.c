@@ -182,6 +182,27 @@ begin_record (QyXmlInsert *self, QyXmlItem *item, GError **error)
   return take_row (self, item, error);
 }
 
+/* The book's own row has its history on the book's stream, which stays: taking over the file's
+ * settings is an event. */
+static gboolean
+take_settings (QyXmlInsert *self, QyXmlItem *item, GError **error)
+{
+  g_autoptr (QyEvent) event = NULL;
+  gboolean fine;
+
+  qy_store_set_recording (self->store, TRUE);
+  fine = begin_record (self, item, error);
+  if (fine && self->mode == MODE_ADD)
+    {
+      event = qy_event_append (self->store, QY_EVENT_STREAM_BOOK, "settings",
+                               _ ("Settings taken over from a file"), NULL, error);
+      fine = event != NULL;
+    }
+  if (self->mode != MODE_REPLACE)
+    qy_store_set_recording (self->store, FALSE);
+  return fine;
+}
+
 static gboolean
 begin_history (QyXmlInsert *self, QyXmlItem *item, GError **error)
 {
@@ -233,6 +254,8 @@ qy_xml_insert_item (QyXmlInsert *self, QyXmlItem *item, GError **error)
     return qy_xml_blobs_piece (&self->blobs, item->bytes, error);
   if (item->kind == QY_XML_ITEM_END)
     return element->kind == QY_XML_BLOB || end_record (self, error);
+  if (element == &qy_xml_settings)
+    return take_settings (self, item, error);
   if (element->kind == QY_XML_RECORD)
     return begin_record (self, item, error);
   if (element->kind == QY_XML_HISTORY)

@@ -104,6 +104,7 @@ remove_parts (QyXmlMerge *self, const QyXmlElement *element, const char *owner, 
 gboolean
 qy_xml_merge_end (QyXmlMerge *self, GError **error)
 {
+  const char *stream = self->element == &qy_xml_settings ? QY_EVENT_STREAM_BOOK : self->id;
   g_autofree char *label = NULL;
   g_autoptr (QyEvent) event = NULL;
 
@@ -111,7 +112,7 @@ qy_xml_merge_end (QyXmlMerge *self, GError **error)
     return FALSE;
   label = g_strdup_printf (_ ("Replaced by the state of a file; its history ends with event %s"),
                            self->foreign);
-  event = qy_event_append (self->store, self->id, "merged", label, NULL, error);
+  event = qy_event_append (self->store, stream, "merged", label, NULL, error);
   return event != NULL;
 }
 
