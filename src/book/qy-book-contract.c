@@ -164,8 +164,10 @@ check_step (const QyContract *contract, QyContractState state, GError **error)
   if (!own_way && qy_contract_state_may_become (contract->state, state))
     return TRUE;
   g_set_error (error, QY_BOOK_ERROR, QY_ERROR_CONSTRAINT,
-               own_way ? _ ("Contract %s is %s; it becomes %s only by issuing and signing")
-                       : _ ("Contract %s is %s and cannot become %s from there"),
+               own_way ? _ ("Contract %s is in the state “%s”; it becomes “%s” only by "
+                            "issuing and signing")
+                       : _ ("Contract %s is in the state “%s” and cannot become “%s” "
+                            "from there"),
                contract->number, qy_contract_state_label (contract->state),
                qy_contract_state_label (state));
   return FALSE;

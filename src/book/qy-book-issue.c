@@ -43,9 +43,10 @@ check_state (const QyContract *contract, GError **error)
   if (contract->has_text && qy_contract_state_may_become (contract->state, QY_STATE_ISSUED))
     return TRUE;
   g_set_error (error, QY_BOOK_ERROR, QY_ERROR_CONSTRAINT,
-               contract->has_text ? _ ("Contract %s is %s and cannot be issued from there")
-                                  : _ ("Contract %s is %s and known only from paper: it has no "
-                                       "text to issue"),
+               contract->has_text
+                   ? _ ("Contract %s is in the state “%s” and cannot be issued from there")
+                   : _ ("Contract %s is in the state “%s” and known only from "
+                        "paper: it has no text to issue"),
                contract->number, qy_contract_state_label (contract->state));
   return FALSE;
 }

@@ -32,7 +32,7 @@ put_aside (const char *to, char **kept, GError **error)
   if (*kept != NULL && g_rename (to, *kept) == 0)
     return TRUE;
   g_set_error (error, QY_BOOK_ERROR, QY_ERROR_IO,
-               _ ("%s could not be put aside: %s. Nothing has changed"), to, g_strerror (errno));
+               _ ("%s could not be put aside: %s. Nothing was changed."), to, g_strerror (errno));
   g_clear_pointer (kept, g_free);
   return FALSE;
 }
@@ -49,6 +49,6 @@ qy_book_restore_file (const char *from, const char *to, GCancellable *cancellabl
   if (qy_store_restore (from, to, NULL, NULL, cancellable, error))
     return TRUE;
   if (kept != NULL && g_rename (kept, to) != 0)
-    g_prefix_error (error, _ ("The book is now called %s: "), kept);
+    g_prefix_error (error, _ ("The old book could not be put back and is now called %s: "), kept);
   return FALSE;
 }

@@ -59,7 +59,7 @@ check_sign (QyHolder *holder,
   const QyContract *contract = holder->contract;
 
   if (contract->state != QY_STATE_ISSUED && contract->state != QY_STATE_SIGNED_BY_ONE)
-    return refuse (error, _ ("Contract %s is %s: only an issued text can be signed"),
+    return refuse (error, _ ("Contract %s is in the state “%s”: only an issued text can be signed"),
                    contract->number, qy_contract_state_label (contract->state));
   if (find_valid (signatures, party->label) != NULL)
     return refuse (error, _ ("Contract %s: %s has signed this revision already"), contract->number,

@@ -193,9 +193,10 @@ qy_contract_check_editable (const QyContract *contract, GError **error)
 {
   if (!contract->has_text || qy_contract_state_allows_edit (contract->state))
     return TRUE;
-  g_set_error (error, QY_BOOK_ERROR, QY_ERROR_CONSTRAINT,
-               _ ("Contract %s is %s: its text is frozen. Take it back to draft for a new "
-                  "revision, or amend it"),
-               contract->number, qy_contract_state_label (contract->state));
+  g_set_error (
+      error, QY_BOOK_ERROR, QY_ERROR_CONSTRAINT,
+      _ ("Contract %s is in the state “%s”: its text is frozen. Take it back to draft for a new "
+         "revision, or amend it"),
+      contract->number, qy_contract_state_label (contract->state));
   return FALSE;
 }

@@ -36,7 +36,8 @@ qy_store_restore (const char *from,
   if (faults->len == 0)
     return qy_store_backup (backup, to, progress, data, cancellable, error);
   g_set_error (error, QY_STORE_ERROR, QY_ERROR_CORRUPT,
-               _ ("%s: not restored, because it is damaged (%s). Take an older backup."), from,
-               (char *) faults->pdata[0]);
+               _ ("%s was not restored, because it is damaged (%s). Nothing was changed; take an "
+                  "older backup."),
+               from, (char *) faults->pdata[0]);
   return FALSE;
 }

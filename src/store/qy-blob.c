@@ -127,7 +127,7 @@ store_again (Reading *self, const char *sha256, goffset position, GError **error
     return TRUE;
   g_set_error_literal (
       error, QY_STORE_ERROR, QY_ERROR_IO,
-      _ ("the file changed while it was read. Nothing of it was stored; try again."));
+      _ ("The file changed while it was read. Nothing of it was stored; try again."));
   return FALSE;
 }
 
@@ -279,8 +279,7 @@ copy_checked (QyStore *store,
   if (done == total && g_str_equal (g_checksum_get_string (checksum), sha256))
     return TRUE;
   g_set_error (error, QY_STORE_ERROR, QY_ERROR_CORRUPT,
-               _ ("attachment %s: its bytes are damaged in the book; take it from a backup"),
-               sha256);
+               _ ("The attachment %s is damaged in the book. Take it from a backup."), sha256);
   return FALSE;
 }
 
@@ -323,7 +322,7 @@ qy_blob_get_size (QyStore *store, const char *sha256, GError **error)
   if (!find (store, sha256, &size, error))
     return -1;
   if (size < 0)
-    g_set_error (error, QY_STORE_ERROR, QY_ERROR_NOT_FOUND, _ ("attachment %s: not in this book"),
-                 sha256);
+    g_set_error (error, QY_STORE_ERROR, QY_ERROR_NOT_FOUND,
+                 _ ("There is no attachment %s in this book"), sha256);
   return size;
 }

@@ -45,8 +45,7 @@ gboolean
 qy_event_unreadable (const QyEvent *event, GError **error)
 {
   g_set_error (error, QY_STORE_ERROR, QY_ERROR_CORRUPT,
-               _ ("event %s: its record of changes cannot be read. Nothing was changed."),
-               event->id);
+               _ ("What the event %s changed cannot be read. Nothing was changed."), event->id);
   return FALSE;
 }
 

@@ -96,8 +96,9 @@ qy_event_check_head (QyStore *store,
   if (events->len > 0)
     event = events->pdata[0];
   if (event == NULL)
-    add_fault (faults, stream,
-               g_strdup_printf (_ ("cut off: entry %ld, which was there, is gone"), (long) n));
+    add_fault (
+        faults, stream,
+        g_strdup_printf (_ ("the end is cut off: entry %ld, which was there, is gone"), (long) n));
   else if (event->n != n || !g_str_equal (event->hash, hash))
     add_fault (faults, stream,
                g_strdup_printf (_ ("entry %ld is not the one that was there"), (long) n));

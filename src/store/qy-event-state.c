@@ -100,7 +100,7 @@ is_as_known (const State *state, const QyRow *stored)
 static void
 add_fault (GPtrArray *faults, const State *state, const char *what)
 {
-  g_ptr_array_add (faults, g_strdup_printf ("%s %s%s%s: %s", state->table->name, state->keys[0],
+  g_ptr_array_add (faults, g_strdup_printf (_ ("%s %s%s%s: %s"), state->table->name, state->keys[0],
                                             state->keys[1] != NULL ? " " : "",
                                             state->keys[1] != NULL ? state->keys[1] : "", what));
 }
@@ -130,7 +130,7 @@ compare (QyStore *store, State *state, GPtrArray *faults, gboolean *settled, GEr
   rev = stored != NULL ? qy_row_get_int (stored, "rev") : 0;
   *settled = rev == state->rev;
   if (*settled && stored != NULL && !is_as_known (state, stored))
-    add_fault (faults, state, _ ("is not what its history says"));
+    add_fault (faults, state, _ ("the record is not what its history says"));
   state->rev = rev;
   return TRUE;
 }
@@ -207,7 +207,8 @@ report_open (GHashTable *open, GPtrArray *faults)
   g_hash_table_iter_init (&iter, open);
   while (g_hash_table_iter_next (&iter, NULL, &state))
     add_fault (faults, state,
-               _ ("is not the version its history ends with: one of them was changed or cut off"));
+               _ ("the record is not the version its history ends with: one of them was changed or "
+                  "cut off"));
 }
 
 gboolean

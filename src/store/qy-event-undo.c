@@ -106,8 +106,8 @@ check_version (GPtrArray *later, const QyEventChange *change, const QyRow *store
   if (is_as_left (stored, change) && !is_overlaid (later, change))
     return TRUE;
   g_set_error (error, QY_STORE_ERROR, QY_ERROR_CONSTRAINT,
-               _ ("%s %s %s: has changed since, so this cannot be undone. Nothing was changed."),
-               change->table->name, change->keys[0],
+               _ ("This cannot be undone: %s %s%s%s has changed since. Nothing was changed."),
+               change->table->name, change->keys[0], change->keys[1] != NULL ? " " : "",
                change->keys[1] != NULL ? change->keys[1] : "");
   return FALSE;
 }

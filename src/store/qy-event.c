@@ -181,7 +181,8 @@ qy_event_get (QyStore *store, const char *id, GError **error)
   if (step == QY_STEP_ROW)
     event = read_event (statement);
   else if (step == QY_STEP_DONE)
-    g_set_error (error, QY_STORE_ERROR, QY_ERROR_NOT_FOUND, _ ("event %s: not in this book"), id);
+    g_set_error (error, QY_STORE_ERROR, QY_ERROR_NOT_FOUND, _ ("There is no event %s in this book"),
+                 id);
   qy_statement_reset (statement);
   return event;
 }

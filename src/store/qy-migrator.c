@@ -86,9 +86,9 @@ compare (GPtrArray *found, GPtrArray *expected, const char *path, GError **error
       if (order == 0)
         continue;
       g_set_error (error, QY_STORE_ERROR, QY_ERROR_FOREIGN,
-                   order < 0 ? _ ("%s: its tables are not those of a book: \"%.80s\" does not "
+                   order < 0 ? _ ("%s: its tables are not those of a book: “%.80s” does not "
                                   "belong there. The file was not touched.")
-                             : _ ("%s: its tables are not those of a book: \"%.80s\" is missing or "
+                             : _ ("%s: its tables are not those of a book: “%.80s” is missing or "
                                   "different. The file was not touched."),
                    path, order < 0 ? is : should);
       return FALSE;

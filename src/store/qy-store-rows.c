@@ -32,9 +32,8 @@ moved_on (const QyRow *row, GError **error)
   g_autofree char *what = describe (row);
 
   g_set_error (error, QY_STORE_ERROR, QY_ERROR_CONSTRAINT,
-               _ ("%s: was changed meanwhile by somebody else. Your change was not stored; look at "
-                  "the new version and "
-                  "make it again."),
+               _ ("%s was changed meanwhile by somebody else. Your change was not stored; look at "
+                  "the new version and make it again."),
                what);
   return FALSE;
 }
@@ -100,7 +99,7 @@ read_stored (QyStore *self, const QyRow *row, GError **error)
   if (step == QY_STEP_ROW)
     stored = qy_store_read_row (self, table, statement);
   else if (step == QY_STEP_DONE)
-    g_set_error_literal (error, QY_STORE_ERROR, QY_ERROR_NOT_FOUND, _ ("no such record"));
+    g_set_error_literal (error, QY_STORE_ERROR, QY_ERROR_NOT_FOUND, _ ("there is no such record"));
   qy_statement_reset (statement);
   return stored;
 }

@@ -36,8 +36,8 @@ bring_up_to_date (QyStore *self, GError **error)
     {
       g_set_error (
           error, QY_STORE_ERROR, QY_ERROR_READ_ONLY,
-          _ ("%s: written by an older version of this program, and cannot be brought up to "
-             "date because it may only be read. Copy it and open the copy."),
+          _ ("%s was written by an older version of this program and cannot be brought up to "
+             "date, because it may only be read. Nothing was changed; copy it and open the copy."),
           self->path);
       return FALSE;
     }

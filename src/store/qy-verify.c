@@ -43,7 +43,7 @@ check_revisions (QyStore *store, GPtrArray *faults, GError **error)
       if (!g_str_equal (hash, qy_statement_get_text (statement, 4, NULL)))
         g_ptr_array_add (
             faults, g_strdup_printf (
-                        _ ("revision %ld of document %s: its text is not the one that was issued"),
+                        _ ("revision %ld of document %s does not have the text that was issued"),
                         (long) qy_statement_get_int (statement, 2),
                         qy_statement_get_text (statement, 1, NULL)));
     }
@@ -64,7 +64,7 @@ check_sizes (QyStore *store, GPtrArray *faults, GError **error)
     if (qy_statement_get_int (statement, 1) == qy_statement_get_int (statement, 2))
       g_ptr_array_add (names, g_strdup (qy_statement_get_text (statement, 0, NULL)));
     else
-      g_ptr_array_add (faults, g_strdup_printf (_ ("attachment %s: part of it is missing"),
+      g_ptr_array_add (faults, g_strdup_printf (_ ("part of the attachment %s is missing"),
                                                 qy_statement_get_text (statement, 0, NULL)));
   return step == QY_STEP_DONE ? g_steal_pointer (&names) : NULL;
 }

@@ -159,18 +159,18 @@ static const struct
   gboolean in_quick; /* a quick check sees it too */
 } harms[] = {
   { "none", "SELECT 1", NULL, FALSE },
-  { "issued text", "UPDATE revision SET body = '<document />'", "is not the one that was issued",
-    TRUE },
+  { "issued text", "UPDATE revision SET body = '<document />'",
+    "does not have the text that was issued", TRUE },
   { "attachment bytes", "UPDATE chunk SET bytes = zeroblob (length (bytes)) WHERE n = 1",
-    "its bytes are damaged", FALSE },
-  { "attachment chunk gone", "DELETE FROM chunk WHERE n = 0", "part of it is missing", FALSE },
+    "is damaged in the book", FALSE },
+  { "attachment chunk gone", "DELETE FROM chunk WHERE n = 0", "part of the attachment", FALSE },
   { "history entry", "UPDATE event SET label = 'x' WHERE stream = 'd1' AND n = 1",
     "entry 1 (x) was changed", TRUE },
   { "row changed in silence", "UPDATE party SET name = '别人'",
-    "party p1: is not what its history says", FALSE },
+    "party p1: the record is not what its history says", FALSE },
   { "row put back", "UPDATE party SET rev = 9", "is not the version its history ends with", FALSE },
   { "row removed in silence", "DELETE FROM revision",
-    "revision r1: is not the version its history ends with", FALSE },
+    "revision r1: the record is not the version its history ends with", FALSE },
   { "search text", "UPDATE search_row SET text = 'x'", "search: the index does not agree", FALSE },
 };
 

@@ -51,7 +51,7 @@ copy_pages (QySqliteConnection *self,
                rc == SQLITE_FULL            ? QY_ERROR_FULL
                : (rc & 0xff) == SQLITE_BUSY ? QY_ERROR_BUSY
                                             : QY_ERROR_IO,
-               _ ("the copy could not be written: %s. The book itself is as it was."),
+               _ ("The copy could not be written: %s. The book itself is as it was."),
                sqlite3_errstr (rc));
   return FALSE;
 }
@@ -66,7 +66,8 @@ sync_path (const char *path, int flags, GError **error)
   if (fd >= 0)
     close (fd);
   if (failed)
-    g_set_error (error, QY_STORE_ERROR, QY_ERROR_IO, _ ("%s: cannot be written: %s"), path,
+    g_set_error (error, QY_STORE_ERROR, QY_ERROR_IO,
+                 _ ("%s could not be written: %s. The book itself is as it was."), path,
                  g_strerror (saved));
   return !failed;
 }
@@ -84,7 +85,7 @@ check_copy (QySqliteConnection *self, const char *path, GError **error)
   if (faults->len == 0)
     return TRUE;
   g_set_error (error, QY_STORE_ERROR, QY_ERROR_CORRUPT,
-               _ ("the copy is not sound (%s) and was discarded. Verify the book itself."),
+               _ ("The copy is not sound (%s) and was discarded. Verify the book itself."),
                (char *) faults->pdata[0]);
   return FALSE;
 }
@@ -103,7 +104,8 @@ copy_to (QySqliteConnection *self,
   if (open_target (path, &target) == SQLITE_OK)
     copied = copy_pages (self, target, progress, data, cancellable, error);
   else
-    g_set_error (error, QY_STORE_ERROR, QY_ERROR_IO, _ ("%s: cannot be written: %s"), path,
+    g_set_error (error, QY_STORE_ERROR, QY_ERROR_IO,
+                 _ ("%s could not be written: %s. The book itself is as it was."), path,
                  sqlite3_errmsg (target));
   sqlite3_close (target);
   return copied && sync_path (path, O_RDWR, error) && check_copy (self, path, error);
@@ -119,9 +121,10 @@ publish (const char *path, const char *to, GError **error)
     return sync_path (folder, O_RDONLY | O_DIRECTORY, error);
   if (errno == EEXIST)
     g_set_error (error, QY_STORE_ERROR, QY_ERROR_INVALID,
-                 _ ("%s: exists already and is not overwritten. Choose another name."), to);
+                 _ ("%s exists already and is not overwritten. Choose another name."), to);
   else
-    g_set_error (error, QY_STORE_ERROR, QY_ERROR_IO, _ ("%s: cannot be made: %s"), to,
+    g_set_error (error, QY_STORE_ERROR, QY_ERROR_IO,
+                 _ ("%s cannot be made: %s. Check the folder and its permissions."), to,
                  g_strerror (errno));
   return FALSE;
 }
@@ -141,13 +144,14 @@ qy_sqlite_backup (QyConnection *connection,
   if (g_file_test (to, G_FILE_TEST_EXISTS))
     {
       g_set_error (error, QY_STORE_ERROR, QY_ERROR_INVALID,
-                   _ ("%s: exists already and is not overwritten. Choose another name."), to);
+                   _ ("%s exists already and is not overwritten. Choose another name."), to);
       return FALSE;
     }
   fd = g_mkstemp_full (part, O_RDWR | O_CLOEXEC, 0600);
   if (fd < 0)
     {
-      g_set_error (error, QY_STORE_ERROR, QY_ERROR_IO, _ ("%s: cannot be made: %s"), to,
+      g_set_error (error, QY_STORE_ERROR, QY_ERROR_IO,
+                   _ ("%s cannot be made: %s. Check the folder and its permissions."), to,
                    g_strerror (errno));
       return FALSE;
     }

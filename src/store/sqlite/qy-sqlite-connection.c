@@ -40,7 +40,7 @@ ensure_sound (QySqliteConnection *self, GError **error)
   if (self->in_transaction)
     {
       g_set_error (error, QY_STORE_ERROR, QY_ERROR_IO,
-                   _ ("%s: an earlier error ended this change. It was not stored; try again."),
+                   _ ("An earlier error ended this change of %s. It was not stored; try again."),
                    self->path);
       return FALSE;
     }
@@ -53,16 +53,15 @@ may_write (QySqliteConnection *self, GError **error)
   if (self->damaged)
     {
       g_set_error (error, QY_STORE_ERROR, QY_ERROR_CORRUPT,
-                   _ ("%s: the file is damaged and is not written any more. It is left exactly as "
-                      "it is; restore the "
-                      "newest backup beside it."),
+                   _ ("%s is damaged and is not written any more. It is left exactly as it is; "
+                      "restore the newest backup beside it."),
                    self->path);
       return FALSE;
     }
   if (self->read_only)
     {
       g_set_error (error, QY_STORE_ERROR, QY_ERROR_READ_ONLY,
-                   _ ("%s: opened for reading only. Nothing was changed."), self->path);
+                   _ ("%s is open for reading only. Nothing was changed."), self->path);
       return FALSE;
     }
   return TRUE;
@@ -315,15 +314,17 @@ check_path (const char *path, GError **error)
       int saved = errno;
       QyErrorCode code = saved == ENOENT || saved == ENOTDIR ? QY_ERROR_NOT_FOUND : QY_ERROR_IO;
 
-      g_set_error (error, QY_STORE_ERROR, code, _ ("%s: cannot be opened: %s"), path,
-                   g_strerror (saved));
+      g_set_error (
+          error, QY_STORE_ERROR, code,
+          _ ("%s cannot be opened: %s. Nothing was changed; check the name and permissions."), path,
+          g_strerror (saved));
       return FALSE;
     }
   if (S_ISREG (info.st_mode))
     return TRUE;
   g_set_error (error, QY_STORE_ERROR, QY_ERROR_FOREIGN,
-               S_ISDIR (info.st_mode) ? _ ("%s: a folder, not a book.")
-                                      : _ ("%s: not a regular file, so not a book."),
+               S_ISDIR (info.st_mode) ? _ ("%s is a folder, not a book.")
+                                      : _ ("%s is not a regular file, so it is not a book."),
                path);
   return FALSE;
 }
@@ -344,8 +345,8 @@ create_file (const char *path, GError **error)
                : saved == ENOSPC ? QY_ERROR_FULL
                                  : QY_ERROR_IO,
                saved == EEXIST
-                   ? _ ("%s: exists already and is not overwritten. Choose another name.")
-                   : _ ("%s: cannot be made: %s"),
+                   ? _ ("%s exists already and is not overwritten. Choose another name.")
+                   : _ ("%s cannot be made: %s. Check the folder and its permissions."),
                path, g_strerror (saved));
   return FALSE;
 }

@@ -16,31 +16,33 @@ static const struct
   const char *what;
   const char *then;
 } meanings[] = {
-  { SQLITE_FULL, QY_ERROR_FULL, N_ ("no space is left"),
+  { SQLITE_FULL, QY_ERROR_FULL, N_ ("no space is left on the disk"),
     N_ ("The last change was not stored; everything before it is safe. Free some space and try "
         "again.") },
-  { SQLITE_IOERR, QY_ERROR_IO, N_ ("the system failed to read or write"),
+  { SQLITE_IOERR, QY_ERROR_IO, N_ ("the system failed to read or write the file"),
     N_ ("The last change was not stored; everything before it is safe. Try again, and copy the "
         "book to another disk if "
         "it happens again.") },
-  { SQLITE_CANTOPEN, QY_ERROR_IO, N_ ("cannot be opened, or no file can be made beside it"),
+  { SQLITE_CANTOPEN, QY_ERROR_IO, N_ ("the file cannot be opened, or none can be made beside it"),
     N_ ("Nothing was changed; check the folder and its permissions.") },
-  { SQLITE_NOMEM, QY_ERROR_IO, N_ ("not enough memory"),
+  { SQLITE_NOMEM, QY_ERROR_IO, N_ ("there is not enough memory"),
     N_ ("The last change was not stored; everything before it is safe. Close other programs and "
         "try again.") },
   { SQLITE_CORRUPT, QY_ERROR_CORRUPT, N_ ("the file is damaged"),
     N_ ("It is left exactly as it is; restore the newest backup beside it.") },
-  { SQLITE_NOTADB, QY_ERROR_FOREIGN, N_ ("not a book"), N_ ("The file was not touched.") },
-  { SQLITE_READONLY, QY_ERROR_READ_ONLY, N_ ("can be read but not written"),
+  { SQLITE_NOTADB, QY_ERROR_FOREIGN, N_ ("this is not a book"), N_ ("The file was not touched.") },
+  { SQLITE_READONLY, QY_ERROR_READ_ONLY, N_ ("the file can be read but not written"),
     N_ ("Nothing was changed; check its permissions, or copy it.") },
-  { SQLITE_PERM, QY_ERROR_READ_ONLY, N_ ("access is not permitted"), N_ ("Nothing was changed.") },
+  { SQLITE_PERM, QY_ERROR_READ_ONLY, N_ ("access to the file is not permitted"),
+    N_ ("Nothing was changed.") },
   { SQLITE_CONSTRAINT, QY_ERROR_CONSTRAINT, N_ ("the change contradicts what the book holds"),
     N_ ("It was not stored.") },
   { SQLITE_TOOBIG, QY_ERROR_TOO_LARGE, N_ ("a text or attachment is too large"),
     N_ ("It was not stored.") },
-  { SQLITE_INTERRUPT, QY_ERROR_CANCELLED, N_ ("stopped"), N_ ("Nothing was changed.") },
-  { SQLITE_OK, QY_ERROR_FAILED, N_ ("the database refused"),
-    N_ ("The change was not stored.") }, /* any other */
+  { SQLITE_INTERRUPT, QY_ERROR_CANCELLED, N_ ("the work was stopped"),
+    N_ ("Nothing was changed.") },
+  { SQLITE_OK, QY_ERROR_FAILED, N_ ("the database refused the change"),
+    N_ ("It was not stored.") }, /* any other */
 };
 
 static char *
@@ -106,7 +108,7 @@ set_busy_error (const char *path, GError **error)
 
   g_set_error (
       error, QY_STORE_ERROR, QY_ERROR_BUSY,
-      _ ("%s: in use by %s. Nothing was changed; wait for it or close it, then try again."), path,
+      _ ("%s is in use by %s. Nothing was changed; wait for it or close it, then try again."), path,
       holder != NULL ? holder : _ ("another program"));
 }
 
@@ -134,6 +136,7 @@ qy_sqlite_set_error (QySqliteConnection *self, int rc, GError **error)
     }
   while (meanings[i].result != primary && meanings[i].result != SQLITE_OK)
     i++;
-  g_set_error (error, QY_STORE_ERROR, meanings[i].code, "%s: %s (%s). %s", path,
+  /* Translators: the file, what happened, the database's own words, what to do. */
+  g_set_error (error, QY_STORE_ERROR, meanings[i].code, _ ("%s: %s (%s). %s"), path,
                _ (meanings[i].what), detail, _ (meanings[i].then));
 }

@@ -127,12 +127,13 @@ check_fields (QySqliteConnection *self, const guint8 *header, GError **error)
   if (memcmp (header, "SQLite format 3", 16) != 0
       || read_be32 (header + HEADER_APPLICATION_ID) != self->mark.application_id)
     return refuse (self, QY_ERROR_FOREIGN,
-                   _ ("not a book of this program. The file was not touched."), error);
+                   _ ("this is not a book of this program. The file was not touched."), error);
   if (read_be32 (header + HEADER_USER_VERSION) > (guint32) self->mark.newest)
-    return refuse (self, QY_ERROR_TOO_NEW,
-                   _ ("written by a newer version of this program. The file was not touched; "
-                      "update the program to open it."),
-                   error);
+    return refuse (
+        self, QY_ERROR_TOO_NEW,
+        _ ("this was written by a newer version of this program. The file was not touched; "
+           "update the program to open it."),
+        error);
   if (header[HEADER_WRITE_VERSION] != 1 || header[HEADER_READ_VERSION] != 1)
     return refuse (self, QY_ERROR_UNSUPPORTED,
                    _ ("another program has switched the file to a journal mode that books do not "

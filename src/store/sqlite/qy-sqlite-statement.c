@@ -82,7 +82,7 @@ may_step (QySqliteStatement *self, GError **error)
       || (connection->in_transaction && sqlite3_get_autocommit (connection->db)))
     {
       g_set_error (error, QY_STORE_ERROR, QY_ERROR_IO,
-                   _ ("%s: an earlier error ended this change. It was not stored; try again."),
+                   _ ("An earlier error ended this change of %s. It was not stored; try again."),
                    connection->path);
       return FALSE;
     }
@@ -104,8 +104,9 @@ step (QyStatement *statement, GError **error)
   if (self->stmt == NULL || !may_step (self, error))
     {
       if (self->stmt == NULL)
-        g_set_error_literal (error, QY_STORE_ERROR, QY_ERROR_IO,
-                             _ ("The book was reopened meanwhile; try again."));
+        g_set_error_literal (
+            error, QY_STORE_ERROR, QY_ERROR_IO,
+            _ ("The book was reopened meanwhile. Nothing was changed; try again."));
       qy_sqlite_statement_stop (self);
       return QY_STEP_ERROR;
     }
