@@ -64,7 +64,7 @@ find_words (QyTextRun *run, const WordRule *rule)
   while (n++ < MAX_WORDS && qy_text_scan_next (&scan, &span, 1))
     {
       g_autofree char *found = qy_text_work_show (run->work, span.start, span.end);
-      g_autofree char *message = g_strdup_printf ("%s: “%s”", _ (rule->message), found);
+      g_autofree char *message = g_strdup_printf (_ ("%s: “%s”"), _ (rule->message), found);
 
       add_at (run, rule->id, message, QY_CERTAINTY_LIKELY, span.start, span.end);
     }

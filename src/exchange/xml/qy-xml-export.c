@@ -152,8 +152,11 @@ write_chunks (Export *self, const char *sha256, gint64 size, GError **error)
     return FALSE;
   if (size == 0 && g_str_equal (g_checksum_get_string (checksum), sha256))
     return TRUE;
-  g_set_error (error, QY_EXCHANGE_ERROR, QY_ERROR_CORRUPT,
-               _ ("blob %s: its bytes are damaged; “verify” says which records need them"), sha256);
+  g_set_error (
+      error, QY_EXCHANGE_ERROR, QY_ERROR_CORRUPT,
+      _ ("The attached bytes %s are damaged in the book. Nothing was written; “verify” says "
+         "which records need them."),
+      sha256);
   return FALSE;
 }
 
@@ -270,7 +273,7 @@ check_complete (Export *self, GError **error)
         {
           g_set_error (error, QY_EXCHANGE_ERROR, QY_ERROR_CORRUPT,
                        _ ("%ld rows of “%s” belong to no record, so a file "
-                          "would not hold them; nothing was written"),
+                          "would not hold them. Nothing was written."),
                        (long) lost, tables[i].table->name);
           return FALSE;
         }
@@ -285,7 +288,8 @@ check_found (Export *self, GError **error)
       || self->counts.contracts + self->counts.templates + self->counts.clauses > 0)
     return TRUE;
   g_set_error (error, QY_EXCHANGE_ERROR, QY_ERROR_NOT_FOUND,
-               _ ("%s: no such contract, template or clause"), self->options->record_id);
+               _ ("The book has no contract, template or clause %s. Nothing was written."),
+               self->options->record_id);
   return FALSE;
 }
 

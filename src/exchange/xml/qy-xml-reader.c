@@ -59,7 +59,7 @@ refuse_broken (Walk *walk, const xmlError *fault)
   if (fault->code == XML_ERR_DOCUMENT_END && qy_xml_source_get_depth (walk->source) > 0)
     qy_xml_refuse (walk->refusals, code, fault->line, _ ("the file ends before its last element"));
   else
-    qy_xml_refuse (walk->refusals, code, fault->line, _ ("not well-formed: %s"), reason);
+    qy_xml_refuse (walk->refusals, code, fault->line, _ ("the XML is not well-formed: %s"), reason);
 }
 
 static void
@@ -101,21 +101,23 @@ check_root (
   if (strcmp (space, QY_XML_NAMESPACE) != 0 && g_str_has_prefix (space, QY_XML_FAMILY))
     return refuse_root (
         walk, QY_ERROR_TOO_NEW,
-        g_strdup_printf (_ ("written in another format (%s); this program reads %s"), space,
-                         QY_XML_NAMESPACE));
+        g_strdup_printf (_ ("the file is written in another format (%s); this program reads %s"),
+                         space, QY_XML_NAMESPACE));
   if (strcmp (space, QY_XML_NAMESPACE) != 0)
     return refuse_root (walk, QY_ERROR_FOREIGN,
-                        g_strdup_printf (_ ("not a book: its namespace is “%s”, not “%s”"), space,
-                                         QY_XML_NAMESPACE));
+                        g_strdup_printf (_ ("this is not a book: its namespace is “%s”, not “%s”"),
+                                         space, QY_XML_NAMESPACE));
   if (strcmp (name, "book") != 0)
-    return refuse_root (walk, QY_ERROR_FOREIGN,
-                        g_strdup_printf (_ ("not a book: its root is “%s”, not “book”"), name));
+    return refuse_root (
+        walk, QY_ERROR_FOREIGN,
+        g_strdup_printf (_ ("this is not a book: its root is “%s”, not “book”"), name));
   for (guint i = 0; i < n; i++)
     if (strcmp (attributes[i].name, "version") == 0
         && strcmp (attributes[i].value, QY_XML_VERSION) != 0)
-      return refuse_root (walk, QY_ERROR_TOO_NEW,
-                          g_strdup_printf (_ ("version “%s” of the format; this program reads %s"),
-                                           attributes[i].value, QY_XML_VERSION));
+      return refuse_root (
+          walk, QY_ERROR_TOO_NEW,
+          g_strdup_printf (_ ("the file is in version “%s” of the format; this program reads %s"),
+                           attributes[i].value, QY_XML_VERSION));
   return TRUE;
 }
 
@@ -156,8 +158,8 @@ read_attributes (
 
       if (one[2] != NULL)
         return qy_xml_refuse (walk->refusals, QY_ERROR_MALFORMED, walk->line,
-                              _ ("element “%s”: attribute “%s” of the namespace “%s”"), element,
-                              one[0], one[2]);
+                              _ ("the element “%s” has an attribute “%s” of the namespace “%s”"),
+                              element, one[0], one[2]);
       attributes[i].name = one[0];
       append_value (walk->values, one[3], one[4]);
     }

@@ -123,7 +123,7 @@ settle (QyXmlReferences *self, const Pending *pending, GError **error)
   if (!there)
     {
       g_ptr_array_add (self->notes,
-                       g_strdup_printf (_ ("%s %s: the %s %s that it names is neither in the file "
+                       g_strdup_printf (_ ("“%s” %s names the %s %s, which is neither in the file "
                                            "nor in the book; the reference was left out"),
                                         reference->table->name, pending->id,
                                         reference->target->name, pending->target));
@@ -212,16 +212,16 @@ qy_xml_references_refuse (QyXmlReferences *self,
 
   if (broken != NULL)
     return qy_xml_refuse (self->refusals, QY_ERROR_CONSTRAINT, line,
-                          _ ("%s: the %s %s is neither in the file before this line nor in the "
-                             "book"),
+                          _ ("“%s” names the %s %s, which is neither in the file before this line "
+                             "nor in the book"),
                           table, broken->target->name, qy_row_get_text (row, broken->column));
   if (has_keys (self, row))
     return qy_xml_refuse (self->refusals, QY_ERROR_CONSTRAINT, line,
-                          _ ("%s: there is one with this id or key already"), table);
+                          _ ("there is a “%s” with this id or key already"), table);
   if (qy_row_get_table (row) == &qy_contract_table
       && (holder = find_number_holder (self, row)) != NULL)
     return qy_xml_refuse (self->refusals, QY_ERROR_CONSTRAINT, line,
-                          _ ("contract: the number “%s” is taken by the contract %s"),
+                          _ ("the number “%s” is taken by the contract %s"),
                           qy_row_get_text (row, "number"), holder);
   return qy_xml_refuse_cause (self->refusals, line, NULL, cause);
 }

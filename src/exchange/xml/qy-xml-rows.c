@@ -136,7 +136,7 @@ set_cell (Assembly *self, Frame *frame, guint column, char *value)
     qy_row_set_cell_int (frame->row, column, number);
   else
     return qy_xml_refuse (self->refusals, QY_ERROR_MALFORMED, frame->line,
-                          _ ("element “%s”: “%s” of “%s” is not a whole number"),
+                          _ ("in the element “%s”, “%s” of “%s” is not a whole number"),
                           frame->element->name, value, frame->names->names[column]);
   return TRUE;
 }
@@ -383,7 +383,7 @@ end_piece (Assembly *self, Frame *frame)
     {
       g_free (bytes);
       return qy_xml_refuse (self->refusals, QY_ERROR_MALFORMED, frame->line,
-                            _ ("not base64 of at most %d bytes"), QY_XML_MAX_CHUNK);
+                            _ ("this is not base64 of at most %d bytes"), QY_XML_MAX_CHUNK);
     }
   g_checksum_update (self->blob_hash, bytes, size);
   self->blob_size += size;

@@ -33,7 +33,8 @@ open_element (QyXmlScan *self, GError **error)
   self->n_attributes = 0;
   self->lines[self->n_elements++ % QY_XML_LINE_RING] = self->line;
   if (self->n_elements > QY_XML_MAX_ELEMENTS)
-    return fail_too_many (error, _ ("more elements than a file may have"), QY_XML_MAX_ELEMENTS);
+    return fail_too_many (error, _ ("the file has more elements than allowed"),
+                          QY_XML_MAX_ELEMENTS);
   if (++self->depth > QY_XML_MAX_DEPTH)
     return fail_too_many (error, _ ("elements stand deeper inside each other than allowed"),
                           QY_XML_MAX_DEPTH);
@@ -68,7 +69,7 @@ classify (QyXmlScan *self, char byte, GError **error)
     self->n_seen = 0;
   if ((self->state == QY_XML_SCAN_INSTRUCTION || self->state == QY_XML_SCAN_COMMENT)
       && ++self->n_remarks > QY_XML_MAX_REMARKS)
-    return fail_too_many (error, _ ("more comments than a file may have"), QY_XML_MAX_REMARKS);
+    return fail_too_many (error, _ ("the file has more comments than allowed"), QY_XML_MAX_REMARKS);
   return TRUE;
 }
 

@@ -73,11 +73,11 @@ decode_utf16 (QyXmlSource *self)
           i += 2;
           second = self->raw[i + low] | self->raw[i + 1 - low] << 8;
           if (second < 0xdc00 || second > 0xdfff)
-            return fail (self, QY_ERROR_MALFORMED, _ ("half a character of UTF-16"));
+            return fail (self, QY_ERROR_MALFORMED, _ ("a character of UTF-16 is incomplete"));
           c = 0x10000 + ((c - 0xd800) << 10) + (second - 0xdc00);
         }
       else if (c >= 0xdc00 && c < 0xe000)
-        return fail (self, QY_ERROR_MALFORMED, _ ("half a character of UTF-16"));
+        return fail (self, QY_ERROR_MALFORMED, _ ("a character of UTF-16 is incomplete"));
       self->n_text += g_unichar_to_utf8 (c, self->text + self->n_text);
     }
   self->n_raw -= i;
@@ -93,15 +93,15 @@ fill (QyXmlSource *self)
 
   self->n_text = self->at = 0;
   if (g_cancellable_is_cancelled (self->cancellable))
-    return fail (self, QY_ERROR_CANCELLED, _ ("stopped"));
+    return fail (self, QY_ERROR_CANCELLED, _ ("stopped; nothing was changed"));
   do
     n = read (self->fd, self->raw + self->n_raw, READ_SIZE - self->n_raw);
   while (n < 0 && errno == EINTR);
   if (n < 0)
-    return fail (self, QY_ERROR_IO, _ ("cannot be read: %s"), g_strerror (errno));
+    return fail (self, QY_ERROR_IO, _ ("the file cannot be read: %s"), g_strerror (errno));
   __atomic_add_fetch (&self->done, n, __ATOMIC_RELAXED);
   if (n == 0 && self->n_raw > 0)
-    return fail (self, QY_ERROR_MALFORMED, _ ("half a character of UTF-16"));
+    return fail (self, QY_ERROR_MALFORMED, _ ("a character of UTF-16 is incomplete"));
   self->n_raw += n;
   if (self->encoding != ENCODING_UTF8)
     return decode_utf16 (self);
@@ -196,14 +196,14 @@ open_file (QyXmlSource *self)
   self->fd = open (self->path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
   if (self->fd < 0)
     return fail (self, errno == ENOENT ? QY_ERROR_NOT_FOUND : QY_ERROR_IO,
-                 _ ("cannot be opened: %s"), g_strerror (errno));
+                 _ ("the file cannot be opened: %s"), g_strerror (errno));
   if (fstat (self->fd, &info) != 0 || !S_ISREG (info.st_mode))
-    return fail (self, QY_ERROR_FOREIGN, _ ("is not a file"));
+    return fail (self, QY_ERROR_FOREIGN, _ ("this is not a regular file"));
   self->size = info.st_size;
   if (self->size == 0)
-    return fail (self, QY_ERROR_FOREIGN, _ ("is empty"));
+    return fail (self, QY_ERROR_FOREIGN, _ ("the file is empty"));
   if (self->size > QY_XML_MAX_FILE)
-    return fail (self, QY_ERROR_TOO_LARGE, _ ("is larger than %d GB"),
+    return fail (self, QY_ERROR_TOO_LARGE, _ ("the file is larger than %d GB"),
                  (int) (QY_XML_MAX_FILE >> 30));
   return TRUE;
 }
@@ -214,7 +214,7 @@ start (QyXmlSource *self)
   gssize n = read (self->fd, self->raw, 4);
 
   if (n < 0)
-    return fail (self, QY_ERROR_IO, _ ("cannot be read: %s"), g_strerror (errno));
+    return fail (self, QY_ERROR_IO, _ ("the file cannot be read: %s"), g_strerror (errno));
   self->n_raw = n;
   self->done = n;
   detect_encoding (self);
@@ -276,7 +276,7 @@ take (QyXmlSource *self, char *buffer, gsize length)
   if (!qy_xml_scan (&self->scan, self->text + self->at, &n, &self->error))
     self->error_line = self->scan.line;
   else if (nul != NULL)
-    fail (self, QY_ERROR_MALFORMED, _ ("a NUL byte; UTF-16 needs its byte order mark"));
+    fail (self, QY_ERROR_MALFORMED, _ ("there is a NUL byte; UTF-16 needs its byte order mark"));
   if (n == 0 && self->error != NULL)
     return -1;
   memcpy (buffer, self->text + self->at, n);

@@ -77,7 +77,7 @@ spelling (char byte)
 }
 
 static void
-fail_errno (QyXmlWriter *self, const char *what, int number)
+fail_errno (QyXmlWriter *self, int number)
 {
   QyErrorCode code = number == ENOSPC || number == EDQUOT                     ? QY_ERROR_FULL
                      : number == EROFS || number == EACCES || number == EPERM ? QY_ERROR_READ_ONLY
@@ -85,7 +85,9 @@ fail_errno (QyXmlWriter *self, const char *what, int number)
 
   if (self->error == NULL)
     self->error =
-        g_error_new (QY_EXCHANGE_ERROR, code, "%s: %s: %s", self->path, what, g_strerror (number));
+        g_error_new (QY_EXCHANGE_ERROR, code,
+                     _ ("%s could not be written: %s. What stood there before is unchanged."),
+                     self->path, g_strerror (number));
 }
 
 static void
@@ -101,7 +103,7 @@ put_out (QyXmlWriter *self, const char *bytes, gsize size)
           size -= n;
         }
       else if (errno != EINTR)
-        fail_errno (self, _ ("cannot be written"), errno);
+        fail_errno (self, errno);
     }
 }
 
@@ -201,7 +203,7 @@ fits (QyXmlWriter *self, gsize length, gsize limit)
 {
   if (length > limit && self->error == NULL)
     self->error = g_error_new (QY_EXCHANGE_ERROR, QY_ERROR_TOO_LARGE,
-                               _ ("%s: longer than an XML file may hold (%ld bytes)"),
+                               _ ("%s: the text is longer than an XML file may hold (%ld bytes)"),
                                self->place != NULL ? self->place : _ ("text"), (long) limit);
   return self->error == NULL;
 }
@@ -217,7 +219,7 @@ qy_xml_writer_open (const char *path, GError **error)
   self->fd = g_mkstemp_full (self->temporary, O_WRONLY | O_CLOEXEC, 0600);
   if (self->fd < 0)
     {
-      fail_errno (self, _ ("cannot be made"), errno);
+      fail_errno (self, errno);
       g_clear_pointer (&self->temporary, g_free);
       g_propagate_error (error, g_steal_pointer (&self->error));
       return NULL;
@@ -338,9 +340,9 @@ qy_xml_writer_commit (QyXmlWriter *self, GError **error)
   g_return_val_if_fail (self != NULL, FALSE);
   flush (self);
   if (self->error == NULL && fsync (self->fd) != 0)
-    fail_errno (self, _ ("cannot be brought to the disk"), errno);
+    fail_errno (self, errno);
   if (self->error == NULL && rename (self->temporary, self->path) != 0)
-    fail_errno (self, _ ("cannot take its name"), errno);
+    fail_errno (self, errno);
   if (!qy_xml_writer_check (self, error))
     return FALSE;
   g_clear_pointer (&self->temporary, g_free);
