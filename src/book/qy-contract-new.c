@@ -106,6 +106,17 @@ finish_new (QyAct *act,
          && qy_act_commit (act, contract->id, verb, label, error);
 }
 
+/* A template may be listed as a specimen while its text has the title that is printed. */
+static const char *
+title_of (const QyContractDraft *draft, const QyTemplate *tmpl, QyDocument *document)
+{
+  const char *printed = qy_document_get_title (document);
+
+  if (draft->title != NULL)
+    return draft->title;
+  return printed != NULL && *printed != '\0' ? printed : tmpl->title;
+}
+
 QyContract *
 qy_book_contract_new (QyBook *self, const QyContractDraft *draft, GError **error)
 {
@@ -124,9 +135,7 @@ qy_book_contract_new (QyBook *self, const QyContractDraft *draft, GError **error
   if (tmpl == NULL)
     return NULL;
   document = qy_book_template_load_version (self, tmpl->id, &version, error);
-  contract = document != NULL
-                 ? new_contract (self, draft->title != NULL ? draft->title : tmpl->title, error)
-                 : NULL;
+  contract = document != NULL ? new_contract (self, title_of (draft, tmpl, document), error) : NULL;
   if (contract == NULL)
     return NULL;
   contract->has_text = TRUE;

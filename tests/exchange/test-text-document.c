@@ -182,6 +182,58 @@ test_looks_of_numbers (void)
       "2.3无税。");
 }
 
+/* A label names the thing, never the words that happen to stand before the blank. */
+static void
+test_labels (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *expected;
+  } rows[] = {
+    { "看护期限自__年__月__日起至__年__月__日止。",
+      "period.start 服务期限起始日|period.end 服务期限终止日|" },
+    { "乙方应在接报后__分钟内响应,__小时内到场。", "sla.response 响应时间|sla.onsite 到场时间|" },
+    { "一级故障:__分钟内响应;二级故障:__小时内响应。",
+      "sla.response 一级响应时间|sla.response.2 二级响应时间|" },
+    { "一、费用\n押金由____方承担。\n二、期限\n合同期满前____日书面通知对方可以续签____年。",
+      "text 费用承担方|renewal.notice 续约提前通知期|renewal.length 续约期限|" },
+    { "甲方有____泵房系统一套(以下简称“泵房”)。", "text 泵房|" },
+    { "甲方有[泵房名称]一座,付款方式:____。", "text 泵房名称|payment.method 付款方式|" },
+    { "乙方每月派____名看护工到场。", "number 看护工数量|" },
+    { "一、付款\n签订后__日内付__%,余款__%验收后__日内付清。",
+      "payment.within 付款期限|fee.share 预付款比例|fee.share.2 余款比例|payment.within.2 "
+      "验收后付款期限|" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (QyAnalysis) analysis = text_analyze_string (rows[i].text);
+      g_autoptr (QyDocument) document = qy_analysis_to_document (analysis, NULL, NULL);
+      g_autoptr (GString) labels = g_string_new (NULL);
+
+      for (guint j = 0; j < qy_document_get_fields (document)->len; j++)
+        {
+          const QyField *field = g_ptr_array_index (qy_document_get_fields (document), j);
+
+          g_string_append_printf (labels, "%s %s|", field->key, field->label);
+        }
+      g_assert_cmpstr (labels->str, ==, rows[i].expected);
+    }
+}
+
+/* 范本 names the template, not the contract made of it. */
+static void
+test_printed_title (void)
+{
+  g_autoptr (QyAnalysis) analysis =
+      text_analyze_string ("泵房看护合同范本(最新版)\n甲方:____\n乙方:____\n一、范围\n看泵。");
+  g_autoptr (QyDocument) document = qy_analysis_to_document (analysis, NULL, NULL);
+
+  g_assert_cmpstr (analysis->title, ==, "泵房看护合同范本(最新版)");
+  g_assert_cmpstr (qy_document_get_title (document), ==, "泵房看护合同");
+}
+
 #define ADD(name, test)                                                                            \
   g_test_add ("/exchange/text/document/" name, Fixture, NULL, set_up, test, tear_down)
 
@@ -194,6 +246,8 @@ main (int argc, char **argv)
   ADD ("references", test_references);
   ADD ("notes-and-signature", test_notes_and_signature);
   ADD ("links", test_links);
+  g_test_add_func ("/exchange/text/document/labels", test_labels);
+  g_test_add_func ("/exchange/text/document/printed-title", test_printed_title);
   g_test_add_func ("/exchange/text/document/glued-fields", test_glued_fields);
   g_test_add_func ("/exchange/text/document/looks-of-numbers", test_looks_of_numbers);
   return g_test_run ();

@@ -2,6 +2,7 @@
 #include "qy-analysis-document.h"
 
 #include "qy-analysis-fields.h"
+#include "qy-analysis-labels.h"
 #include "qy-analysis-markup.h"
 #include "qy-analysis-scheme.h"
 #include "qy-markup.h"
@@ -211,6 +212,7 @@ link_terms (Builder *builder)
 
           if (field->key != NULL && field->start >= term->range.start
               && field->end <= term->range.end
+              && qy_analysis_term_holds (term, MAX (field->start, field->end - 1))
               && !g_ptr_array_find_with_equal_func (link->field_keys, field->key, g_str_equal,
                                                     NULL))
             g_ptr_array_add (link->field_keys, g_strdup (field->key));
@@ -237,8 +239,9 @@ static gboolean
 build (Builder *builder, GError **error)
 {
   g_autofree char *scheme = qy_analysis_scheme (builder->analysis);
+  g_autofree char *title = qy_analysis_printed_title (builder->analysis->title);
 
-  qy_document_set_title (builder->document, builder->analysis->title);
+  qy_document_set_title (builder->document, title);
   add_parties (builder);
   if (*scheme != '\0' && !qy_document_set_numbering (builder->document, scheme, error))
     return FALSE;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "qy-analysis-fields.h"
+#include "qy-analysis-labels.h"
 #include "qy-markup.h"
 #include "qy-text-pattern.h"
 
@@ -65,10 +66,24 @@ static const struct
   { QY_TERM_SLA, "recovery", QY_BLANK_DURATION, "sla.recovery" },
   { QY_TERM_SLA, "repair", QY_BLANK_DURATION, "sla.repair" },
   { QY_TERM_SLA, NULL, QY_BLANK_DURATION, "sla.time" },
-  { QY_TERM_SLA, NULL, QY_BLANK_PERCENT, "sla.availability" },
+  { QY_TERM_SLA, "availability", QY_BLANK_PERCENT, "sla.availability" },
+  { QY_TERM_SLA, "completion_rate", QY_BLANK_PERCENT, "sla.completion" },
+  { QY_TERM_SLA, NULL, QY_BLANK_PERCENT, "sla.share" },
   { QY_TERM_DISPUTE, NULL, QY_BLANK_TEXT, "dispute.place" },
   { QY_TERM_DISPUTE, NULL, QY_BLANK_ADDRESS, "dispute.place" },
   { QY_TERM_COPIES, NULL, QY_BLANK_NUMBER, "copies" },
+};
+
+/* A term has two values of one kind: what stands before the blank tells which. */
+static const struct
+{
+  const char *key;
+  const char *before;
+  const char *instead;
+} second_keys[] = {
+  { "period.start", "(?:至|到|止于|终止于)\\s*\\z", "period.end" },
+  { "renewal.notice", "(?:续签|续约|续订|续期|延续|延长|顺延|展期)[^,，。]{0,4}\\z",
+    "renewal.length" },
 };
 
 /* Keys by the words before the blank. */
@@ -145,29 +160,42 @@ attribute_of (const QyAnalysisBlank *blank)
 
 /* The key that a term in the same sentence gives. */
 static const char *
-key_by_term (QyAnalysis *self, const QyAnalysisBlank *blank, QyBlankKind kind)
+key_by_term (QyAnalysis *self,
+             const QyAnalysisBlank *blank,
+             QyBlankKind kind,
+             const QyAnalysisTerm **found)
 {
   for (guint i = 0; i < self->terms->len; i++)
     {
       const QyAnalysisTerm *term = g_ptr_array_index (self->terms, i);
 
-      if (blank->range.start < term->range.start || blank->range.start >= term->range.end)
+      if (!qy_analysis_term_holds (term, blank->range.start))
         continue;
       for (guint j = 0; j < G_N_ELEMENTS (term_keys); j++)
         {
           if (term_keys[j].term == term->kind && term_keys[j].kind == kind
               && (term_keys[j].value == NULL || g_strcmp0 (term_keys[j].value, term->value) == 0))
-            return term_keys[j].key;
+            {
+              *found = term;
+              return term_keys[j].key;
+            }
         }
     }
   return NULL;
 }
 
 static const char *
-base_key (QyAnalysis *self, const QyAnalysisBlank *blank)
+base_key (QyAnalysis *self, const QyAnalysisBlank *blank, const QyAnalysisTerm **term)
 {
   QyBlankKind kind = blank->kind == QY_BLANK_MONEY_UPPER ? QY_BLANK_MONEY : blank->kind;
-  const char *key = key_by_term (self, blank, kind);
+  const char *key = key_by_term (self, blank, kind, term);
+
+  for (guint i = 0; key != NULL && i < G_N_ELEMENTS (second_keys); i++)
+    {
+      if (g_str_equal (key, second_keys[i].key)
+          && qy_text_has (second_keys[i].before, blank->near, 0, strlen (blank->near)))
+        return second_keys[i].instead;
+    }
 
   for (guint i = 0; key == NULL && blank->label != NULL && i < G_N_ELEMENTS (label_keys); i++)
     {
@@ -226,35 +254,29 @@ set_extent (QyAnalysis *self, const QyAnalysisBlank *blank, QyBlankField *field)
     field->start = spaces.start;
 }
 
-/* What the field is called: the label, else the words before the blank, else its key. */
+/* @label, or with a number behind it if another field has it. */
 static char *
-label_of (const QyAnalysisBlank *blank, const char *key)
+free_label (GHashTable *labels, const char *label)
 {
-  const char *words = blank->label != NULL ? blank->label : blank->near;
-  GString *label = g_string_new (NULL);
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (labels, label)) + 1;
 
-  for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (qy_markup_is_text_char (c) && c != '\t' && c != '\n'
-          && (label->len > 0 || !g_unichar_isspace (c)))
-        g_string_append_unichar (label, c);
-    }
-  if (label->len == 0)
-    g_string_assign (label, key);
-  return g_string_free (label, FALSE);
+  g_hash_table_insert (labels, g_strdup (label), GUINT_TO_POINTER (n));
+  return n > 1 ? g_strdup_printf ("%s %u", label, n) : g_strdup (label);
 }
 
 static gboolean
 add_field (QyAnalysis *self,
            QyDocument *document,
+           GHashTable *labels,
            const QyAnalysisBlank *blank,
            QyBlankField *place,
            GError **error)
 {
-  g_autofree char *key = free_key (document, base_key (self, blank));
-  g_autofree char *label = label_of (blank, key);
+  const QyAnalysisTerm *term = NULL;
+  const char *base = base_key (self, blank, &term);
+  g_autofree char *key = free_key (document, base);
+  g_autofree char *name = qy_analysis_field_label (self, blank, term, base);
+  g_autofree char *label = free_label (labels, name);
   QyField *field = qy_field_new (key, types[blank->kind], label);
 
   field->required = TRUE;
@@ -282,6 +304,7 @@ GPtrArray *
 qy_analysis_add_fields (QyAnalysis *self, QyDocument *document, GError **error)
 {
   g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func ((GDestroyNotify) free_blank_field);
+  g_autoptr (GHashTable) labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   guint part = 0;
 
   for (guint i = 0; i < self->blanks->len; i++)
@@ -301,7 +324,7 @@ qy_analysis_add_fields (QyAnalysis *self, QyDocument *document, GError **error)
       else if (blank->pair >= 0 && blank->pair < (int) i
                && key_at (places, (guint) blank->pair) != NULL)
         place->key = g_strdup (key_at (places, (guint) blank->pair));
-      else if (!add_field (self, document, blank, place, error))
+      else if (!add_field (self, document, labels, blank, place, error))
         return NULL;
     }
   return g_steal_pointer (&places);

@@ -120,6 +120,14 @@ qy_analysis_get_source (QyAnalysis *self, gsize *length)
   return text;
 }
 
+gboolean
+qy_analysis_term_holds (const QyAnalysisTerm *term, gsize offset)
+{
+  const QySourceRange *range = term->figure.end > 0 ? &term->figure : &term->range;
+
+  return offset >= range->start && offset < range->end;
+}
+
 const char *
 qy_blank_kind_to_string (QyBlankKind kind)
 {

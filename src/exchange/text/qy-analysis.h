@@ -151,8 +151,9 @@ typedef struct
       *value;     /* word of the term's enumeration (fixed_dates, monthly, response …) or %NULL */
   char *detail;   /* notice, formula, figure or place, as printed, or %NULL */
   char *severity; /* of a service level, as printed, or %NULL */
-  char *text;     /* the sentence */
-  int clause;     /* index of the clause it stands in, or -1 */
+  QySourceRange figure; /* of a service level: where @detail stands; empty for other terms */
+  char *text;           /* the sentence */
+  int clause;           /* index of the clause it stands in, or -1 */
   QyCertainty certainty;
   QySourceRange range;
 } QyAnalysisTerm;
@@ -231,6 +232,10 @@ void qy_analysis_unref (QyAnalysis *self);
  * Returns: (transfer none): UTF-8, NUL-terminated
  */
 const char *qy_analysis_get_source (QyAnalysis *self, gsize *length);
+
+/* Whether a blank at @offset of the source can be what @term states: in its figure if that is
+ * known, else in its sentence. */
+gboolean qy_analysis_term_holds (const QyAnalysisTerm *term, gsize offset);
 
 /* Words of the enumerations, as the corpus and --json print them. */
 const char *qy_blank_kind_to_string (QyBlankKind kind);

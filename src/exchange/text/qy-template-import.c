@@ -31,6 +31,22 @@ static const struct
   { QY_TERM_DISPUTE, QY_FIELD_TEXT, { "place" } },
 };
 
+/* Keys that tell the attribute by themselves. */
+static const struct
+{
+  const char *key;
+  const char *attr;
+} keyed[] = { { "period.end", "end" }, { "renewal.length", "length" } };
+
+static const char *
+attribute_by_key (const char *key)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (keyed); i++)
+    if (g_str_has_prefix (key, keyed[i].key))
+      return keyed[i].attr;
+  return NULL;
+}
+
 /* The attribute that the n-th field of a type states, counted from 0, or NULL */
 static const char *
 attribute_for (QyTermKind kind, QyFieldType type, guint n)
@@ -50,9 +66,10 @@ make_term (const QyAnalysisTerm *proposed, const QyTermLink *link, QyDocument *d
   for (guint i = 0; i < link->field_keys->len; i++)
     {
       const QyField *field = qy_document_find_field (document, link->field_keys->pdata[i]);
-      const char *attr =
-          field != NULL ? attribute_for (proposed->kind, field->type, seen[field->type]++) : NULL;
+      const char *attr = field != NULL ? attribute_by_key (field->key) : NULL;
 
+      if (attr == NULL && field != NULL)
+        attr = attribute_for (proposed->kind, field->type, seen[field->type]++);
       if (attr != NULL)
         qy_term_bind (term, attr, field->key);
     }
@@ -91,9 +108,13 @@ qy_template_import (QyBook *book, QyAnalysis *analysis, const char *title, GErro
 
   if (document == NULL)
     return NULL;
-  if (title == NULL)
-    title = analysis->title != NULL ? analysis->title : _ ("Template without a title");
-  qy_document_set_title (document, title);
+  if (title != NULL || analysis->title == NULL)
+    {
+      title = title != NULL ? title : _ ("Template without a title");
+      qy_document_set_title (document, title);
+    }
+  else
+    title = analysis->title; /* the document's own is what a contract prints */
   tmpl = qy_template_new (title);
   tmpl->source_name = g_path_get_basename (analysis->name);
   tmpl->source_text = g_strdup (qy_analysis_get_source (analysis, NULL));

@@ -145,6 +145,7 @@ qy_text_sla_add (QyTextRun *run,
                         metric == QY_METRIC_OTHER ? QY_CERTAINTY_GUESS : QY_CERTAINTY_LIKELY);
 
   term->detail = g_strstrip (qy_text_work_show (run->work, span.start, span.end));
+  term->figure = qy_text_work_range (run->work, span.start, span.end);
   if (severity >= 0)
     {
       QyTextSpan of = qy_text_token_at (tokens, (guint) severity)->span;

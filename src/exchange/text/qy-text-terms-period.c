@@ -112,7 +112,7 @@ take_period (QyTextRun *run, const QyTextSentence *sentence)
           && !qy_text_has (TERM, text, sentence->start, sentence->end)))
     return FALSE;
   if (rule->value == PERIOD_DURATION
-      && qy_text_has (RENEW "|提前|终止", text, sentence->start, sentence->end) && !titled
+      && qy_text_has (titled ? RENEW : RENEW "|提前|终止", text, sentence->start, sentence->end)
       && !qy_text_has ("期(?:限|间)?[ ]*(?:为|:|是|共)", text, sentence->start, sentence->end))
     return FALSE;
   qy_text_run_term (run, QY_TERM_SERVICE_PERIOD, period_words[rule->value], sentence,
