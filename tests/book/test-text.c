@@ -116,6 +116,7 @@ static const struct
   { "remove-while-edited", EDIT_REMOVE_2, EDIT_BLOCK_2, TRUE },
   { "both-insert", EDIT_INSERT, EDIT_INSERT, TRUE },
   { "move-while-inserted", EDIT_MOVE_7, EDIT_INSERT, TRUE },
+  { "insert-while-moved", EDIT_INSERT, EDIT_MOVE_7, TRUE },
   { "insert-while-edited", EDIT_INSERT, EDIT_BLOCK_4, FALSE },
   { "same-value", EDIT_FEE, EDIT_FEE, TRUE },
   { "value-and-block", EDIT_FEE, EDIT_BLOCK_2, FALSE },

@@ -211,6 +211,26 @@ test_final (BookFixture *fixture, gconstpointer data)
   g_assert_error (error, QY_BOOK_ERROR, QY_ERROR_NOT_FOUND);
 }
 
+/* What was undone can be redone until something else is done. */
+static void
+test_redo_ends (BookFixture *fixture, gconstpointer data)
+{
+  static const QyAssignment one[] = { { "fee.total", "1" } };
+  static const QyAssignment two[] = { { "fee.total", "2" } };
+  g_autofree char *template_id = add_template (fixture->book);
+  g_autofree char *id = add_draft (fixture->book, template_id, "重做");
+  g_autoptr (QyEvent) next = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (qy_book_text_set_values (fixture->book, id, one, 1, &error));
+  g_assert_cmpuint (take_back (fixture->book, id, FALSE, 1), ==, 1);
+  next = qy_book_peek_redo (fixture->book, id, &error);
+  g_assert_nonnull (next);
+  g_assert_true (qy_book_text_set_values (fixture->book, id, two, 1, &error));
+  g_assert_null (qy_book_redo (fixture->book, id, &error));
+  g_assert_error (error, QY_BOOK_ERROR, QY_ERROR_NOT_FOUND);
+}
+
 #define ADD(path, func)                                                                            \
   g_test_add ("/book/undo/" path, BookFixture, NULL, book_fixture_set_up, func,                    \
               book_fixture_tear_down)
@@ -223,5 +243,6 @@ main (int argc, char **argv)
   ADD ("mixed", test_mixed);
   ADD ("every-kind", test_every_kind);
   ADD ("final", test_final);
+  ADD ("redo-ends", test_redo_ends);
   return g_test_run ();
 }
