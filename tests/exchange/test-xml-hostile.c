@@ -11,8 +11,13 @@
 /* Files that must be refused: each is imported by a process of its own, which may use so much time
  * and memory, and must leave the book as it was, byte for byte. */
 
-#define MAX_SECONDS  5.0
-#define MAX_KIB      (256 * 1024)
+#define MAX_SECONDS 5.0
+/* A sanitizer keeps what was freed. */
+#ifdef __SANITIZE_ADDRESS__
+#define MAX_KIB (1024 * 1024)
+#else
+#define MAX_KIB (256 * 1024)
+#endif
 #define EXIT_REFUSED 3
 
 typedef struct

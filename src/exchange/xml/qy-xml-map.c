@@ -133,7 +133,7 @@ fill_names (QyXmlNames *names, const QyTable *table)
       if ((column->flags & QY_COLUMN_KEY) && (int) i != names->owner && names->key < 0)
         names->key = i;
       if ((int) i != names->owner)
-        names->names[i] = g_intern_string (g_strdelimit (g_strdup (column->name), "_", '-'));
+        names->names[i] = g_strdelimit (g_strdup (column->name), "_", '-');
     }
 }
 
