@@ -26,7 +26,7 @@ static const QyTextRule kinds[] = {
     HERE,
     QY_BLANK_SIGNATURE },
   { "which party", HERE "[ ]*方(?![式法案面便])", QY_BLANK_TEXT },
-  { "in capitals", "大写[^¥小]{0,8}" HERE, QY_BLANK_MONEY_UPPER },
+  { "in capitals", "大写[^¥小]{0,8}" HERE "|" HERE "[ ]*[元圆]整?[ ]*[,]?[ ]*\\((?:小写|¥|RMB)", QY_BLANK_MONEY_UPPER },
   { "in words beside figures",
     "¥[^。;" HERE "]{0,4}元[ ]*[(,、][ ]*(?:人民币)?[ ]*" HERE "[ ]*元整",
     QY_BLANK_MONEY_UPPER },

@@ -26,7 +26,7 @@ static const QyTextRule noise[] = {
   { "path", LINE ("[^\\n。]{0,30}(?:[>»›][^\\n。]{0,30}){2,6}"), QY_CERTAINTY_LIKELY },
   { "editor", "(?:(?:以下|下面)[^。\\n]{0,10})?小编[^。\\n]{0,100}[。!]?", QY_CERTAINTY_LIKELY },
   { "collection", "^[^\\n。:]{2,60}" PIECES "[ ]*\\n(?=[ ]*" PIECE ")", QY_CERTAINTY_SURE },
-  { "collection", "(?<=[书同议本])[ ]*" PIECES "[ ]*篇[ ]*" COUNT "(?![章条节])", QY_CERTAINTY_SURE },
+  { "collection", "(?<=[书同议本])[ ]*(?:" PIECES ")?[ ]*篇[ ]*" COUNT "(?![章条节])", QY_CERTAINTY_SURE },
   { "collection", "^[ ]*" PIECE "[ ]*[:、.][ ]*", QY_CERTAINTY_SURE },
   { "rule", LINE ("[-=*~·—─━_]{0,2}[-=*~─━═]{5,}"), QY_CERTAINTY_SURE },
   { NULL },

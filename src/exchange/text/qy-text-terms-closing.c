@@ -121,8 +121,8 @@ take_copies (QyTextRun *run, const QyTextSentence *sentence)
   if (!qy_text_has ("[一壹]式[ ]*" QY_TEXT_FIGURE "[ ]*份|各[执持][ ]*" QY_TEXT_FIGURE "[ ]*份",
                     text, sentence->start, sentence->end))
     return FALSE;
-  part =
-      part_of (run, sentence, "[^,。;]*(?:[一壹]式|各[执持])[ ]*" QY_TEXT_FIGURE "[ ]*份[^。]*。?");
+  part = part_of (run, sentence,
+                  "[^,。;]*(?:[一壹]式|正本|各[执持])[ ]*" QY_TEXT_FIGURE "[ ]*份[^。]*。?");
   qy_text_run_term (run, QY_TERM_COPIES, NULL, &part, QY_CERTAINTY_SURE);
   return TRUE;
 }

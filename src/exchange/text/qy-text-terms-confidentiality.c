@@ -26,7 +26,7 @@ static const char *const survival_words[] = { "years_after_termination", "perpet
 /* clang-format off */
 static const QyTextRule survivals[] = {
   { "years",
-    ENDED "[^。;,]{0,8}(?:后|起)[^。;,]{0,8}" QY_TEXT_FIGURE "[ ]*(?:个)?[ ]*(?:年|月)",
+    ENDED "[^。;,]{0,8}(?:后|起)(?:[^。;,]{0,8}|[^。;]{0,10}期限?为?)" QY_TEXT_FIGURE "[ ]*(?:个)?[ ]*(?:年|月)",
     SURVIVAL_YEARS },
   { "years",
     "保密(?:期限?|义务)[^。;,]{0,12}" QY_TEXT_FIGURE "[ ]*(?:个)?[ ]*(?:年|月)",
@@ -61,6 +61,8 @@ qy_text_pass_confidentiality (QyTextRun *run)
       const QyTextSentence *sentence = qy_text_run_sentence (run, i);
       const QyTextRule *rule;
 
+      if (qy_text_has ("\\A.{0,3}\\z", text, sentence->start, sentence->end)) /* cut off */
+        continue;
       if (!qy_text_has (SECRET, text, sentence->start, sentence->end)
           && !qy_text_run_is_under (run, sentence, "保密"))
         continue;

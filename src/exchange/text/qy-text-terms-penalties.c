@@ -20,10 +20,15 @@
 /* clang-format on */
 
 /* Who does not do as agreed, group 1; the words are looked up among the parties. */
+#define THE_OTHER 1 /* of two: the one named is paid */
+
 /* clang-format off */
 static const QyTextRule breakers[] = {
   { "fails", "(?:如果?|若|因|由于|当|凡|倘若|假如|,|^)[ ]*([" QY_TEXT_HAN "A-Z]{1,6})" FAILS, 0 },
   { "is bound", "^[" QY_TEXT_HAN ":]{0,8}?([" QY_TEXT_HAN "A-Z]{1,4}?)[ ]*(?:应|须|需|负责)", 0 },
+  { "is entitled",
+    "([" QY_TEXT_HAN "A-Z]{2,4})(?:有权|可以?)[^。;,]{0,10}(?:扣|减|拒付|要求|解除|终止|索赔)",
+    THE_OTHER },
   { "pays",
     "([" QY_TEXT_HAN "A-Z]{2,4})[^。;,]{0,24}(?:支付[^。;,]{0,16}(?:违约金|滞纳金|利息)|"
     "承担[^。;]{0,20}(?:责任|损失|费用)|赔偿|[减扣][收免减除])",
@@ -76,8 +81,11 @@ payer_of (QyTextRun *run, const QyTextSentence *sentence)
       if (any.start <= groups[1].start)
         return QY_TEXT_PAYS_EITHER;
       payer = payer_in (run, groups[1].start, groups[1].end);
-      if (payer != QY_TEXT_PAYS_NOBODY)
-        return payer;
+      if (payer == QY_TEXT_PAYS_NOBODY)
+        continue;
+      if (rule->value == THE_OTHER)
+        return payer == QY_TEXT_PAYS_CLIENT ? QY_TEXT_PAYS_PROVIDER : QY_TEXT_PAYS_CLIENT;
+      return payer;
     }
   if (any.start == G_MAXSIZE)
     qy_text_match ("双方|各自", text, sentence->start, sentence->end, &any, 1);

@@ -36,7 +36,7 @@ static const QyTextRule periods[] = {
     PERIOD_SIGNATURE },
   { "from signature",
     "(?:" TERM ")[^。;]{0,10}" FIGURE "[ ]*" LONG
-    "[^。;]{0,6}自[^。;,]{0,14}(?:签订|签署|签字|盖章|生效)",
+    "[^。;]{0,6}[自从][^。;,]{0,14}(?:签订|签署|签字|盖章|生效)",
     PERIOD_SIGNATURE },
   { "until completion",
     "(?:验收|完成|交付|上线|竣工)[^。;,]{0,12}(?:后|之日起)[^。;]{0,12}" FIGURE "[ ]*" LONG,
@@ -84,7 +84,8 @@ static const QyTextRule renewals[] = {
     RENEW "[^。]{0,40}" AHEAD "[^。;]{0,16}(?:通知|书面(?!协商|同意)|提出|告知|申请)",
     RENEWAL_NOTICE },
   { "agreement",
-    "(?:协商|另行|再行|双方|可以?|重新|优先|同等条件)[^。]{0,20}" RENEW "|" RENEW
+    "(?:协商|另行|再行|双方|可以?|重新|优先|同等条件)[^。]{0,20}" RENEW
+    "|(?:期满|届满|到期)[^。;]{0,16}(?:同意|协商|可)[^。;]{0,8}(?:延长|顺延|延续)|" RENEW
     "[^。]{0,20}(?:协商|另行|签订|签署)",
     RENEWAL_AGREEMENT },
   { "ends",

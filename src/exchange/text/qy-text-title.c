@@ -17,7 +17,7 @@ static const QyTextRule titles[] = {
     "需方|供方|买方|卖方|买受|出卖)[ ]*[(:])",
     QY_CERTAINTY_LIKELY },
   { "before-number",
-    "\\A[^\\n。;:]{2,60}?" NAMED "(?=[ ]*(?:合同|协议)?编号[ ]*:)",
+    "\\A[^\\n。;:]{2,60}?" NAMED "(?:[ ]*\\([^()\\n]{1,20}\\))?(?=[ ]*(?:合同|协议)?编号[ ]*:)",
     QY_CERTAINTY_SURE },
   { "before-recital",
     "\\A[^\\n。;:]{2,60}?" NAMED
