@@ -20,11 +20,9 @@ qy_cli_open_book (QyCli *cli, QyBookFlags flags, GError **error)
                    cli->book_path);
       return NULL;
     }
-  book = qy_book_open (cli->book_path, flags | QY_BOOK_INLINE, error);
+  book = qy_book_open_as (cli->book_path, flags | QY_BOOK_INLINE, cli->person, cli->now, error);
   if (book == NULL)
     return NULL;
-  qy_book_set_actor (book, cli->person);
-  qy_book_set_now (book, cli->now);
   qy_book_set_today (book, cli->today);
   return book;
 }
