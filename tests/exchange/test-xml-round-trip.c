@@ -207,9 +207,9 @@ test_histories (Pair *pair, gconstpointer data)
   g_assert_no_error (error);
   g_assert_cmpuint (events->len, ==, 2);
   last = events->pdata[0];
-  g_assert_cmpstr (last->verb, ==, "settings");
+  g_assert_cmpstr (last->verb, ==, "book.import");
   last = events->pdata[1];
-  g_assert_cmpstr (last->verb, ==, "import");
+  g_assert_cmpstr (last->verb, ==, "book.import");
   g_assert_nonnull (strstr (last->label, "5 contracts"));
 }
 

@@ -102,7 +102,7 @@ append_event (Import *self, GError **error)
       name, (long) added->contracts, (long) added->templates, (long) added->clauses,
       (long) added->parties, (long) added->persons, (long) added->files);
   g_autoptr (QyEvent) event =
-      qy_event_append (self->store, QY_EVENT_STREAM_BOOK, "import", label, NULL, error);
+      qy_event_append (self->store, QY_EVENT_STREAM_BOOK, "book.import", label, NULL, error);
 
   return event != NULL;
 }

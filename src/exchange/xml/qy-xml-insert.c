@@ -194,7 +194,7 @@ take_settings (QyXmlInsert *self, QyXmlItem *item, GError **error)
   fine = begin_record (self, item, error);
   if (fine && self->mode == MODE_ADD)
     {
-      event = qy_event_append (self->store, QY_EVENT_STREAM_BOOK, "settings",
+      event = qy_event_append (self->store, QY_EVENT_STREAM_BOOK, "book.import",
                                _ ("Settings taken over from a file"), NULL, error);
       fine = event != NULL;
     }
