@@ -67,11 +67,10 @@ check_findings (Issue *issue, GError **error)
       const QyFinding *finding = findings->pdata[i];
 
       if (finding->severity == QY_SEVERITY_ERROR && ++n <= FINDINGS_SHOWN)
-        g_string_append_printf (shown, "\n%s%s%s", finding->number != NULL ? finding->number : "",
-                                finding->number != NULL ? " " : "", finding->message);
+        g_string_append_printf (shown, "\n  • %s", finding->message);
     }
   if (n > FINDINGS_SHOWN)
-    g_string_append (shown, "\n…");
+    g_string_append_printf (shown, _ ("\n  … and %u more"), n - FINDINGS_SHOWN);
   g_set_error (error, QY_BOOK_ERROR, QY_ERROR_CONSTRAINT,
                g_dngettext (GETTEXT_PACKAGE, "Not issued: %u finding has to be settled first%s",
                             "Not issued: %u findings have to be settled first%s", n),

@@ -2,6 +2,7 @@
 #include "qy-book-party.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "qy-party-private.h"
 #include "qy-sort-key.h"
@@ -63,6 +64,7 @@ static gboolean
 check_code (QyBook *book, const QyParty *party, GError **error)
 {
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (QyParty) other = NULL;
 
   if (party->credit_code == NULL || *party->credit_code == '\0')
     return TRUE;
@@ -73,9 +75,11 @@ check_code (QyBook *book, const QyParty *party, GError **error)
     {
       if (g_strcmp0 (ids->pdata[i], party->id) == 0)
         continue;
-      g_set_error (error, QY_BOOK_ERROR, QY_ERROR_CONSTRAINT,
-                   _ ("The credit code %s belongs to party %s already; nothing was stored"),
-                   party->credit_code, (char *) ids->pdata[i]);
+      other = qy_book_party_get (book, ids->pdata[i], error);
+      if (other != NULL)
+        g_set_error (error, QY_BOOK_ERROR, QY_ERROR_CONSTRAINT,
+                     _ ("The credit code %s belongs to party %s already; nothing was stored"),
+                     party->credit_code, other->name);
       return FALSE;
     }
   return TRUE;
@@ -88,6 +92,12 @@ check (QyBook *book, const QyParty *party, GError **error)
     {
       g_set_error_literal (error, QY_BOOK_ERROR, QY_ERROR_INVALID,
                            _ ("A party needs its legal name"));
+      return FALSE;
+    }
+  if (strpbrk (party->name, "\n\r\t") != NULL)
+    {
+      g_set_error (error, QY_BOOK_ERROR, QY_ERROR_INVALID,
+                   _ ("“%s”: a legal name is one line of text; nothing was stored"), party->name);
       return FALSE;
     }
   return check_code (book, party, error);

@@ -155,11 +155,11 @@ qy_book_revision_get (QyBook *self, const char *holder_id, gint64 n, GError **er
         return g_ptr_array_steal_index (revisions, i - 1);
     }
   if (n == 0)
-    g_set_error (error, QY_BOOK_ERROR, QY_ERROR_NOT_FOUND, _ ("“%s” has not been issued yet"),
-                 holder_id);
+    g_set_error_literal (error, QY_BOOK_ERROR, QY_ERROR_NOT_FOUND,
+                         _ ("It has not been issued yet"));
   else
-    g_set_error (error, QY_BOOK_ERROR, QY_ERROR_NOT_FOUND, _ ("“%s” has no revision %d"), holder_id,
-                 (int) n);
+    g_set_error (error, QY_BOOK_ERROR, QY_ERROR_NOT_FOUND,
+                 _ ("There is no revision %d; there are %u"), (int) n, revisions->len);
   return NULL;
 }
 

@@ -221,14 +221,37 @@ check_number (QyBook *book, const char *number, GError **error)
 static gboolean
 check_signed_on (const QySignedContract *paper, GError **error)
 {
-  g_autoptr (GError) local = NULL;
+  const char *const days[] = { paper->signed_on, paper->starts_on, paper->ends_on };
+  QyDate dates[G_N_ELEMENTS (days)] = { { 0 } };
 
-  if (paper->signed_on == NULL)
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      if (days[i] == NULL || *days[i] == '\0')
+        continue;
+      dates[i] = qy_date_from_iso (days[i], error);
+      if (!qy_date_is_set (dates[i]))
+        return FALSE;
+    }
+  if (!qy_date_is_set (dates[1]) || !qy_date_is_set (dates[2])
+      || qy_date_compare (dates[1], dates[2]) <= 0)
     return TRUE;
-  qy_date_from_iso (paper->signed_on, &local);
-  if (local == NULL)
+  g_set_error (error, QY_BOOK_ERROR, QY_ERROR_INVALID,
+               _ ("The period ends (%s) before it starts (%s); nothing was stored"), paper->ends_on,
+               paper->starts_on);
+  return FALSE;
+}
+
+static gboolean
+check_number (QyBook *book, const char *number, GError **error)
+{
+  g_autoptr (GPtrArray) taken = g_ptr_array_new_with_free_func (g_free);
+
+  if (!qy_record_find_ids (book, "contract-by-number", number, NULL, taken, error))
+    return FALSE;
+  if (taken->len == 0)
     return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
+  g_set_error (error, QY_BOOK_ERROR, QY_ERROR_CONSTRAINT,
+               _ ("The number %s belongs to another contract; nothing was stored"), number);
   return FALSE;
 }
 

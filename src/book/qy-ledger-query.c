@@ -69,9 +69,22 @@ next (Parser *parser)
 static gboolean
 fail (const QyLedgerToken *token, const char *expected, GError **error)
 {
-  g_set_error (error, QY_BOOK_ERROR, QY_ERROR_INVALID, _ ("Character %ld, at “%s”: expected %s"),
-               token->place, token->text, expected);
+  if (token->kind == QY_LEDGER_END)
+    g_set_error (error, QY_BOOK_ERROR, QY_ERROR_INVALID, _ ("At the end: expected %s"), expected);
+  else
+    g_set_error (error, QY_BOOK_ERROR, QY_ERROR_INVALID, _ ("Character %ld, at “%s”: expected %s"),
+                 token->place, token->text, expected);
   return FALSE;
+}
+
+static gboolean
+fail_state (const QyLedgerToken *token, GError **error)
+{
+  g_autoptr (GString) expected = g_string_new (_ ("a state:"));
+
+  for (guint i = 0; i < QY_N_STATES; i++)
+    g_string_append_printf (expected, " %s", qy_contract_state_to_string (i));
+  return fail (token, expected->str, error);
 }
 
 static gboolean
@@ -110,7 +123,7 @@ bind_literal (Parser *parser,
       break;
     case QY_LEDGER_STATE:
       if (!qy_contract_state_from_string (token->text, &state))
-        return fail (token, _ ("the name of a state"), error);
+        return fail_state (token, error);
       break;
     case QY_LEDGER_MONEY:
       if (!qy_money_parse (token->text, "CNY", &money, NULL))

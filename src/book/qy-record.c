@@ -148,15 +148,42 @@ qy_record_list (QyBook *book,
   return g_steal_pointer (&records);
 }
 
+static const char *
+text_of (const QyRow *row, const char *column)
+{
+  return qy_table_column (qy_row_get_table (row), column) >= 0 ? qy_row_get_text (row, column)
+                                                               : NULL;
+}
+
+/* What a person knows a record by: a contract by its number, others by the beginning of the id as
+ * well. */
+static void
+append_name (GString *shown, QyBook *book, const QyRecordKind *kind, const char *id)
+{
+  g_autoptr (QyRow) row = qy_record_get_row (book, kind, id, NULL);
+  const char *number = row != NULL ? text_of (row, "number") : NULL;
+  const char *name = NULL;
+
+  if (row != NULL)
+    name = text_of (row, "title") != NULL ? text_of (row, "title") : text_of (row, "name");
+  if (number != NULL)
+    g_string_append_printf (shown, "%s %s", number, name);
+  else
+    g_string_append_printf (shown, "%s (%.8s)", name != NULL ? name : "", id);
+}
+
 static char *
-take_only (const QyRecordKind *kind, GPtrArray *ids, const char *text, GError **error)
+take_only (QyBook *book, const QyRecordKind *kind, GPtrArray *ids, const char *text, GError **error)
 {
   g_autoptr (GString) shown = g_string_new (NULL);
 
   if (ids->len == 1)
     return g_strdup (ids->pdata[0]);
   for (guint i = 0; i < MIN (ids->len, AMBIGUOUS_SHOWN); i++)
-    g_string_append_printf (shown, "%s%s", i > 0 ? ", " : "", (char *) ids->pdata[i]);
+    {
+      g_string_append (shown, i > 0 ? ", " : "");
+      append_name (shown, book, kind, ids->pdata[i]);
+    }
   if (ids->len > AMBIGUOUS_SHOWN)
     g_string_append (shown, ", …");
   g_set_error (error, QY_BOOK_ERROR, QY_ERROR_AMBIGUOUS,
@@ -190,7 +217,7 @@ qy_record_find_one (QyBook *book,
                    _ (kind->what), text);
       return NULL;
     }
-  return take_only (kind, ids, text, error);
+  return take_only (book, kind, ids, text, error);
 }
 
 char *

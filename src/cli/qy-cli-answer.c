@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "qy-cli-print.h"
+#include "qy-cli-table.h"
 
 struct _QyCliAnswer
 {
@@ -51,10 +52,15 @@ print_table (const QyCliAnswer *self)
   const char *heads[QY_CLI_MAX_COLUMNS + 1] = { NULL };
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   guint n = 0;
+  guint32 right = 0;
 
   for (guint i = 0; i < self->n_columns; i++)
     if (self->columns[i].head != NULL)
-      heads[n++] = _ (self->columns[i].head);
+      {
+        if (self->columns[i].type == QY_CELL_INT || self->columns[i].type == QY_CELL_FIGURES)
+          right |= 1u << n;
+        heads[n++] = _ (self->columns[i].head);
+      }
   for (guint r = 0; r < self->rows->len; r++)
     {
       char **cells = self->rows->pdata[r];
@@ -65,7 +71,7 @@ print_table (const QyCliAnswer *self)
           shown[at++] = shown_cell (&self->columns[i], cells[i]);
       g_ptr_array_add (rows, shown);
     }
-  qy_cli_print_table (heads, rows);
+  qy_cli_print_table (heads, rows, right, QY_CLI_TABLE_FIT);
 }
 
 static void
@@ -147,10 +153,39 @@ qy_cli_answer_print_one (QyCliAnswer *self, QyCli *cli)
 }
 
 void
+qy_cli_answer_print_fact (QyCli *cli, const char *name, const char *value)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  if (!cli->json)
+    return;
+  json_builder_begin_object (builder);
+  qy_cli_json_text (builder, name, value);
+  json_builder_end_object (builder);
+  qy_cli_print_json (builder);
+}
+
+void
+qy_cli_answer_print_removed (QyCli *cli, const char *title, const char *id)
+{
+  if (!cli->json)
+    qy_cli_note (_ ("Removed %s. “qiyuectl undo %s” brings it back."), title, id);
+  qy_cli_answer_print_fact (cli, "removed", id);
+}
+
+void
 qy_cli_answer_print_version (QyCli *cli, const char *title, gint64 version)
 {
-  if (cli->json)
-    qy_cli_print ("{ \"version\" : %" G_GINT64_FORMAT " }\n", version);
-  else
-    qy_cli_print (_ ("%s is published as version %d.\n"), title, (int) version);
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  if (!cli->json)
+    {
+      qy_cli_print (_ ("%s is published as version %d.\n"), title, (int) version);
+      return;
+    }
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "version");
+  json_builder_add_int_value (builder, version);
+  json_builder_end_object (builder);
+  qy_cli_print_json (builder);
 }

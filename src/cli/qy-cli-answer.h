@@ -7,7 +7,8 @@ typedef enum
 {
   QY_CELL_TEXT,
   QY_CELL_INT,
-  QY_CELL_BOOL, /* "true" or "false" */
+  QY_CELL_BOOL,    /* "true" or "false" */
+  QY_CELL_FIGURES, /* a text that people read from the right */
 } QyCellType;
 
 /* One column of an answer: a member of a JSON object, a column for people, or both. */
@@ -55,6 +56,21 @@ void qy_cli_answer_print_list (QyCliAnswer *self, QyCli *cli);
  * Prints the first row: a JSON object, or a line "head: value" for each value there is.
  */
 void qy_cli_answer_print_one (QyCliAnswer *self, QyCli *cli);
+
+/**
+ * qy_cli_answer_print_fact:
+ * @value: (nullable): a text
+ *
+ * With --json prints an object with one member; people are told nothing.
+ */
+void qy_cli_answer_print_fact (QyCli *cli, const char *name, const char *value);
+
+/**
+ * qy_cli_answer_print_removed:
+ *
+ * Prints that a record was removed, and to a person how to bring it back.
+ */
+void qy_cli_answer_print_removed (QyCli *cli, const char *title, const char *id);
 
 /**
  * qy_cli_answer_print_version:

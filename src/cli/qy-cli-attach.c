@@ -5,6 +5,7 @@
 #include "qy-cli-answer.h"
 #include "qy-cli-book.h"
 #include "qy-cli-commands.h"
+#include "qy-cli-input.h"
 #include "qy-cli-print.h"
 
 static const QyCliColumn columns[] = {
@@ -31,18 +32,15 @@ run_add (QyCli *cli, char **words, GStrv *options, GError **error)
 {
   g_autoptr (QyBook) book = qy_cli_open_book (cli, QY_BOOK_DEFAULT, error);
   g_autofree char *holder = book != NULL ? qy_cli_find_holder (book, words[0], NULL, error) : NULL;
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (words[1]);
-  g_autoptr (GFileInputStream) stream =
-      holder != NULL ? g_file_read (file, cli->cancellable, error) : NULL;
-  g_autofree char *name = g_file_get_basename (file);
+  g_autoptr (GInputStream) stream = holder != NULL ? qy_cli_open_input (words[1], error) : NULL;
+  g_autofree char *name = g_path_get_basename (words[1]);
   g_autoptr (QyAttachment) attachment = NULL;
   g_autoptr (QyCliAnswer) answer = qy_cli_answer_new (columns);
 
   if (stream == NULL)
     return QY_EXIT_FAILED;
   attachment = qy_book_attachment_add (book, holder, name, qy_cli_option_first (options, 0), NULL,
-                                       G_INPUT_STREAM (stream), qy_cli_progress, cli,
-                                       cli->cancellable, error);
+                                       stream, qy_cli_progress, cli, cli->cancellable, error);
   qy_cli_progress_end (cli);
   if (attachment == NULL)
     return QY_EXIT_FAILED;
@@ -68,38 +66,39 @@ run_list (QyCli *cli, char **words, GStrv *options, GError **error)
   return QY_EXIT_DONE;
 }
 
+typedef struct
+{
+  QyCli *cli;
+  QyBook *book;
+  const char *id;
+} Extract;
+
+static gboolean
+write_attachment (GOutputStream *out, gpointer data, GError **error)
+{
+  const Extract *extract = data;
+
+  return qy_book_attachment_extract (extract->book, extract->id, out, extract->cli->cancellable,
+                                     error);
+}
+
 static QyExit
 run_extract (QyCli *cli, char **words, GStrv *options, GError **error)
 {
   g_autoptr (QyBook) book = NULL;
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GFileOutputStream) stream = NULL;
   const char *to = qy_cli_option_first (options, 0);
+  Extract extract = { cli, NULL, words[0] };
 
   if (to == NULL)
     {
       qy_cli_usage_error (error, _ ("Say where to with --to"));
       return QY_EXIT_USAGE;
     }
-  book = qy_cli_open_book (cli, QY_BOOK_DEFAULT, error);
-  file = g_file_new_for_commandline_arg (to);
-  stream = book != NULL
-               ? g_file_replace (file, NULL, FALSE, G_FILE_CREATE_PRIVATE, cli->cancellable, error)
-               : NULL;
-  if (stream == NULL)
+  extract.book = book = qy_cli_open_book (cli, QY_BOOK_DEFAULT, error);
+  if (book == NULL || !qy_cli_write_with (to, write_attachment, &extract, error))
     return QY_EXIT_FAILED;
-  if (!qy_book_attachment_extract (book, words[0], G_OUTPUT_STREAM (stream), cli->cancellable,
-                                   error))
-    {
-      /* A cancelled close drops what was written and keeps the old file. */
-      g_autoptr (GCancellable) drop = g_cancellable_new ();
-
-      g_cancellable_cancel (drop);
-      g_output_stream_close (G_OUTPUT_STREAM (stream), drop, NULL);
-      return QY_EXIT_FAILED;
-    }
-  return g_output_stream_close (G_OUTPUT_STREAM (stream), cli->cancellable, error) ? QY_EXIT_DONE
-                                                                                   : QY_EXIT_FAILED;
+  qy_cli_answer_print_fact (cli, "file", to);
+  return QY_EXIT_DONE;
 }
 
 static QyExit
@@ -107,8 +106,10 @@ run_remove (QyCli *cli, char **words, GStrv *options, GError **error)
 {
   g_autoptr (QyBook) book = qy_cli_open_book (cli, QY_BOOK_DEFAULT, error);
 
-  return book != NULL && qy_book_attachment_remove (book, words[0], error) ? QY_EXIT_DONE
-                                                                           : QY_EXIT_FAILED;
+  if (book == NULL || !qy_book_attachment_remove (book, words[0], error))
+    return QY_EXIT_FAILED;
+  qy_cli_answer_print_fact (cli, "removed", words[0]);
+  return QY_EXIT_DONE;
 }
 
 const QyCliCommand qy_cli_attach_add = {

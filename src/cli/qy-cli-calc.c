@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "qy-cli-commands.h"
 #include "qy-cli-input.h"
 #include "qy-cli-print.h"
 #include "qy-money.h"
+
+#define UNNAMED      "<data>:" /* the parser's name for a text that came from no file */
+#define LONGEST_TERM 120000    /* months: more than there are years to count */
 
 /* One operation of a vector file: reads its arguments and adds the members of its result. */
 typedef struct
@@ -14,10 +18,83 @@ typedef struct
 } Operation;
 
 static gboolean
+wrong_argument (const char *name, const char *expected, GError **error)
+{
+  g_set_error (error, QY_CLI_ERROR, QY_ERROR_INVALID, _ ("argument “%s”: expected %s"), name,
+               expected);
+  return FALSE;
+}
+
+static gboolean
+is_whole (JsonNode *node)
+{
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node)
+         && json_node_get_value_type (node) == G_TYPE_INT64;
+}
+
+static gboolean
+take_int (JsonObject *args, const char *name, gint64 *value, GError **error)
+{
+  JsonNode *node = json_object_get_member (args, name);
+
+  if (!is_whole (node))
+    return wrong_argument (name, _ ("a whole number"), error);
+  *value = json_node_get_int (node);
+  return TRUE;
+}
+
+static const char *
+take_text (JsonObject *args, const char *name, GError **error)
+{
+  JsonNode *node = json_object_get_member (args, name);
+
+  if (node != NULL && JSON_NODE_HOLDS_VALUE (node)
+      && json_node_get_value_type (node) == G_TYPE_STRING)
+    return json_node_get_string (node);
+  wrong_argument (name, _ ("a text"), error);
+  return NULL;
+}
+
+static GArray *
+take_ints (JsonObject *args, const char *name, GError **error)
+{
+  JsonNode *node = json_object_get_member (args, name);
+  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (gint64));
+  JsonArray *list =
+      node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+
+  for (guint i = 0; list != NULL && i < json_array_get_length (list); i++)
+    {
+      JsonNode *element = json_array_get_element (list, i);
+      gint64 value = is_whole (element) ? json_node_get_int (element) : 0;
+
+      if (!is_whole (element))
+        list = NULL;
+      else
+        g_array_append_val (values, value);
+    }
+  if (list != NULL && values->len > 0)
+    return g_steal_pointer (&values);
+  wrong_argument (name, _ ("a list of whole numbers"), error);
+  return NULL;
+}
+
+static void
+add_int (JsonBuilder *builder, const char *name, gint64 value)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_int_value (builder, value);
+}
+
+static gboolean
 run_amount_upper (JsonObject *args, JsonBuilder *result, GError **error)
 {
-  g_autofree char *words = qy_amount_to_words_zh (json_object_get_int_member (args, "minor"));
+  gint64 minor = 0;
+  g_autofree char *words = NULL;
 
+  if (!take_int (args, "minor", &minor, error))
+    return FALSE;
+  words = qy_amount_to_words_zh (minor);
   qy_cli_json_text (result, "text", words);
   return TRUE;
 }
@@ -25,31 +102,28 @@ run_amount_upper (JsonObject *args, JsonBuilder *result, GError **error)
 static gboolean
 run_amount_lower (JsonObject *args, JsonBuilder *result, GError **error)
 {
+  const char *text = take_text (args, "text", error);
   gint64 minor = 0;
 
-  if (!qy_amount_from_words_zh (json_object_get_string_member_with_default (args, "text", ""),
-                                &minor, error))
+  if (text == NULL || !qy_amount_from_words_zh (text, &minor, error))
     return FALSE;
-  json_builder_set_member_name (result, "minor");
-  json_builder_add_int_value (result, minor);
+  add_int (result, "minor", minor);
   return TRUE;
 }
 
 static gboolean
 run_split (JsonObject *args, JsonBuilder *result, GError **error)
 {
-  JsonArray *shares = json_object_get_array_member (args, "ppm");
-  guint n = shares != NULL ? json_array_get_length (shares) : 0;
-  g_autofree gint64 *ppm = g_new0 (gint64, n);
-  g_autofree gint64 *parts = g_new0 (gint64, n);
+  g_autoptr (GArray) ppm = take_ints (args, "ppm", error);
+  g_autofree gint64 *parts = ppm != NULL ? g_new0 (gint64, ppm->len) : NULL;
+  gint64 total = 0;
 
-  for (guint i = 0; i < n; i++)
-    ppm[i] = json_array_get_int_element (shares, i);
-  if (!qy_money_split (json_object_get_int_member (args, "total"), ppm, n, parts, error))
+  if (ppm == NULL || !take_int (args, "total", &total, error)
+      || !qy_money_split (total, (const gint64 *) ppm->data, ppm->len, parts, error))
     return FALSE;
   json_builder_set_member_name (result, "parts");
   json_builder_begin_array (result);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < ppm->len; i++)
     json_builder_add_int_value (result, parts[i]);
   json_builder_end_array (result);
   return TRUE;
@@ -58,17 +132,23 @@ run_split (JsonObject *args, JsonBuilder *result, GError **error)
 static gboolean
 run_term (JsonObject *args, JsonBuilder *result, GError **error)
 {
-  QyDate start =
-      qy_date_from_iso (json_object_get_string_member_with_default (args, "start", ""), error);
-  const char *unit = json_object_get_string_member_with_default (args, "unit", "month");
-  int months =
-      (int) json_object_get_int_member (args, "amount") * (g_str_equal (unit, "year") ? 12 : 1);
-  g_autofree char *last = NULL;
+  const char *text = take_text (args, "start", error);
+  const char *unit = text != NULL ? take_text (args, "unit", error) : NULL;
+  QyDate start = unit != NULL ? qy_date_from_iso (text, error) : (QyDate){ 0 };
+  QyDate last = { 0 };
+  gint64 amount = 0;
+  g_autofree char *iso = NULL;
 
-  if (!qy_date_is_set (start))
+  if (!qy_date_is_set (start) || !take_int (args, "amount", &amount, error))
     return FALSE;
-  last = qy_date_to_iso (qy_date_term_last (start, months));
-  qy_cli_json_text (result, "last", last);
+  if (!g_str_equal (unit, "month") && !g_str_equal (unit, "year"))
+    return wrong_argument ("unit", _ ("month or year"), error);
+  if (amount >= 1 && amount <= LONGEST_TERM)
+    last = qy_date_term_last (start, (int) amount * (g_str_equal (unit, "year") ? 12 : 1));
+  if (!qy_date_is_set (last))
+    return wrong_argument ("amount", _ ("a term that ends in the years 1 to 9999"), error);
+  iso = qy_date_to_iso (last);
+  qy_cli_json_text (result, "last", iso);
   return TRUE;
 }
 
@@ -114,34 +194,48 @@ add_answer (JsonBuilder *list, const char *name, JsonNode *args)
   json_builder_end_object (list);
 }
 
+/* The cases of a file, borrowed from the parser */
+static JsonArray *
+load_cases (JsonParser *parser, const char *path, GError **error)
+{
+  g_autoptr (GBytes) bytes = qy_cli_read_file (path, error);
+  g_autoptr (GError) cause = NULL;
+  JsonNode *root = NULL;
+  const char *reason = NULL;
+
+  if (bytes == NULL)
+    return NULL;
+  if (g_bytes_get_size (bytes) > 0
+      && !json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL),
+                                      (gssize) g_bytes_get_size (bytes), &cause))
+    {
+      reason = g_str_has_prefix (cause->message, UNNAMED) ? cause->message + strlen (UNNAMED)
+                                                          : cause->message;
+      g_set_error (error, QY_CLI_ERROR, QY_ERROR_MALFORMED, "%s:%s", path, reason);
+      return NULL;
+    }
+  root = json_parser_get_root (parser);
+  if (root != NULL && JSON_NODE_HOLDS_ARRAY (root))
+    return json_node_get_array (root);
+  g_set_error (error, QY_CLI_ERROR, QY_ERROR_MALFORMED, _ ("%s: not a list of cases"), path);
+  return NULL;
+}
+
 static QyExit
 run_batch (QyCli *cli, char **words, GStrv *options, GError **error)
 {
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (JsonBuilder) list = json_builder_new ();
-  g_autoptr (GBytes) bytes = qy_cli_read_file (words[0], error);
-  JsonArray *cases = NULL;
+  JsonArray *cases = load_cases (parser, words[0], error);
 
-  if (bytes == NULL)
+  if (cases == NULL)
     return QY_EXIT_FAILED;
-  if (!json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL),
-                                   (gssize) g_bytes_get_size (bytes), error))
-    {
-      g_prefix_error (error, "%s: ", words[0]);
-      return QY_EXIT_FAILED;
-    }
-  if (!JSON_NODE_HOLDS_ARRAY (json_parser_get_root (parser)))
-    {
-      g_set_error (error, QY_CLI_ERROR, QY_ERROR_MALFORMED, _ ("%s: not a list of cases"),
-                   words[0]);
-      return QY_EXIT_FAILED;
-    }
-  cases = json_node_get_array (json_parser_get_root (parser));
   json_builder_begin_array (list);
   for (guint i = 0; i < json_array_get_length (cases); i++)
     {
       JsonNode *node = json_array_get_element (cases, i);
       JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+      const char *op = NULL;
       JsonNode *args = object != NULL ? json_object_get_member (object, "args") : NULL;
 
       if (args == NULL || !JSON_NODE_HOLDS_OBJECT (args))
@@ -150,7 +244,13 @@ run_batch (QyCli *cli, char **words, GStrv *options, GError **error)
                        _ ("%s: case %u is not of the form {\"op\", \"args\"}"), words[0], i + 1);
           return QY_EXIT_FAILED;
         }
-      add_answer (list, json_object_get_string_member_with_default (object, "op", ""), args);
+      op = take_text (object, "op", error);
+      if (op == NULL)
+        {
+          g_prefix_error (error, _ ("%s: case %u: "), words[0], i + 1);
+          return QY_EXIT_FAILED;
+        }
+      add_answer (list, op, args);
     }
   json_builder_end_array (list);
   qy_cli_print_json (list);
@@ -189,8 +289,7 @@ run_amount (QyCli *cli, char **words, GStrv *options, GError **error)
   json_builder_begin_object (builder);
   qy_cli_json_text (builder, "text", upper);
   qy_cli_json_text (builder, "figures", figures);
-  json_builder_set_member_name (builder, "minor");
-  json_builder_add_int_value (builder, money.minor);
+  add_int (builder, "minor", money.minor);
   json_builder_end_object (builder);
   qy_cli_print_json (builder);
   return QY_EXIT_DONE;

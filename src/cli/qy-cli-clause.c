@@ -127,9 +127,13 @@ read_text (const char *title, GStrv *options, GError **error)
   if (path != NULL)
     {
       bytes = qy_cli_read_file (path, error);
-      return bytes != NULL ? qy_body_read (g_bytes_get_data (bytes, NULL),
-                                           (gssize) g_bytes_get_size (bytes), error)
-                           : NULL;
+      if (bytes == NULL)
+        return NULL;
+      document =
+          qy_body_read (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), error);
+      if (document == NULL)
+        g_prefix_error (error, "%s: ", path);
+      return g_steal_pointer (&document);
     }
   document = qy_document_new (QY_DOCUMENT_CLAUSE, QY_LANGUAGE_ZH);
   qy_document_set_title (document, title);
@@ -202,8 +206,10 @@ run_remove (QyCli *cli, char **words, GStrv *options, GError **error)
   g_autoptr (QyBook) book = qy_cli_open_book (cli, QY_BOOK_DEFAULT, error);
   g_autoptr (QyClause) clause = book != NULL ? qy_book_clause_find (book, words[0], error) : NULL;
 
-  return clause != NULL && qy_book_clause_remove (book, clause->id, error) ? QY_EXIT_DONE
-                                                                           : QY_EXIT_FAILED;
+  if (clause == NULL || !qy_book_clause_remove (book, clause->id, error))
+    return QY_EXIT_FAILED;
+  qy_cli_answer_print_removed (cli, clause->title, clause->id);
+  return QY_EXIT_DONE;
 }
 
 const QyCliCommand qy_cli_clause_list = {

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "qy-cli-options.h"
+
 static gboolean
 is_instant (const char *text)
 {
@@ -53,14 +55,5 @@ qy_cli_fill_clock (QyCli *cli, const char *now, const char *today, GError **erro
     instant = g_date_time_new_now_utc ();
   cli->now = normalise_instant (instant);
   cli->today = day_of (instant);
-  if (today != NULL)
-    {
-      cli->today = qy_date_from_iso (today, error);
-      if (!qy_date_is_set (cli->today))
-        {
-          g_prefix_error (error, "--today: ");
-          return FALSE;
-        }
-    }
-  return TRUE;
+  return qy_cli_option_date ("today", today, &cli->today, error);
 }

@@ -30,7 +30,11 @@ load_side (QyBook *book, const char *word, GError **error)
   g_autofree char *name = qy_cli_split_revision (word, &n);
   g_autofree char *holder = qy_cli_find_holder (book, name, NULL, error);
 
-  return holder != NULL ? qy_cli_load_printed (book, holder, n, error) : NULL;
+  QyPrinted *printed = holder != NULL ? qy_cli_load_printed (book, holder, n, error) : NULL;
+
+  if (holder != NULL && printed == NULL)
+    g_prefix_error (error, "%s: ", word);
+  return printed;
 }
 
 static void

@@ -44,8 +44,6 @@ export_pdf (const Export *export, GError **error)
     {
       printed = qy_cli_load_printed (export->book, export->contract->id, 0, error);
       pdf = printed != NULL ? qy_cli_render_draft (printed, export->cli->now, error) : NULL;
-      if (pdf != NULL)
-        qy_cli_note (_ ("This is a draft: “qiyuectl contract issue” makes the paper to sign."));
     }
   return pdf != NULL
          && qy_cli_write_file (export->to, g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf),
@@ -71,15 +69,39 @@ export_xml (const Export *export, GError **error)
   return qy_xml_export (qy_book_get_store (export->book), export->to, &options, NULL, error);
 }
 
+#define FORMAT_PDF 0
+
 static const struct
 {
   const char *suffix;
   gboolean (*write) (const Export *export, GError **error);
 } formats[] = {
-  { ".pdf", export_pdf },
+  [FORMAT_PDF] = { ".pdf", export_pdf },
   { ".txt", export_text },
   { ".xml", export_xml },
 };
+
+static void
+print_json (const Export *export)
+{
+  gint64 n = revision_to_export (export);
+  g_autoptr (QyRevision) revision =
+      n != 0 ? qy_book_revision_get (export->book, export->contract->id, n, NULL) : NULL;
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  qy_cli_json_text (builder, "file", export->to);
+  if (revision != NULL)
+    {
+      json_builder_set_member_name (builder, "revision");
+      json_builder_add_int_value (builder, revision->n);
+      qy_cli_json_text (builder, "sha256", revision->body_sha256);
+      json_builder_set_member_name (builder, "pages");
+      json_builder_add_int_value (builder, revision->pages);
+    }
+  json_builder_end_object (builder);
+  qy_cli_print_json (builder);
+}
 
 static QyExit
 run_export (QyCli *cli, char **words, GStrv *options, GError **error)
@@ -105,7 +127,16 @@ run_export (QyCli *cli, char **words, GStrv *options, GError **error)
     return QY_EXIT_FAILED;
   export.book = book;
   export.contract = contract;
-  return formats[format].write (&export, error) ? QY_EXIT_DONE : QY_EXIT_FAILED;
+  if (!formats[format].write (&export, error))
+    {
+      g_prefix_error (error, "%s: ", words[0]);
+      return QY_EXIT_FAILED;
+    }
+  if (cli->json)
+    print_json (&export);
+  else if (format == FORMAT_PDF && revision_to_export (&export) == 0)
+    qy_cli_note (_ ("This is a draft: “qiyuectl contract issue” makes the paper to sign."));
+  return QY_EXIT_DONE;
 }
 
 const QyCliCommand qy_cli_contract_export = {

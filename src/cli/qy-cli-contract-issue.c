@@ -2,8 +2,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "qy-book-issue.h"
+#include "qy-cli-answer.h"
 #include "qy-cli-book.h"
 #include "qy-cli-commands.h"
+#include "qy-cli-options.h"
 #include "qy-cli-paper.h"
 #include "qy-cli-print.h"
 
@@ -35,9 +37,24 @@ run_issue (QyCli *cli, char **words, GStrv *options, GError **error)
   if (cli->json)
     qy_cli_print_json (builder);
   else
-    qy_cli_print (_ ("%s is issued: revision %d, %d pages, check code %.8s\n"), issued->number,
-                  (int) revision->n, (int) revision->pages, revision->body_sha256);
+    qy_cli_print (ngettext ("%s is issued: revision %d, %d page, check code %.8s\n",
+                            "%s is issued: revision %d, %d pages, check code %.8s\n",
+                            (gulong) revision->pages),
+                  issued->number, (int) revision->n, (int) revision->pages, revision->body_sha256);
   return QY_EXIT_DONE;
+}
+
+static gboolean
+print_state (QyCli *cli, QyBook *book, const char *id, GError **error)
+{
+  g_autoptr (QyContract) contract = qy_book_contract_get (book, id, error);
+
+  if (contract == NULL)
+    return FALSE;
+  if (!cli->json)
+    qy_cli_print ("%s: %s\n", contract->number, qy_contract_state_label (contract->state));
+  qy_cli_answer_print_fact (cli, "state", qy_contract_state_to_string (contract->state));
+  return TRUE;
 }
 
 typedef enum
@@ -55,7 +72,6 @@ run_sign (QyCli *cli, char **words, GStrv *options, GError **error)
   const char *on = qy_cli_option_first (options, SIGN_ON);
   g_autoptr (QyBook) book = NULL;
   g_autoptr (QyContract) contract = NULL;
-  g_autoptr (QyContract) signed_now = NULL;
   QyDate date = cli->today;
   gboolean fine = FALSE;
 
@@ -64,9 +80,7 @@ run_sign (QyCli *cli, char **words, GStrv *options, GError **error)
       qy_cli_usage_error (error, _ ("Say who signed with --party, such as --party 甲方"));
       return QY_EXIT_USAGE;
     }
-  if (on != NULL)
-    date = qy_date_from_iso (on, error);
-  if (!qy_date_is_set (date))
+  if (!qy_cli_option_date ("on", on, &date, error))
     return QY_EXIT_USAGE;
   book = qy_cli_open_book (cli, QY_BOOK_DEFAULT, error);
   contract = book != NULL ? qy_book_contract_find (book, words[0], error) : NULL;
@@ -76,14 +90,25 @@ run_sign (QyCli *cli, char **words, GStrv *options, GError **error)
              ? qy_book_contract_unsign (book, contract->id, party, error)
              : qy_book_contract_sign (book, contract->id, party, date,
                                       qy_cli_option_first (options, SIGN_NOTE), error);
-  signed_now = fine ? qy_book_contract_get (book, contract->id, error) : NULL;
-  if (signed_now == NULL)
-    return QY_EXIT_FAILED;
-  if (!cli->json)
-    qy_cli_print ("%s: %s\n", signed_now->number, qy_contract_state_label (signed_now->state));
-  else
-    qy_cli_print ("{ \"state\" : \"%s\" }\n", qy_contract_state_to_string (signed_now->state));
-  return QY_EXIT_DONE;
+  return fine && print_state (cli, book, contract->id, error) ? QY_EXIT_DONE : QY_EXIT_FAILED;
+}
+
+static char *
+list_states (void)
+{
+  g_autoptr (GString) known = g_string_new (NULL);
+
+  for (guint i = 0; i < QY_N_STATES; i++)
+    g_string_append_printf (known, "%s%s", i > 0 ? ", " : "", qy_contract_state_to_string (i));
+  return g_string_free (g_steal_pointer (&known), FALSE);
+}
+
+static char *
+state_notes (void)
+{
+  g_autofree char *known = list_states ();
+
+  return g_strdup_printf (_ ("States: %s\n"), known);
 }
 
 static QyExit
@@ -95,11 +120,9 @@ run_state (QyCli *cli, char **words, GStrv *options, GError **error)
 
   if (!qy_contract_state_from_string (words[1], &state))
     {
-      g_autoptr (GString) known = g_string_new (NULL);
+      g_autofree char *known = list_states ();
 
-      for (guint i = 0; i < QY_N_STATES; i++)
-        g_string_append_printf (known, "%s%s", i > 0 ? ", " : "", qy_contract_state_to_string (i));
-      qy_cli_usage_error (error, _ ("“%s” is no state; there are: %s"), words[1], known->str);
+      qy_cli_usage_error (error, _ ("“%s” is no state; there are: %s"), words[1], known);
       return QY_EXIT_USAGE;
     }
   book = qy_cli_open_book (cli, QY_BOOK_DEFAULT, error);
@@ -107,6 +130,7 @@ run_state (QyCli *cli, char **words, GStrv *options, GError **error)
   return contract != NULL
                  && qy_book_contract_set_state (book, contract->id, state,
                                                 qy_cli_option_first (options, 0), error)
+                 && print_state (cli, book, contract->id, error)
              ? QY_EXIT_DONE
              : QY_EXIT_FAILED;
 }
@@ -120,7 +144,7 @@ run_remove (QyCli *cli, char **words, GStrv *options, GError **error)
 
   if (contract == NULL || !qy_book_contract_remove (book, contract->id, error))
     return QY_EXIT_FAILED;
-  qy_cli_note (_ ("Removed %s. “qiyuectl undo %s” brings it back."), contract->title, contract->id);
+  qy_cli_answer_print_removed (cli, contract->title, contract->id);
   return QY_EXIT_DONE;
 }
 
@@ -156,6 +180,7 @@ const QyCliCommand qy_cli_contract_state = {
   .max_words = 2,
   .summary = N_ ("moves a contract along its life cycle"),
   .run = run_state,
+  .notes = state_notes,
   .options = { { "why", N_ ("TEXT"), N_ ("the reason") } },
 };
 

@@ -146,6 +146,15 @@ add_revisions (JsonBuilder *builder, const Dossier *dossier)
   json_builder_end_array (builder);
 }
 
+/* The label as the text prints it: 甲方, not A */
+static const char *
+label_text (QyDocument *document, const char *label)
+{
+  const QyDocumentParty *party = qy_document_find_party (document, label);
+
+  return party != NULL ? party->label_text : label;
+}
+
 static void
 add_signatures (JsonBuilder *builder, const Dossier *dossier)
 {
@@ -156,7 +165,7 @@ add_signatures (JsonBuilder *builder, const Dossier *dossier)
       const QySignature *signature = dossier->signatures->pdata[i];
 
       json_builder_begin_object (builder);
-      qy_cli_json_text (builder, "label", signature->label);
+      qy_cli_json_text (builder, "label", label_text (dossier->document, signature->label));
       qy_cli_json_text (builder, "on", signature->signed_on);
       json_builder_set_member_name (builder, "voided");
       json_builder_add_boolean_value (builder, signature->voided);
@@ -235,9 +244,11 @@ print_text (const Dossier *dossier)
     {
       const QyRevision *revision = dossier->revisions->pdata[i];
 
-      qy_cli_print (_ ("Revision %d: %s by %s, %d pages, check code %.8s\n"), (int) revision->n,
-                    revision->issued_at, revision->issued_by, (int) revision->pages,
-                    revision->body_sha256);
+      qy_cli_print (ngettext ("Revision %d: %s by %s, %d page, check code %.8s\n",
+                              "Revision %d: %s by %s, %d pages, check code %.8s\n",
+                              (gulong) revision->pages),
+                    (int) revision->n, revision->issued_at, revision->issued_by,
+                    (int) revision->pages, revision->body_sha256);
     }
   for (guint i = 0; i < dossier->signatures->len; i++)
     {
@@ -245,7 +256,7 @@ print_text (const Dossier *dossier)
 
       qy_cli_print (signature->voided ? _ ("Signed by %s on %s (voided by a later revision)\n")
                                       : _ ("Signed by %s on %s\n"),
-                    signature->label, signature->signed_on);
+                    label_text (dossier->document, signature->label), signature->signed_on);
     }
   for (guint i = 0; i < dossier->attachments->len; i++)
     qy_cli_print (_ ("Attachment: %s\n"),

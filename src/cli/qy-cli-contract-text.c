@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "qy-book-text.h"
+#include "qy-cli-answer.h"
 #include "qy-cli-book.h"
 #include "qy-cli-commands.h"
 #include "qy-cli-print.h"
@@ -33,24 +34,36 @@ run_set (QyCli *cli, char **words, GStrv *options, GError **error)
       && !qy_book_text_set_values (book, contract->id, (const QyAssignment *) values->data,
                                    values->len, error))
     return QY_EXIT_FAILED;
+  qy_cli_answer_print_fact (cli, "id", contract->id);
   return QY_EXIT_DONE;
 }
 
-/* One line a block with its key and level, so that "contract edit" can name it */
-static char *
-text_with_keys (const QyPrinted *printed)
+/* One line a block with its key, level, kind and markup: what "contract edit" works on */
+static QyExit
+print_blocks (QyCli *cli, QyBook *book, const char *holder, GError **error)
 {
-  g_autoptr (GString) out = g_string_new (NULL);
+  static const QyCliColumn columns[] = {
+    { "key", N_ ("Key") },       { "level", N_ ("Level"), QY_CELL_INT },
+    { "kind", N_ ("Kind") },     { "cond", N_ ("When") },
+    { "markup", N_ ("Markup") }, { NULL, NULL }
+  };
+  g_autoptr (QyDocument) document = qy_book_text_load (book, holder, error);
+  g_autoptr (QyCliAnswer) answer = qy_cli_answer_new (columns);
+  GPtrArray *blocks = document != NULL ? qy_document_get_blocks (document) : NULL;
 
-  for (guint i = 0; i < printed->blocks->len; i++)
+  if (blocks == NULL)
+    return QY_EXIT_FAILED;
+  for (guint i = 0; i < blocks->len; i++)
     {
-      const QyPrintedBlock *block = printed->blocks->pdata[i];
-      g_autofree char *text = qy_printed_block_text (block);
+      const QyBlock *block = blocks->pdata[i];
+      char level[2] = { (char) ('0' + block->level), '\0' };
 
-      if (block->key != NULL)
-        g_string_append_printf (out, "%s %d %s\n", block->key, block->level, text);
+      qy_cli_answer_add (answer,
+                         (const char *[]){ block->key, level, qy_block_kind_to_string (block->kind),
+                                           block->cond, block->text });
     }
-  return g_string_free (g_steal_pointer (&out), FALSE);
+  qy_cli_answer_print_list (answer, cli);
+  return QY_EXIT_DONE;
 }
 
 static QyExit
@@ -58,16 +71,16 @@ run_text (QyCli *cli, char **words, GStrv *options, GError **error)
 {
   g_autoptr (QyBook) book = qy_cli_open_book (cli, QY_BOOK_DEFAULT, error);
   g_autofree char *holder = book != NULL ? qy_cli_find_holder (book, words[0], NULL, error) : NULL;
-  g_autoptr (QyPrinted) printed =
-      holder != NULL ? qy_book_text_print (
-          book, holder, options[0] != NULL ? QY_PRINT_NOTES : QY_PRINT_DEFAULT, error)
-                     : NULL;
+  g_autoptr (QyPrinted) printed = NULL;
   g_autofree char *text = NULL;
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
+  if (holder != NULL && options[0] != NULL)
+    return print_blocks (cli, book, holder, error);
+  printed = holder != NULL ? qy_book_text_print (book, holder, QY_PRINT_DEFAULT, error) : NULL;
   if (printed == NULL)
     return QY_EXIT_FAILED;
-  text = options[0] != NULL ? text_with_keys (printed) : qy_printed_to_text (printed);
+  text = qy_printed_to_text (printed);
   json_builder_begin_object (builder);
   qy_cli_json_text (builder, "text", text);
   json_builder_end_object (builder);
@@ -95,11 +108,30 @@ add_finding (JsonBuilder *builder, const QyFinding *finding)
 static void
 print_finding (const QyFinding *finding)
 {
-  qy_cli_print ("%s [%s] %s%s%s\n", qy_severity_to_string (finding->severity), finding->id,
-                finding->number != NULL ? finding->number : "", finding->number != NULL ? ": " : "",
-                finding->message);
+  static const char *const severities[] = { [QY_SEVERITY_HINT] = N_ ("hint"),
+                                            [QY_SEVERITY_WARNING] = N_ ("warning"),
+                                            [QY_SEVERITY_ERROR] = N_ ("error") };
+
+  qy_cli_print ("%s [%s] %s\n", _ (severities[finding->severity]), finding->id, finding->message);
   if (finding->fix != NULL)
     qy_cli_print ("    %s\n", finding->fix);
+}
+
+static void
+print_verdict (GPtrArray *findings)
+{
+  guint errors = 0;
+
+  for (guint i = 0; i < findings->len; i++)
+    errors += ((const QyFinding *) findings->pdata[i])->severity == QY_SEVERITY_ERROR;
+  if (findings->len == 0)
+    qy_cli_print ("%s\n", _ ("Nothing found."));
+  else if (errors == 0)
+    qy_cli_print ("%s\n", _ ("No errors: it can be issued."));
+  else
+    qy_cli_print (ngettext ("%u error: it cannot be issued so.\n",
+                            "%u errors: it cannot be issued so.\n", errors),
+                  errors);
 }
 
 static QyExit
@@ -122,9 +154,18 @@ run_check (QyCli *cli, char **words, GStrv *options, GError **error)
   json_builder_end_array (builder);
   if (cli->json)
     qy_cli_print_json (builder);
-  else if (findings->len == 0)
-    qy_cli_print ("%s\n", _ ("Nothing found."));
+  else
+    print_verdict (findings);
   return qy_findings_block_issue (findings) ? QY_EXIT_NO : QY_EXIT_DONE;
+}
+
+static char *
+set_notes (void)
+{
+  return g_strdup (
+      _ ("Values are typed as people write them: 120000, 12万 or USD 500; 2026-11-22 or "
+         "2026年11月22日; 30日, 5个工作日 or 3 months; 0.5%. “qiyuectl contract show "
+         "CON” lists the fields.\n"));
 }
 
 const QyCliCommand qy_cli_contract_set = {
@@ -135,6 +176,7 @@ const QyCliCommand qy_cli_contract_set = {
   .summary =
       N_ ("fills fields, by key or label; an empty value clears one, waiting:EVENT leaves it open"),
   .run = run_set,
+  .notes = set_notes,
   .options = { { "party", N_ ("LABEL=PARTY"),
                  N_ ("who stands behind a label, such as 甲方=NAME; repeatable") } },
 };
@@ -146,7 +188,8 @@ const QyCliCommand qy_cli_contract_text = {
   .max_words = 1,
   .summary = N_ ("plain text as it will be issued"),
   .run = run_text,
-  .options = { { "keys", NULL, N_ ("with the key and level of each block, and the notes") } },
+  .options = { { "keys", NULL,
+                 N_ ("its blocks with key, level, kind and markup, for “contract edit”") } },
 };
 
 const QyCliCommand qy_cli_contract_check = {

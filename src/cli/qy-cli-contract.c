@@ -9,6 +9,8 @@
 #include "qy-cli-answer.h"
 #include "qy-cli-book.h"
 #include "qy-cli-commands.h"
+#include "qy-cli-input.h"
+#include "qy-cli-options.h"
 #include "qy-cli-print.h"
 #include "qy-money.h"
 
@@ -98,16 +100,14 @@ typedef enum
 static gboolean
 attach_scan (QyCli *cli, QyBook *book, const char *contract_id, const char *path, GError **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
-  g_autoptr (GFileInputStream) stream = g_file_read (file, cli->cancellable, error);
-  g_autofree char *name = g_file_get_basename (file);
+  g_autoptr (GInputStream) stream = qy_cli_open_input (path, error);
+  g_autofree char *name = g_path_get_basename (path);
   g_autoptr (QyAttachment) attachment = NULL;
 
   if (stream == NULL)
     return FALSE;
-  attachment =
-      qy_book_attachment_add (book, contract_id, name, "scan", NULL, G_INPUT_STREAM (stream),
-                              qy_cli_progress, cli, cli->cancellable, error);
+  attachment = qy_book_attachment_add (book, contract_id, name, "scan", NULL, stream,
+                                       qy_cli_progress, cli, cli->cancellable, error);
   qy_cli_progress_end (cli);
   return attachment != NULL;
 }
@@ -123,6 +123,7 @@ run_add (QyCli *cli, char **words, GStrv *options, GError **error)
       g_strsplit (options[ADD_PERIOD] != NULL ? options[ADD_PERIOD][0] : "", "..", 2);
   const char *scan = qy_cli_option_first (options, ADD_SCAN);
   QySignedContract paper = { 0 };
+  QyDate signed_on = { 0 };
 
   if (parties == NULL)
     return QY_EXIT_USAGE;
@@ -132,6 +133,8 @@ run_add (QyCli *cli, char **words, GStrv *options, GError **error)
                           _ ("An existing contract needs --signed, --on YYYY-MM-DD and --title"));
       return QY_EXIT_USAGE;
     }
+  if (!qy_cli_option_date ("on", options[ADD_ON][0], &signed_on, error))
+    return QY_EXIT_USAGE;
   if (scan != NULL && !g_file_test (scan, G_FILE_TEST_IS_REGULAR))
     {
       g_set_error (error, QY_CLI_ERROR, QY_ERROR_NOT_FOUND,
@@ -182,7 +185,7 @@ static const QyCliColumn columns[] = {
   { "starts_on", N_ ("From") },
   { "ends_on", N_ ("Until") },
   { "amount", NULL, QY_CELL_INT },
-  { NULL, N_ ("Amount") },
+  { NULL, N_ ("Amount"), QY_CELL_FIGURES },
   { "currency", NULL },
   { "parent", NULL },
   { "relation", NULL },
@@ -208,13 +211,21 @@ add_row (QyCliAnswer *answer, const QyContract *contract)
 static QyExit
 run_list (QyCli *cli, char **words, GStrv *options, GError **error)
 {
-  g_autoptr (QyBook) book = qy_cli_open_book (cli, QY_BOOK_DEFAULT, error);
+  const char *where = qy_cli_option_first (options, 0);
+  const char *sort = qy_cli_option_first (options, 1);
+  g_autoptr (QyBook) book = NULL;
   g_autoptr (GPtrArray) contracts = NULL;
   g_autoptr (QyCliAnswer) answer = qy_cli_answer_new (columns);
-  g_auto (GStrv) ids = book != NULL ? qy_book_ledger_ids (book, qy_cli_option_first (options, 0),
-                                                          qy_cli_option_first (options, 1), error)
-                                    : NULL;
+  g_autoptr (GError) wrong = NULL;
+  g_auto (GStrv) ids = NULL;
 
+  if (!qy_ledger_check (where, sort, &wrong))
+    {
+      qy_cli_usage_error (error, "%s", wrong->message);
+      return QY_EXIT_USAGE;
+    }
+  book = qy_cli_open_book (cli, QY_BOOK_DEFAULT, error);
+  ids = book != NULL ? qy_book_ledger_ids (book, where, sort, error) : NULL;
   contracts = ids != NULL ? qy_book_ledger_rows (book, (const char *const *) ids,
                                                  g_strv_length (ids), error)
                           : NULL;
@@ -225,6 +236,21 @@ run_list (QyCli *cli, char **words, GStrv *options, GError **error)
       add_row (answer, contracts->pdata[i]);
   qy_cli_answer_print_list (answer, cli);
   return QY_EXIT_DONE;
+}
+
+static char *
+list_notes (void)
+{
+  g_autofree char *known = g_strjoinv (" ", (GStrv) qy_ledger_columns ());
+  g_autoptr (GString) states = g_string_new (NULL);
+
+  for (guint i = 0; i < QY_N_STATES; i++)
+    g_string_append_printf (states, " %s", qy_contract_state_to_string (i));
+  return g_strdup_printf (
+      _ ("EXPR: COLUMN OPERATOR VALUE, joined by and, or, not and brackets. Operators: = <> < <= > "
+         ">=, ~ (holds) and !~. VALUE: a word, a text in quotes, a date, an amount, or none.\n"
+         "Columns: %s\nStates:%s\n"),
+      known, states->str);
 }
 
 const QyCliCommand qy_cli_contract_new = {
@@ -264,6 +290,7 @@ const QyCliCommand qy_cli_contract_list = {
   .max_words = 0,
   .summary = N_ ("the ledger"),
   .run = run_list,
+  .notes = list_notes,
   .options = {
     { "where", N_ ("EXPR"), N_ ("such as: state = in-force and ends_on < 2027-01-01") },
     { "sort", N_ ("COLUMN"), N_ ("columns, separated by commas; -COLUMN reverses") },

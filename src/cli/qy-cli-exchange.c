@@ -65,6 +65,11 @@ run_export (QyCli *cli, char **words, GStrv *options, GError **error)
       qy_cli_usage_error (error, _ ("Say where to with --to"));
       return QY_EXIT_USAGE;
     }
+  if (g_file_test (to, G_FILE_TEST_IS_DIR))
+    {
+      qy_cli_usage_error (error, _ ("--to: %s is a folder, not the name of a file"), to);
+      return QY_EXIT_USAGE;
+    }
   book = qy_cli_open_book (cli, QY_BOOK_READ_ONLY, error);
   if (book == NULL)
     return QY_EXIT_FAILED;
@@ -162,6 +167,18 @@ print_import (const QyXmlImportReport *report, gboolean check, gboolean fine)
   qy_cli_print (_ ("There already: %s\n"), same);
 }
 
+/* Every refusal is printed on a line of its own: the error only says what came of it. */
+static void
+sum_up (const QyXmlImportReport *report, const char *path, GError **error)
+{
+  g_clear_error (error);
+  g_set_error (error, QY_CLI_ERROR, QY_ERROR_MALFORMED,
+               ngettext ("%s: %u fault; nothing was imported, the book is as it was.",
+                         "%s: %u faults; nothing was imported, the book is as it was.",
+                         report->n_refused),
+               path, (guint) report->n_refused);
+}
+
 static QyExit
 run_import (QyCli *cli, char **words, GStrv *options, GError **error)
 {
@@ -181,6 +198,8 @@ run_import (QyCli *cli, char **words, GStrv *options, GError **error)
     return QY_EXIT_FAILED;
   fine = qy_xml_import (qy_book_lend_store (book), words[0], &how, report, error);
   qy_cli_progress_end (cli);
+  if (!fine && report->n_refused > 0)
+    sum_up (report, words[0], error);
   if (cli->json)
     print_import_json (report, fine);
   else

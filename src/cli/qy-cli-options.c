@@ -17,6 +17,17 @@ qy_cli_usage_error (GError **error, const char *format, ...)
   return FALSE;
 }
 
+gboolean
+qy_cli_option_date (const char *name, const char *text, QyDate *date, GError **error)
+{
+  g_autoptr (GError) wrong = NULL;
+
+  if (text == NULL)
+    return TRUE;
+  *date = qy_date_from_iso (text, &wrong);
+  return qy_date_is_set (*date) || qy_cli_usage_error (error, "--%s: %s", name, wrong->message);
+}
+
 const char *
 qy_cli_option_first (GStrv *options, guint index)
 {

@@ -4,6 +4,15 @@
 #include "qy-cli.h"
 
 /**
+ * qy_cli_option_date:
+ * @name: the option's
+ * @text: (nullable): its value; absent, @date stays as it is
+ *
+ * Returns: FALSE with a usage error when it is no day
+ */
+gboolean qy_cli_option_date (const char *name, const char *text, QyDate *date, GError **error);
+
+/**
  * qy_cli_take_known:
  * @table: options, @n of them
  * @values: (out): @n lists, NULL where an option was not given

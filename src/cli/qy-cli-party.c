@@ -69,6 +69,28 @@ show_party (QyCli *cli, const QyParty *party)
     qy_cli_print ("id: %s\n", party->id);
 }
 
+/* Two parties of one name are possible and nearly always a mistake: somebody has to say so. */
+static gboolean
+check_name (QyCli *cli, QyBook *book, const char *name, GError **error)
+{
+  g_autoptr (GPtrArray) parties = qy_book_party_list (book, error);
+  g_autofree char *question = NULL;
+  gboolean taken = FALSE;
+
+  for (guint i = 0; parties != NULL && i < parties->len && !taken; i++)
+    taken = g_strcmp0 (((const QyParty *) parties->pdata[i])->name, name) == 0;
+  if (parties == NULL || !taken)
+    return parties != NULL;
+  question = g_strdup_printf (_ ("There is a party “%s” already. Add another one?"), name);
+  if (qy_cli_confirm (cli, question))
+    return TRUE;
+  g_set_error (error, QY_CLI_ERROR, QY_ERROR_CONSTRAINT,
+               _ ("There is a party “%s” already; nothing was stored. --yes adds another one of "
+                  "that name."),
+               name);
+  return FALSE;
+}
+
 static QyExit
 run_add (QyCli *cli, char **words, GStrv *options, GError **error)
 {
@@ -78,7 +100,8 @@ run_add (QyCli *cli, char **words, GStrv *options, GError **error)
   if (book == NULL)
     return QY_EXIT_FAILED;
   party->is_person = options[0] != NULL;
-  if (!set_attributes (party, words + 1, error) || !qy_book_party_add (book, party, error))
+  if (!set_attributes (party, words + 1, error) || !check_name (cli, book, party->name, error)
+      || !qy_book_party_add (book, party, error))
     return QY_EXIT_FAILED;
   show_party (cli, party);
   return QY_EXIT_DONE;
@@ -117,7 +140,7 @@ run_remove (QyCli *cli, char **words, GStrv *options, GError **error)
 
   if (party == NULL || !qy_book_party_remove (book, party->id, error))
     return QY_EXIT_FAILED;
-  qy_cli_note (_ ("Removed %s. “qiyuectl undo %s” brings it back."), party->name, party->id);
+  qy_cli_answer_print_removed (cli, party->name, party->id);
   return QY_EXIT_DONE;
 }
 
@@ -134,6 +157,14 @@ run_list (QyCli *cli, char **words, GStrv *options, GError **error)
     add_row (answer, parties->pdata[i]);
   qy_cli_answer_print_list (answer, cli);
   return QY_EXIT_DONE;
+}
+
+static char *
+attribute_notes (void)
+{
+  g_autofree char *known = g_strjoinv (" ", (GStrv) qy_party_attributes ());
+
+  return g_strdup_printf (_ ("Attributes: %s\n"), known);
 }
 
 const QyCliCommand qy_cli_party_list = {
@@ -158,6 +189,7 @@ const QyCliCommand qy_cli_party_add = {
   .max_words = -1,
   .summary = N_ ("a new company or person"),
   .run = run_add,
+  .notes = attribute_notes,
   .options = { { "person", NULL, N_ ("it is a natural person") } },
 };
 
@@ -168,6 +200,7 @@ const QyCliCommand qy_cli_party_set = {
   .max_words = -1,
   .summary = N_ ("changes what is known of a party; an empty value forgets it"),
   .run = run_set,
+  .notes = attribute_notes,
 };
 
 const QyCliCommand qy_cli_party_remove = {

@@ -3,9 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
-#define CELL_GAP               2
 #define PROGRESS_INTERVAL_USEC (100 * G_TIME_SPAN_MILLISECOND)
 
 void
@@ -32,18 +32,52 @@ qy_cli_note (const char *format, ...)
   fprintf (stderr, "%s\n", text);
 }
 
+/* The generator spreads an empty object or list over white space: it is put together again. */
+static void
+join_empty (char *text)
+{
+  gboolean quoted = FALSE;
+  char *out = text;
+
+  for (const char *in = text; *in != '\0'; in++)
+    {
+      const char *next = in + 1;
+
+      *out++ = *in;
+      if (quoted && *in == '\\')
+        *out++ = *++in;
+      else if (*in == '"')
+        quoted = !quoted;
+      else if (!quoted && (*in == '{' || *in == '['))
+        {
+          next += strspn (next, " \n");
+          if (*next == '}' || *next == ']')
+            in = next - 1;
+        }
+    }
+  *out = '\0';
+}
+
 void
-qy_cli_print_json (JsonBuilder *builder)
+qy_cli_print_json_node (JsonNode *node)
 {
   g_autoptr (JsonGenerator) generator = json_generator_new ();
-  g_autoptr (JsonNode) root = json_builder_get_root (builder);
   g_autofree char *text = NULL;
 
   json_generator_set_pretty (generator, TRUE);
-  json_generator_set_root (generator, root);
+  json_generator_set_root (generator, node);
   text = json_generator_to_data (generator, NULL);
+  join_empty (text);
   fputs (text, stdout);
   fputc ('\n', stdout);
+}
+
+void
+qy_cli_print_json (JsonBuilder *builder)
+{
+  g_autoptr (JsonNode) root = json_builder_get_root (builder);
+
+  qy_cli_print_json_node (root);
 }
 
 void
@@ -54,53 +88,6 @@ qy_cli_json_text (JsonBuilder *builder, const char *name, const char *text)
     json_builder_add_string_value (builder, text);
   else
     json_builder_add_null_value (builder);
-}
-
-static guint
-display_width (const char *text)
-{
-  guint width = 0;
-
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    {
-      gunichar c = g_utf8_get_char (text);
-
-      if (!g_unichar_iszerowidth (c))
-        width += g_unichar_iswide (c) ? 2 : 1;
-    }
-  return width;
-}
-
-static void
-print_cells (const char *const *cells, const guint *widths)
-{
-  g_autoptr (GString) line = g_string_new (NULL);
-
-  for (guint i = 0; cells[i] != NULL; i++)
-    {
-      g_string_append (line, cells[i]);
-      if (cells[i + 1] != NULL)
-        for (guint n = display_width (cells[i]); n < widths[i] + CELL_GAP; n++)
-          g_string_append_c (line, ' ');
-    }
-  fprintf (stdout, "%s\n", line->str);
-}
-
-void
-qy_cli_print_table (const char *const *heads, GPtrArray *rows)
-{
-  guint n = g_strv_length ((GStrv) heads);
-  g_autofree guint *widths = g_new0 (guint, n);
-
-  for (guint i = 0; i < n; i++)
-    widths[i] = display_width (heads[i]);
-  for (guint r = 0; r < rows->len; r++)
-    for (guint i = 0; i < n; i++)
-      widths[i] = MAX (widths[i], display_width (((GStrv) rows->pdata[r])[i]));
-
-  print_cells (heads, widths);
-  for (guint r = 0; r < rows->len; r++)
-    print_cells ((const char *const *) rows->pdata[r], widths);
 }
 
 gboolean

@@ -31,13 +31,9 @@ void qy_cli_note (const char *format, ...) G_GNUC_PRINTF (1, 2);
 void qy_cli_print_json (JsonBuilder *builder);
 
 /**
- * qy_cli_print_table:
- * @heads: the column heads, ended by NULL
- * @rows: (element-type GStrv): the rows, each with as many texts as there are heads
- *
- * Writes aligned columns; a Chinese character takes two places, as terminals draw it.
+ * qy_cli_print_json_node: the same of a finished value.
  */
-void qy_cli_print_table (const char *const *heads, GPtrArray *rows);
+void qy_cli_print_json_node (JsonNode *node);
 
 /**
  * qy_cli_confirm:

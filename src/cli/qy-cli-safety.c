@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "qy-book-safety.h"
+#include "qy-cli-answer.h"
 #include "qy-cli-book.h"
 #include "qy-cli-commands.h"
 #include "qy-cli-print.h"
@@ -44,7 +45,9 @@ run_backup (QyCli *cli, char **words, GStrv *options, GError **error)
   qy_cli_progress_end (cli);
   if (!fine)
     return QY_EXIT_FAILED;
-  qy_cli_note (_ ("A checked copy of the book is at %s."), words[0]);
+  if (!cli->json)
+    qy_cli_note (_ ("A checked copy of the book is at %s."), words[0]);
+  qy_cli_answer_print_fact (cli, "file", words[0]);
   return QY_EXIT_DONE;
 }
 
@@ -56,7 +59,9 @@ run_restore (QyCli *cli, char **words, GStrv *options, GError **error)
   g_mkdir_with_parents (folder, 0700);
   if (!qy_book_restore_file (words[0], cli->book_path, cli->cancellable, error))
     return QY_EXIT_FAILED;
-  qy_cli_note (_ ("The book at %s is now the copy %s."), cli->book_path, words[0]);
+  if (!cli->json)
+    qy_cli_note (_ ("The book at %s is now the copy %s."), cli->book_path, words[0]);
+  qy_cli_answer_print_fact (cli, "book", cli->book_path);
   return QY_EXIT_DONE;
 }
 

@@ -43,6 +43,8 @@ run_search (QyCli *cli, char **words, GStrv *options, GError **error)
   json_builder_end_array (builder);
   if (cli->json)
     qy_cli_print_json (builder);
+  else if (results->len == 0)
+    qy_cli_note (_ ("Nothing holds “%s”."), text);
   return results->len > 0 ? QY_EXIT_DONE : QY_EXIT_NO;
 }
 

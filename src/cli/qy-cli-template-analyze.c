@@ -14,19 +14,14 @@
 static void
 print_json (GPtrArray *analyses)
 {
-  g_autoptr (JsonGenerator) generator = json_generator_new ();
   g_autoptr (JsonNode) first = qy_analysis_to_json (analyses->pdata[0]);
   g_autoptr (JsonArray) more = json_array_new ();
-  g_autofree char *text = NULL;
 
   for (guint i = 1; i < analyses->len; i++)
     json_array_add_element (more, qy_analysis_to_json (analyses->pdata[i]));
   if (analyses->len > 1)
     json_object_set_array_member (json_node_get_object (first), "more", g_steal_pointer (&more));
-  json_generator_set_pretty (generator, TRUE);
-  json_generator_set_root (generator, first);
-  text = json_generator_to_data (generator, NULL);
-  qy_cli_print ("%s\n", text);
+  qy_cli_print_json_node (first);
 }
 
 /* How sure an item is, in front of its line: nothing, one mark, or two */
@@ -156,6 +151,24 @@ run_analyze (QyCli *cli, char **words, GStrv *options, GError **error)
   return QY_EXIT_DONE;
 }
 
+/* A file without a clause, a blank or a party is no contract, whatever it is. */
+static gboolean
+check_any (GPtrArray *analyses, const char *path, GError **error)
+{
+  for (guint i = 0; i < analyses->len; i++)
+    {
+      const QyAnalysis *analysis = analyses->pdata[i];
+
+      if (analysis->clauses->len + analysis->blanks->len + analysis->parties->len > 0)
+        return TRUE;
+    }
+  g_set_error (error, QY_CLI_ERROR, QY_ERROR_INVALID,
+               _ ("%s does not look like a contract: it has no clause, no blank and no party. "
+                  "Nothing was stored."),
+               path);
+  return FALSE;
+}
+
 /* Stores every template of the file, or, when one is refused, says which were stored. */
 static QyExit
 run_import (QyCli *cli, char **words, GStrv *options, GError **error)
@@ -173,7 +186,8 @@ run_import (QyCli *cli, char **words, GStrv *options, GError **error)
   g_autoptr (QyBook) book =
       analyses != NULL ? qy_cli_open_book (cli, QY_BOOK_DEFAULT, error) : NULL;
   g_autoptr (QyCliAnswer) answer = qy_cli_answer_new (columns);
-  gboolean fine = book != NULL;
+  gboolean fine = book != NULL && check_any (analyses, words[0], error);
+  guint n_stored = 0;
 
   for (guint i = 0; fine && i < analyses->len; i++)
     {
@@ -186,10 +200,14 @@ run_import (QyCli *cli, char **words, GStrv *options, GError **error)
 
       fine = tmpl != NULL;
       if (fine)
-        qy_cli_answer_add (answer,
-                           (const char *[]){ tmpl->id, tmpl->title, clauses, blanks, doubtful });
+        {
+          n_stored++;
+          qy_cli_answer_add (answer,
+                             (const char *[]){ tmpl->id, tmpl->title, clauses, blanks, doubtful });
+        }
     }
-  qy_cli_answer_print_list (answer, cli);
+  if (n_stored > 0)
+    qy_cli_answer_print_list (answer, cli);
   return fine ? QY_EXIT_DONE : QY_EXIT_FAILED;
 }
 

@@ -63,11 +63,39 @@ add_template_fields (JsonBuilder *builder, QyDocument *document)
 }
 
 static void
+add_template_parties (JsonBuilder *builder, QyDocument *document)
+{
+  GPtrArray *parties = qy_document_get_parties (document);
+
+  json_builder_set_member_name (builder, "parties");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < parties->len; i++)
+    {
+      const QyDocumentParty *party = parties->pdata[i];
+
+      json_builder_begin_object (builder);
+      qy_cli_json_text (builder, "label", party->label_text);
+      qy_cli_json_text (builder, "role", qy_role_to_string (party->role));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
 print_template (const QyTemplate *tmpl, QyDocument *document, const char *text)
 {
   GPtrArray *fields = qy_document_get_fields (document);
 
-  qy_cli_print ("%s  %s\n%s\n", tmpl->title, tmpl->id, _ ("Fields:"));
+  GPtrArray *parties = qy_document_get_parties (document);
+
+  qy_cli_print ("%s  %s\n%s\n", tmpl->title, tmpl->id, _ ("Parties:"));
+  for (guint i = 0; i < parties->len; i++)
+    {
+      const QyDocumentParty *party = parties->pdata[i];
+
+      qy_cli_print ("  %s (%s)\n", party->label_text, qy_role_to_string (party->role));
+    }
+  qy_cli_print ("%s\n", _ ("Fields, * required:"));
   for (guint i = 0; i < fields->len; i++)
     {
       const QyField *field = fields->pdata[i];
@@ -95,6 +123,7 @@ run_show (QyCli *cli, char **words, GStrv *options, GError **error)
   qy_cli_json_text (builder, "id", tmpl->id);
   qy_cli_json_text (builder, "title", tmpl->title);
   qy_cli_json_text (builder, "source", tmpl->source_name);
+  add_template_parties (builder, document);
   add_template_fields (builder, document);
   qy_cli_json_text (builder, "text", text);
   json_builder_end_object (builder);
@@ -126,8 +155,10 @@ run_remove (QyCli *cli, char **words, GStrv *options, GError **error)
   g_autoptr (QyBook) book = qy_cli_open_book (cli, QY_BOOK_DEFAULT, error);
   g_autoptr (QyTemplate) tmpl = book != NULL ? qy_book_template_find (book, words[0], error) : NULL;
 
-  return tmpl != NULL && qy_book_template_remove (book, tmpl->id, error) ? QY_EXIT_DONE
-                                                                         : QY_EXIT_FAILED;
+  if (tmpl == NULL || !qy_book_template_remove (book, tmpl->id, error))
+    return QY_EXIT_FAILED;
+  qy_cli_answer_print_removed (cli, tmpl->title, tmpl->id);
+  return QY_EXIT_DONE;
 }
 
 static QyExit
@@ -148,8 +179,10 @@ run_export (QyCli *cli, char **words, GStrv *options, GError **error)
   tmpl = book != NULL ? qy_book_template_find (book, words[0], error) : NULL;
   document = tmpl != NULL ? qy_book_text_load (book, tmpl->id, error) : NULL;
   body = document != NULL ? qy_body_write (document, FALSE, error) : NULL;
-  return body != NULL && qy_cli_write_file (to, body, strlen (body), error) ? QY_EXIT_DONE
-                                                                            : QY_EXIT_FAILED;
+  if (body == NULL || !qy_cli_write_file (to, body, strlen (body), error))
+    return QY_EXIT_FAILED;
+  qy_cli_answer_print_fact (cli, "file", to);
+  return QY_EXIT_DONE;
 }
 
 const QyCliCommand qy_cli_template_list = {

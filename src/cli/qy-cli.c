@@ -11,6 +11,7 @@
 #include "qy-cli-clock.h"
 #include "qy-cli-options.h"
 #include "qy-cli-print.h"
+#include "qy-cli-table.h"
 
 G_DEFINE_QUARK (qy - cli - error - quark, qy_cli_error)
 
@@ -51,17 +52,27 @@ print_option (const QyCliOption *option)
 }
 
 static void
+print_globals (void)
+{
+  qy_cli_print ("\n%s\n", _ ("Options of every command:"));
+  for (guint i = 0; i < N_GLOBALS; i++)
+    print_option (&globals[i]);
+}
+
+static void
 print_command_help (const QyCliCommand *command)
 {
+  g_autofree char *notes = command->notes != NULL ? command->notes () : NULL;
+
   qy_cli_print ("%s: qiyuectl %s %s\n\n%s\n", _ ("Usage"), command->name,
                 command->words != NULL ? _ (command->words) : "", _ (command->summary));
   if (command->options[0].name != NULL)
     qy_cli_print ("\n%s\n", _ ("Options:"));
   for (guint i = 0; i < QY_CLI_MAX_OPTIONS && command->options[i].name != NULL; i++)
     print_option (&command->options[i]);
-  qy_cli_print ("\n%s\n", _ ("Options of every command:"));
-  for (guint i = 0; i < N_GLOBALS; i++)
-    print_option (&globals[i]);
+  if (notes != NULL)
+    qy_cli_print ("\n%s", notes);
+  print_globals ();
 }
 
 /* prefix: the first word of the commands wanted, or NULL for all */
@@ -87,7 +98,7 @@ print_command_list (const char *prefix)
       g_ptr_array_add (rows, g_memdup2 (row, sizeof row));
     }
   if (rows->len > 0)
-    qy_cli_print_table (heads, rows);
+    qy_cli_print_table (heads, rows, 0, QY_CLI_TABLE_DEFAULT);
   return rows->len > 0;
 }
 
@@ -168,38 +179,75 @@ run_command (QyCli *cli, const QyCliCommand *command, GPtrArray *rest, guint use
   return status;
 }
 
+static void
+print_all_help (void)
+{
+  qy_cli_print ("%s: qiyuectl %s\n\n", _ ("Usage"), _ ("COMMAND [WORDS] [OPTIONS]"));
+  print_command_list (NULL);
+  print_globals ();
+  qy_cli_print (
+      "\n%s\n",
+      _ ("“qiyuectl help COMMAND” explains one.\n"
+         "TPL, CON, CLAUSE, PARTY and RECORD are a number, a title or name, an id, or the first "
+         "letters of one, as long as they fit one record only.\n"
+         "Exit status: 0 done, 1 the answer is no (findings, differences, nothing found), 2 the "
+         "call is wrong, 3 the work failed."));
+}
+
+static gboolean
+fail_unknown (GPtrArray *words, GError **error)
+{
+  return qy_cli_usage_error (error, _ ("There is no command “%s%s%s”; “qiyuectl help” lists all"),
+                             (char *) words->pdata[0], words->len > 1 ? " " : "",
+                             words->len > 1 ? (char *) words->pdata[1] : "");
+}
+
+/* The help on the words: one command, the commands that begin with a word, or all. */
+static QyExit
+explain (GPtrArray *words, GError **error)
+{
+  guint used = 0;
+  const QyCliCommand *command = find_command (words, &used);
+
+  if (words->len == 0)
+    print_all_help ();
+  else if (command != NULL && used == words->len)
+    print_command_help (command);
+  else if (!print_command_list (words->pdata[0]))
+    fail_unknown (words, error);
+  return QY_EXIT_DONE;
+}
+
 static QyExit
 dispatch (QyCli *cli, GStrv *values, GPtrArray *rest, GError **error)
 {
   guint used = 0;
   const QyCliCommand *command = find_command (rest, &used);
-  const char *first = rest->len > 0 ? rest->pdata[0] : NULL;
 
   if (values[GLOBAL_VERSION] != NULL)
     {
       qy_cli_print ("qiyuectl %s\n", QY_VERSION);
       return QY_EXIT_DONE;
     }
-  if (first == NULL || g_str_equal (first, "help"))
+  if (rest->len > 0 && g_str_equal (rest->pdata[0], "help"))
     {
-      print_command_list (rest->len > 1 ? rest->pdata[1] : NULL);
-      return first == NULL && values[GLOBAL_HELP] == NULL ? QY_EXIT_USAGE : QY_EXIT_DONE;
+      g_ptr_array_remove_index (rest, 0);
+      return explain (rest, error);
     }
-  if (command == NULL)
-    {
-      if (values[GLOBAL_HELP] != NULL && print_command_list (first))
-        return QY_EXIT_DONE;
-      qy_cli_usage_error (error, _ ("There is no command “%s%s%s”; “qiyuectl help” lists all"),
-                          first, rest->len > 1 ? " " : "",
-                          rest->len > 1 ? (char *) rest->pdata[1] : "");
-      return QY_EXIT_USAGE;
-    }
+  if (values[GLOBAL_HELP] != NULL && (command == NULL || used == 0))
+    return explain (rest, error);
   if (values[GLOBAL_HELP] != NULL)
     {
       print_command_help (command);
       return QY_EXIT_DONE;
     }
-  return run_command (cli, command, rest, used, error);
+  if (command != NULL)
+    return run_command (cli, command, rest, used, error);
+  if (rest->len == 0)
+    print_all_help ();
+  else if (rest->len > 1 || !print_command_list (rest->pdata[0]))
+    fail_unknown (rest, error);
+  return QY_EXIT_USAGE;
 }
 
 int
@@ -227,5 +275,8 @@ qy_cli_main (int argc, char **argv)
   g_free (cli.book_path);
   g_free (cli.person);
   g_free (cli.now);
-  return fflush (stdout) == 0 ? (int) status : QY_EXIT_FAILED;
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return status;
+  qy_cli_note ("qiyuectl: %s", _ ("The output could not be written completely."));
+  return QY_EXIT_FAILED;
 }

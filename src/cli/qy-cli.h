@@ -66,6 +66,7 @@ struct _QyCliCommand
   int max_words; /* -1: any number */
   const char *summary;
   QyCliRun run;
+  char *(*notes) (void); /* what its help says further, ends with a line feed; or NULL */
   QyCliOption options[QY_CLI_MAX_OPTIONS];
 };
 

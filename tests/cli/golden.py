@@ -9,8 +9,8 @@
       [3]                      the exit status, when it is not 0
 
 Commands of one file run in one shell in an empty folder, one after the other. `qy` is qiyuectl on the book `book.qybook`
-with a fixed clock and person. Ids, hashes and provisional numbers differ from run to run: they are replaced by ID1, HASH1, 草-N1
-in the order in which they appear.
+by one person, on a clock that begins at 2026-11-22T02:00:00Z and goes on a second with each call. Ids, hashes and provisional numbers differ from run to run: they are replaced by ID1, HASH1, 草-N1
+in the order in which they appear; the keys of blocks by KEY1 …
 
 Usage: golden.py PROGRAM FILE [--update]
 """
@@ -23,12 +23,23 @@ import tempfile
 
 MARK = "@@golden@@"
 PREAMBLE = """
-qy() { "$QYUECTL" --book book.qybook --now 2026-11-22T02:00:00Z --as 张敏 "$@"; }
+TICK=0
+qy() {
+  printf -v NOW '2026-11-22T02:%02d:%02dZ' $((TICK / 60)) $((TICK % 60))
+  TICK=$((TICK + 1))
+  "$QYUECTL" --book book.qybook --now $NOW --as 张敏 "$@"
+}
 """
+KEY = "[a-z2-7]{5}"
 VARYING = [
     ("ID", re.compile(r"\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b")),
     ("HASH", re.compile(r"\b[0-9a-f]{64}\b")),
     ("草-N", re.compile(r"草-[0-9A-Z]{4}\b")),
+    # Keys of blocks where commands print them, and the beginnings of ids and hashes
+    ("KEY", re.compile(rf'(?m)^{KEY}(?= +[1-9]  )|(?<="key" : "){KEY}(?=")|(?<="clause" : "){KEY}(?=")|(?<=[Bb]lock ){KEY}\b'
+                       rf'|(?<=\(){KEY}(?=\)$)')),
+    ("SHORT", re.compile(r"(?m)(?<=^Id: )[0-9a-f]{8}$|^[0-9a-f]{8}(?=  )|(?<=  )[0-9a-f]{8}$|(?<=check code )[0-9a-f]{8}$"
+                         r"|(?<=\()[0-9a-f]{8}(?=\))")),
 ]
 
 
@@ -63,7 +74,8 @@ def run(program, steps):
     for _, command, _ in steps:
         script += f"{command}\nprintf '\\n{MARK}%s\\n' $?\n"
     with tempfile.TemporaryDirectory() as folder:
-        env = dict(os.environ, QYUECTL=str(pathlib.Path(program).resolve()), HOME=folder, XDG_DATA_HOME=folder + "/data")
+        env = dict(os.environ, QYUECTL=str(pathlib.Path(program).resolve()), GOLDEN=str(pathlib.Path(__file__).resolve().parent),
+                   HOME=folder, XDG_DATA_HOME=folder + "/data")
         done = subprocess.run(["bash", "-c", script], cwd=folder, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                               stderr=subprocess.STDOUT, check=False, timeout=300)
     names = {}

@@ -1,3 +1,4 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 SELECT id FROM contract WHERE (id >= $1 AND id < $2) OR (number >= $1 AND number < $2)
+ OR (title >= $1 AND title < $2)
 ORDER BY number NULLS FIRST

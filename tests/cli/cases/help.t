@@ -1,0 +1,243 @@
+What the program says of itself. Every command is in the list, every option in its command's help.
+
+  $ "$QYUECTL" --version
+  qiyuectl 0.1.0
+
+  $ qy help
+  Usage: qiyuectl COMMAND [WORDS] [OPTIONS]
+
+  Command                            What it does
+  init                               makes a book
+  template analyze FILE              what is recognised in a text, without storing anything
+  template import FILE               reads a text and stores every template it holds
+  template list                      all templates
+  template show TPL                  a template's fields and text
+  template publish TPL               freezes its text as the next version; contracts are made from the latest one
+  template export TPL                its text with fields and numbering as an XML document
+  template remove TPL                removes a template that was never published nor used
+  party list                         all parties, in pinyin order
+  party show PARTY                   everything known of one party
+  party add NAME [ATTRIBUTE=VALUE]…  a new company or person
+  party set PARTY ATTRIBUTE=VALUE…   changes what is known of a party; an empty value forgets it
+  party remove PARTY                 removes a party that no text names
+  clause list                        the clauses of the library
+  clause show CLAUSE                 a clause, its guidance and where it is used
+  clause add TITLE                   a new clause for the library
+  clause publish CLAUSE              freezes its text as the next version
+  clause remove CLAUSE               removes a clause that was never published
+  contract new                       a draft from a template
+  contract add                       an existing contract that has no text here
+  contract list                      the ledger
+  contract show CON                  one contract: parties, fields, terms, revisions, signatures
+  contract set CON [FIELD=VALUE]…    fills fields, by key or label; an empty value clears one, waiting:EVENT leaves it open
+  contract text CON                  plain text as it will be issued
+  contract edit RECORD ACT …         changes the text of a contract, template or clause: insert, text, remove, move, indent, split, join, clause
+  contract check CON                 what is wrong with it; exit 1 when it cannot be issued so
+  contract state CON STATE           moves a contract along its life cycle
+  contract issue CON                 freezes text and PDF as a revision; the first one draws the number
+  contract sign CON                  records that a party signed the latest revision
+  contract export CON[@REVISION]     writes it: of an issued revision the very bytes that were issued
+  contract compare A B               what differs between two texts: contracts, templates, clauses or revisions (CON@2)
+  contract remove CON                removes a draft that was never issued
+  attach add RECORD FILE             puts a file into the book, with a contract, party, template or clause
+  attach list RECORD                 the files kept with a record
+  attach extract ID                  writes a kept file; its bytes are checked
+  attach remove ID                   takes a file out of the book
+  search WORDS                       everything that holds the words, down to a single character
+  history RECORD                     who did what, when; “book” for the book itself
+  undo RECORD                        takes the last act on a record back
+  redo RECORD                        takes the last undo back
+  export                             the whole book, or one record of it, as XML; nothing is lost
+  import FILE                        reads XML into the book: all of it or nothing; asks before it replaces what differs
+  verify                             checks the file, every hash and every chain of events
+  backup OUT                         a consistent, checked copy of the book
+  restore COPY                       puts a copy in the book's place and keeps the old book beside it
+  calc amount AMOUNT                 an amount of money in figures and in capital words, from either
+  calc                               a file of calculations, with the program's results
+
+  Options of every command:
+    --book FILE                  the book to work on (default: your own book)
+    --as NAME                    who acts; written into the history
+    --today YYYY-MM-DD           the day that counts as today
+    --now INSTANT                the instant that counts as now, such as 2026-11-22T08:00:00Z
+    --json                       print one JSON value and nothing else
+    --yes                        answer questions with yes
+    --help                       explain the command
+    --version                    print the version
+
+  “qiyuectl help COMMAND” explains one.
+  TPL, CON, CLAUSE, PARTY and RECORD are a number, a title or name, an id, or the first letters of one, as long as they fit one record only.
+  Exit status: 0 done, 1 the answer is no (findings, differences, nothing found), 2 the call is wrong, 3 the work failed.
+
+  $ qy help nonsense
+  qiyuectl: There is no command “nonsense”; “qiyuectl help” lists all
+  [2]
+
+  $ qy help contract
+  Command                          What it does
+  contract new                     a draft from a template
+  contract add                     an existing contract that has no text here
+  contract list                    the ledger
+  contract show CON                one contract: parties, fields, terms, revisions, signatures
+  contract set CON [FIELD=VALUE]…  fills fields, by key or label; an empty value clears one, waiting:EVENT leaves it open
+  contract text CON                plain text as it will be issued
+  contract edit RECORD ACT …       changes the text of a contract, template or clause: insert, text, remove, move, indent, split, join, clause
+  contract check CON               what is wrong with it; exit 1 when it cannot be issued so
+  contract state CON STATE         moves a contract along its life cycle
+  contract issue CON               freezes text and PDF as a revision; the first one draws the number
+  contract sign CON                records that a party signed the latest revision
+  contract export CON[@REVISION]   writes it: of an issued revision the very bytes that were issued
+  contract compare A B             what differs between two texts: contracts, templates, clauses or revisions (CON@2)
+  contract remove CON              removes a draft that was never issued
+
+  $ qy contract
+  Command                          What it does
+  contract new                     a draft from a template
+  contract add                     an existing contract that has no text here
+  contract list                    the ledger
+  contract show CON                one contract: parties, fields, terms, revisions, signatures
+  contract set CON [FIELD=VALUE]…  fills fields, by key or label; an empty value clears one, waiting:EVENT leaves it open
+  contract text CON                plain text as it will be issued
+  contract edit RECORD ACT …       changes the text of a contract, template or clause: insert, text, remove, move, indent, split, join, clause
+  contract check CON               what is wrong with it; exit 1 when it cannot be issued so
+  contract state CON STATE         moves a contract along its life cycle
+  contract issue CON               freezes text and PDF as a revision; the first one draws the number
+  contract sign CON                records that a party signed the latest revision
+  contract export CON[@REVISION]   writes it: of an issued revision the very bytes that were issued
+  contract compare A B             what differs between two texts: contracts, templates, clauses or revisions (CON@2)
+  contract remove CON              removes a draft that was never issued
+  [2]
+
+  $ qy contract new --help | sed '/^Options of every/,$d'
+  Usage: qiyuectl contract new
+
+  a draft from a template
+
+  Options:
+    --template TPL               the template
+    --party LABEL=PARTY          who stands behind a label, such as 甲方=NAME; repeatable
+    --set FIELD=VALUE            a field by key or label; repeatable
+    --title TITLE                another title than the template's
+    --parent CON                 the contract it belongs to
+    --relation WORD              framework, renewed, replaced or amended
+
+  $ qy help contract list | sed '/^Options of every/,$d'
+  Usage: qiyuectl contract list
+
+  the ledger
+
+  Options:
+    --where EXPR                 such as: state = in-force and ends_on < 2027-01-01
+    --sort COLUMN                columns, separated by commas; -COLUMN reverses
+
+  EXPR: COLUMN OPERATOR VALUE, joined by and, or, not and brackets. Operators: = <> < <= > >=, ~ (holds) and !~. VALUE: a word, a text in quotes, a date, an amount, or none.
+  Columns: id number title kind state party template responsible parent signed_on effective_on starts_on ends_on amount currency tags note created_at changed_at
+  States: draft in-review approved issued signed-by-one signed in-force suspended expired terminated replaced closed
+
+  $ qy contract edit --help | sed '/^Options of every/,$d'
+  Usage: qiyuectl contract edit RECORD ACT …
+
+  changes the text of a contract, template or clause: insert, text, remove, move, indent, split, join, clause
+
+  Acts:
+    insert AFTER LEVEL KIND MARKUP
+    text KEY MARKUP
+    remove KEY
+    move KEY AFTER
+    indent KEY BY
+    split KEY OFFSET
+    join KEY
+    clause AFTER CLAUSE
+
+  KEY and AFTER are keys of blocks, as “qiyuectl contract text CON --keys” shows them with their markup; AFTER may be “-”, the very beginning. LEVEL is 1 to 9, BY the levels to add. MARKUP is text with fields as {{key}}. OFFSET counts characters of the markup.
+  KIND: clause, para, item, recital, table, row, annex, note, signature
+
+  $ qy contract state --help | sed '/^Options of every/,$d'
+  Usage: qiyuectl contract state CON STATE
+
+  moves a contract along its life cycle
+
+  Options:
+    --why TEXT                   the reason
+
+  States: draft, in-review, approved, issued, signed-by-one, signed, in-force, suspended, expired, terminated, replaced, closed
+
+  $ qy party add --help | sed '/^Options of every/,$d'
+  Usage: qiyuectl party add NAME [ATTRIBUTE=VALUE]…
+
+  a new company or person
+
+  Options:
+    --person                     it is a natural person
+
+  Attributes: name aliases credit_code id_number representative agent address contact phone email bank account_holder account_number note
+
+  $ qy contract set --help | sed '/^Options of every/,$d'
+  Usage: qiyuectl contract set CON [FIELD=VALUE]…
+
+  fills fields, by key or label; an empty value clears one, waiting:EVENT leaves it open
+
+  Options:
+    --party LABEL=PARTY          who stands behind a label, such as 甲方=NAME; repeatable
+
+  Values are typed as people write them: 120000, 12万 or USD 500; 2026-11-22 or 2026年11月22日; 30日, 5个工作日 or 3 months; 0.5%. “qiyuectl contract show CON” lists the fields.
+
+Wrong usage: exit status 2, one line that says what is wrong.
+
+  $ qy undo --help | tail -9
+  Options of every command:
+    --book FILE                  the book to work on (default: your own book)
+    --as NAME                    who acts; written into the history
+    --today YYYY-MM-DD           the day that counts as today
+    --now INSTANT                the instant that counts as now, such as 2026-11-22T08:00:00Z
+    --json                       print one JSON value and nothing else
+    --yes                        answer questions with yes
+    --help                       explain the command
+    --version                    print the version
+
+  $ qy fly
+  qiyuectl: There is no command “fly”; “qiyuectl help” lists all
+  [2]
+
+  $ qy contract fly
+  qiyuectl: There is no command “contract fly”; “qiyuectl help” lists all
+  [2]
+
+  $ qy party list --colour
+  qiyuectl: “party list” has no option --colour
+  [2]
+
+  $ qy party list extra
+  qiyuectl: Usage: qiyuectl party list
+  [2]
+
+  $ qy party show
+  qiyuectl: Usage: qiyuectl party show PARTY
+  [2]
+
+  $ qy party show A --json=yes
+  qiyuectl: --json takes no value
+  [2]
+
+  $ qy --book
+  qiyuectl: --book needs a value: FILE
+  [2]
+
+  $ "$QYUECTL" --now yesterday party list
+  qiyuectl: --now: “yesterday” is not an instant such as 2026-11-22T08:00:00Z
+  [2]
+
+  $ qy --today 2026-02-30 party list
+  qiyuectl: --today: “2026-02-30” is not a date; write it as 2026-11-22 or 2026年11月22日
+  [2]
+
+  $ qy party show $'\xff'
+  qiyuectl: Argument 9 is not UTF-8
+  [2]
+
+  $ "$QYUECTL" >/dev/null
+  [2]
+
+None of this needs or makes a book.
+
+  $ ls
