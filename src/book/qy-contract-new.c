@@ -219,7 +219,7 @@ check_number (QyBook *book, const char *number, GError **error)
 }
 
 static gboolean
-check_signed_on (const QySignedContract *paper, GError **error)
+check_days (const QySignedContract *paper, GError **error)
 {
   const char *const days[] = { paper->signed_on, paper->starts_on, paper->ends_on };
   QyDate dates[G_N_ELEMENTS (days)] = { { 0 } };
@@ -241,20 +241,6 @@ check_signed_on (const QySignedContract *paper, GError **error)
   return FALSE;
 }
 
-static gboolean
-check_number (QyBook *book, const char *number, GError **error)
-{
-  g_autoptr (GPtrArray) taken = g_ptr_array_new_with_free_func (g_free);
-
-  if (!qy_record_find_ids (book, "contract-by-number", number, NULL, taken, error))
-    return FALSE;
-  if (taken->len == 0)
-    return TRUE;
-  g_set_error (error, QY_BOOK_ERROR, QY_ERROR_CONSTRAINT,
-               _ ("The number %s belongs to another contract; nothing was stored"), number);
-  return FALSE;
-}
-
 QyContract *
 qy_book_contract_add_signed (QyBook *self, const QySignedContract *paper, GError **error)
 {
@@ -264,7 +250,7 @@ qy_book_contract_add_signed (QyBook *self, const QySignedContract *paper, GError
 
   g_return_val_if_fail (QY_IS_BOOK (self) && paper != NULL, NULL);
 
-  if (!check_signed_on (paper, error) || (act = qy_act_begin (self, error)) == NULL)
+  if (!check_days (paper, error) || (act = qy_act_begin (self, error)) == NULL)
     return NULL;
   contract = new_contract (self, paper->title, error);
   if (contract == NULL)

@@ -34,9 +34,5 @@ The interface in Chinese: heads, labels of states, messages. Names of commands, 
   $ qy contract state 草- in-review >/dev/null; qy contract show 草- | sed -n '2s/.*: //p'
   审核中
 
-  $ qy contract state 草- in-review --json
-  qiyuectl: 合同 草-N1 目前为“审核中”，不能由此变为“审核中”
-  [3]
-
   $ qy contract list --json | grep state
       "state" : "in-review",

@@ -96,9 +96,9 @@ The text as it would be issued, and its blocks.
   Fields:
     地点 (service.place): still to fill in
     维修费为人民币 (amount): ¥88,000.50
-    甲方于 (date): still to fill in
-    自 (period.start): still to fill in
-    起至 (period.end): still to fill in
+    费用 (date): still to fill in
+    服务期限起始日 (period.start): still to fill in
+    服务期限终止日 (period.end): still to fill in
 
   $ qy contract text 一号泵
   一号泵维修
@@ -188,7 +188,7 @@ The text as it would be issued, and its blocks.
       },
       {
         "key" : "date",
-        "label" : "甲方于",
+        "label" : "费用",
         "type" : "date",
         "raw" : null,
         "printed" : null,
@@ -196,7 +196,7 @@ The text as it would be issued, and its blocks.
       },
       {
         "key" : "period.start",
-        "label" : "自",
+        "label" : "服务期限起始日",
         "type" : "date",
         "raw" : null,
         "printed" : null,
@@ -204,7 +204,7 @@ The text as it would be issued, and its blocks.
       },
       {
         "key" : "period.end",
-        "label" : "起至",
+        "label" : "服务期限终止日",
         "type" : "date",
         "raw" : null,
         "printed" : null,

@@ -58,7 +58,7 @@ The whole book as XML, and back.
   [2]
 
   $ qy export --to nowhere/book.xml
-  qiyuectl: nowhere/book.xml: cannot be made: No such file or directory
+  qiyuectl: nowhere/book.xml could not be written: No such file or directory. What stood there before is unchanged.
   [3]
 
   $ qy export --to .
@@ -144,25 +144,26 @@ What differs is only replaced when somebody says so.
 Files that do not go in; the book stays as it was.
 
   $ other import nothing.xml
-  qiyuectl: nothing.xml: cannot be opened: No such file or directory
+  qiyuectl: nothing.xml: the file cannot be opened: No such file or directory
   [3]
 
   $ : > empty.xml; other import empty.xml
-  qiyuectl: empty.xml: is empty
+  qiyuectl: empty.xml: the file is empty
   [3]
 
   $ echo '<book' > bad.xml; other import bad.xml
+  bad.xml:1: this is not a book: its namespace is “”, not “urn:qiyue:book:1”
   bad.xml:2: Element 'book': No matching global declaration available for the validation root.
-  qiyuectl: bad.xml: 1 fault; nothing was imported, the book is as it was.
+  qiyuectl: bad.xml: 2 faults; nothing was imported, the book is as it was.
   [3]
 
   $ echo '<html/>' > html.xml; other import html.xml
-  html.xml:1: not a book: its namespace is “”, not “urn:qiyue:book:1”
+  html.xml:1: this is not a book: its namespace is “”, not “urn:qiyue:book:1”
   qiyuectl: html.xml: 1 fault; nothing was imported, the book is as it was.
   [3]
 
   $ echo '<book xmlns="urn:qiyue:book:1" version="9"/>' > new.xml; other import new.xml
-  new.xml:1: version “9” of the format; this program reads 1
+  new.xml:1: the file is in version “9” of the format; this program reads 1
   qiyuectl: new.xml: 1 fault; nothing was imported, the book is as it was.
   [3]
 
@@ -188,7 +189,7 @@ Files that do not go in; the book stays as it was.
     },
     "differences" : [],
     "refused" : [
-      "broken.xml:22: not well-formed: Unescaped '<' not allowed in attributes values"
+      "broken.xml:22: the XML is not well-formed: Unescaped '<' not allowed in attributes values"
     ]
   }
   [3]

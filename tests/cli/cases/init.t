@@ -8,11 +8,11 @@ A new book, and everything that can stand in its way.
   Made a book: book.qybook
 
   $ qy init
-  qiyuectl: book.qybook: exists already and is not overwritten. Choose another name.
+  qiyuectl: book.qybook exists already and is not overwritten. Choose another name.
   [3]
 
   $ qy party add 北岸泵业有限公司 >/dev/null && qy init --json
-  qiyuectl: book.qybook: exists already and is not overwritten. Choose another name.
+  qiyuectl: book.qybook exists already and is not overwritten. Choose another name.
   [3]
 
   $ qy party list --json | grep -c 北岸
@@ -26,11 +26,11 @@ A new book, and everything that can stand in its way.
   $ mkdir folder
 
   $ "$QYUECTL" --book folder init
-  qiyuectl: folder: exists already and is not overwritten. Choose another name.
+  qiyuectl: folder exists already and is not overwritten. Choose another name.
   [3]
 
   $ "$QYUECTL" --book folder party list
-  qiyuectl: folder: a folder, not a book.
+  qiyuectl: folder is a folder, not a book.
   [3]
 
   $ touch plain && "$QYUECTL" --book plain/x.qybook init
@@ -42,11 +42,11 @@ A new book, and everything that can stand in its way.
   [3]
 
   $ head -c 4096 /dev/zero > zeros && "$QYUECTL" --book zeros party list
-  qiyuectl: zeros: not a book of this program. The file was not touched.
+  qiyuectl: zeros: this is not a book of this program. The file was not touched.
   [3]
 
   $ echo hello > text.qybook && "$QYUECTL" --book text.qybook party list; cat text.qybook
-  qiyuectl: text.qybook: not a book of this program. The file was not touched.
+  qiyuectl: text.qybook: this is not a book of this program. The file was not touched.
   hello
 
   $ head -c 5000 book.qybook > cut.qybook; "$QYUECTL" --book cut.qybook party list

@@ -156,7 +156,7 @@ What cannot be added.
   [3]
 
   $ qy contract add --signed --on 2026-03-01 --title 重号 --party 甲方=北岸 --number ZL-7
-  qiyuectl: The number ZL-7 belongs to another contract; nothing was stored
+  qiyuectl: Another contract has the number ZL-7 already; nothing was stored
   [3]
 
   $ qy contract add --signed --on 2026-03-01 --title 无扫描件 --party 甲方=北岸 --scan nothing.pdf
@@ -248,7 +248,7 @@ What cannot be added.
   }
 
   $ qy contract issue ZL-7
-  qiyuectl: Contract ZL-7 is In force and known only from paper: it has no text to issue
+  qiyuectl: Contract ZL-7 is in the state “In force” and known only from paper: it has no text to issue
   [3]
 
   $ qy contract list | wc -l

@@ -38,12 +38,12 @@ From draft to paper and on: check, states, issue, signatures, export, compare.
       Fill the field service.place
   error [unfilled-blank] 2.1: “维修费为人民币” is required and not filled
       Fill the field amount
-  error [unfilled-blank] 2.2: “甲方于” is required and not filled
+  error [unfilled-blank] 2.2: “费用” is required and not filled
       Fill the field date
-  error [unfilled-blank] 3.1: “自” is required and not filled
-      Fill the field period.start
-  error [unfilled-blank] 3.1: “起至” is required and not filled
+  error [unfilled-blank] 3.1: “服务期限终止日” is required and not filled
       Fill the field period.end
+  error [unfilled-blank] 3.1: “服务期限起始日” is required and not filled
+      Fill the field period.start
   6 errors: it cannot be issued so.
   [1]
 
@@ -70,13 +70,13 @@ From draft to paper and on: check, states, issue, signatures, export, compare.
     • “乙方（服务方）：____…”: It is not stated who 乙方 is
     • 1.1: “地点” is required and not filled
     • 2.1: “维修费为人民币” is required and not filled
-    • 2.2: “甲方于” is required and not filled
-    • 3.1: “自” is required and not filled
-    • 3.1: “起至” is required and not filled
+    • 2.2: “费用” is required and not filled
+    • 3.1: “服务期限终止日” is required and not filled
+    • 3.1: “服务期限起始日” is required and not filled
   [3]
 
   $ qy contract sign 草- --party 甲方
-  qiyuectl: Contract 草-N1 is Draft: only an issued text can be signed
+  qiyuectl: Contract 草-N1 is in the state “Draft”: only an issued text can be signed
   [3]
 
   $ qy contract set 草- --party 乙方=南山 地点=江边泵房 amount=12万 date=2026-12-20 period.start=2026-12-01 period.end=2027-11-30
@@ -90,7 +90,7 @@ From draft to paper and on: check, states, issue, signatures, export, compare.
   草-N1: In review
 
   $ qy contract state 草- signed
-  qiyuectl: Contract 草-N1 is In review; it becomes Signed by all only by issuing and signing
+  qiyuectl: Contract 草-N1 is in the state “In review”; it becomes “Signed by all” only by issuing and signing
   [3]
 
   $ qy contract state 草- flying
@@ -103,7 +103,7 @@ From draft to paper and on: check, states, issue, signatures, export, compare.
   }
 
   $ qy contract set 草- amount=1
-  qiyuectl: Contract 草-N1 is Approved: its text is frozen. Take it back to draft for a new revision, or amend it
+  qiyuectl: Contract 草-N1 is in the state “Approved”: its text is frozen. Take it back to draft for a new revision, or amend it
   [3]
 
   $ qy contract export 草- --to draft.pdf && head -c 5 draft.pdf
@@ -114,11 +114,11 @@ From draft to paper and on: check, states, issue, signatures, export, compare.
   HT-2026-0001 is issued: revision 1, 1 page, check code SHORT1
 
   $ qy contract issue HT- --json
-  qiyuectl: Contract HT-2026-0001 is Issued and cannot be issued from there
+  qiyuectl: Contract HT-2026-0001 is in the state “Issued” and cannot be issued from there
   [3]
 
   $ qy contract set HT- amount=1
-  qiyuectl: Contract HT-2026-0001 is Issued: its text is frozen. Take it back to draft for a new revision, or amend it
+  qiyuectl: Contract HT-2026-0001 is in the state “Issued”: its text is frozen. Take it back to draft for a new revision, or amend it
   [3]
 
   $ qy contract remove HT-
@@ -160,8 +160,8 @@ A new revision voids the signatures.
   }
 
   $ qy contract show HT- | tail -5
-    自 (period.start): 2026年12月1日
-    起至 (period.end): 2027年11月30日
+    服务期限起始日 (period.start): 2026年12月1日
+    服务期限终止日 (period.end): 2027年11月30日
   Revision 1: 2026-11-22T02:00:16Z by 张敏, 1 page, check code SHORT1
   Revision 2: 2026-11-22T02:00:27Z by 张敏, 1 page, check code SHORT2
   Signed by 甲方 on 2026-11-22 (voided by a later revision)
@@ -183,7 +183,7 @@ A new revision voids the signatures.
   }
 
   $ qy contract state HT- draft
-  qiyuectl: Contract HT-2026-0001 is Signed by all and cannot become Draft from there
+  qiyuectl: Contract HT-2026-0001 is in the state “Signed by all” and cannot become “Draft” from there
   [3]
 
   $ qy contract state HT- in-force
@@ -234,7 +234,7 @@ A new revision voids the signatures.
       },
       {
         "key" : "date",
-        "label" : "甲方于",
+        "label" : "费用",
         "type" : "date",
         "raw" : "2026-12-20",
         "printed" : "2026年12月20日",
@@ -242,7 +242,7 @@ A new revision voids the signatures.
       },
       {
         "key" : "period.start",
-        "label" : "自",
+        "label" : "服务期限起始日",
         "type" : "date",
         "raw" : "2026-12-01",
         "printed" : "2026年12月1日",
@@ -250,7 +250,7 @@ A new revision voids the signatures.
       },
       {
         "key" : "period.end",
-        "label" : "起至",
+        "label" : "服务期限终止日",
         "type" : "date",
         "raw" : "2027-11-30",
         "printed" : "2027年11月30日",

@@ -13,7 +13,7 @@ Verify, backup, restore.
   A checked copy of the book is at copy.qybook.
 
   $ qy backup copy.qybook
-  qiyuectl: copy.qybook: exists already and is not overwritten. Choose another name.
+  qiyuectl: copy.qybook exists already and is not overwritten. Choose another name.
   [3]
 
   $ qy backup copy2.qybook --json
@@ -22,7 +22,7 @@ Verify, backup, restore.
   }
 
   $ qy backup nowhere/copy.qybook
-  qiyuectl: nowhere/copy.qybook: cannot be made: No such file or directory
+  qiyuectl: nowhere/copy.qybook cannot be made: No such file or directory. Check the folder and its permissions.
   [3]
 
   $ qy party add 南山修理有限公司 >/dev/null
@@ -49,11 +49,11 @@ Verify, backup, restore.
   The book is sound: file, schema, texts, attachments and every chain of events.
 
   $ qy restore nothing.qybook
-  qiyuectl: nothing.qybook: cannot be opened: No such file or directory
+  qiyuectl: nothing.qybook cannot be opened: No such file or directory. Nothing was changed; check the name and permissions.
   [3]
 
   $ echo hello > text.qybook; qy restore text.qybook
-  qiyuectl: text.qybook: not a book of this program. The file was not touched.
+  qiyuectl: text.qybook: this is not a book of this program. The file was not touched.
   [3]
 
   $ head -c 9000 copy.qybook > cut.qybook; qy restore cut.qybook
@@ -61,7 +61,7 @@ Verify, backup, restore.
   [3]
 
   $ qy restore .
-  qiyuectl: .: a folder, not a book.
+  qiyuectl: . is a folder, not a book.
   [3]
 
   $ qy party list | tail -n +2 | cut -d' ' -f1
@@ -84,11 +84,11 @@ A row changed behind the book's back is found.
   $ python3 -c "import sqlite3; c = sqlite3.connect('copy.qybook'); c.execute('PRAGMA user_version = 99'); c.commit()"
 
   $ "$QYUECTL" --book copy.qybook party list
-  qiyuectl: copy.qybook: written by a newer version of this program. The file was not touched; update the program to open it.
+  qiyuectl: copy.qybook: this was written by a newer version of this program. The file was not touched; update the program to open it.
   [3]
 
   $ python3 -c "import sqlite3; c = sqlite3.connect('other.db'); c.execute('CREATE TABLE t (a)'); c.commit()"
 
   $ "$QYUECTL" --book other.db party list
-  qiyuectl: other.db: not a book of this program. The file was not touched.
+  qiyuectl: other.db: this is not a book of this program. The file was not touched.
   [3]

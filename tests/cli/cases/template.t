@@ -55,7 +55,7 @@ Reading a template, looking at it, storing it.
   ??penalties client 逾期按未付款的千分之一: 甲方于____年__月__日前付清，逾期按未付款的千分之一每日支付违约金。
   ? effective: 本合同自双方盖章之日起生效
   ? dispute court 甲方所在地: 争议提交甲方所在地人民法院诉讼解决。
-    copies: 本合同自双方盖章之日起生效，一式两份，双方各执一份。
+    copies: 一式两份，双方各执一份。
   Findings:
     line 12, confidentiality-open: It is not stated how long secrets are kept
   ? likely, ?? a guess: look at these before you import.
@@ -129,9 +129,9 @@ Reading a template, looking at it, storing it.
   Fields, * required:
     地点 (service.place, text) *
     维修费为人民币 (amount, money) *
-    甲方于 (date, date) *
-    自 (period.start, date) *
-    起至 (period.end, date) *
+    费用 (date, date) *
+    服务期限起始日 (period.start, date) *
+    服务期限终止日 (period.end, date) *
 
   水泵维修合同
   甲方（委托方）：________
@@ -185,21 +185,21 @@ Reading a template, looking at it, storing it.
       },
       {
         "key" : "date",
-        "label" : "甲方于",
+        "label" : "费用",
         "type" : "date",
         "required" : true,
         "note" : null
       },
       {
         "key" : "period.start",
-        "label" : "自",
+        "label" : "服务期限起始日",
         "type" : "date",
         "required" : true,
         "note" : null
       },
       {
         "key" : "period.end",
-        "label" : "起至",
+        "label" : "服务期限终止日",
         "type" : "date",
         "required" : true,
         "note" : null

@@ -66,29 +66,29 @@ Values are typed as people write them, and refused with the way to write them.
   [3]
 
   $ value date=2026-11-22
-    甲方于 (date): 2026年11月22日
+    费用 (date): 2026年11月22日
 
   $ value date=2026年2月29日
-  qiyuectl: 甲方于: “2026年2月29日” is not a date; write it as 2026-11-22 or 2026年11月22日
+  qiyuectl: 费用: “2026年2月29日” is not a date; write it as 2026-11-22 or 2026年11月22日
   [3]
 
   $ value date=2028年2月29日
-    甲方于 (date): 2028年2月29日
+    费用 (date): 2028年2月29日
 
   $ value date=2月30日
-  qiyuectl: 甲方于: “2月30日” is not a date; write it as 2026-11-22 or 2026年11月22日
+  qiyuectl: 费用: “2月30日” is not a date; write it as 2026-11-22 or 2026年11月22日
   [3]
 
   $ value date=2026-13-01
-  qiyuectl: 甲方于: “2026-13-01” is not a date; write it as 2026-11-22 or 2026年11月22日
+  qiyuectl: 费用: “2026-13-01” is not a date; write it as 2026-11-22 or 2026年11月22日
   [3]
 
   $ value date=tomorrow
-  qiyuectl: 甲方于: “tomorrow” is not a date; write it as 2026-11-22 or 2026年11月22日
+  qiyuectl: 费用: “tomorrow” is not a date; write it as 2026-11-22 or 2026年11月22日
   [3]
 
   $ value date=waiting:验收合格
-    甲方于 (date): waiting for 验收合格
+    费用 (date): waiting for 验收合格
 
   $ value date=waiting:
   qiyuectl: Field “date”: what it waits for is missing
