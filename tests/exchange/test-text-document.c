@@ -171,9 +171,22 @@ test_glued_fields (void)
       "一、范围 | 看泵。 | 二、报酬 | 月结。");
 }
 
+/* Lines that are signed are printed by the signature block, however they are spelt. */
+static void
+test_signed_lines (void)
+{
+  assert_blocks ("一、范围\n看泵。\n甲 方（盖章）：____   乙 方（盖章）：____",
+                 "一、范围 | 看泵。 | ");
+  assert_blocks ("一、范围\n看泵。\n甲方代表:____乙方代表:____签订时间:__年__月__日",
+                 "一、范围 | 看泵。 | ");
+  assert_blocks ("一、范围\n看泵。\n甲方(章):____乙方(章):____", "一、范围 | 看泵。 | ");
+}
+
 static void
 test_looks_of_numbers (void)
 {
+  assert_blocks ("1 范围\n看泵。\n2 报酬\n月结。", "1范围 | 看泵。 | 2报酬 | 月结。");
+  assert_blocks ("⒈范围\n看泵。\n⒉报酬\n月结。", "1.范围 | 看泵。 | 2.报酬 | 月结。");
   assert_blocks ("一.范围\na.看泵。\nb.看阀。\n二.报酬\na.月结。\nb.现金。",
                  "一.范围 | a.看泵。 | b.看阀。 | 二.报酬 | a.月结。 | b.现金。");
   assert_blocks (
@@ -201,6 +214,8 @@ test_labels (void)
     { "甲方有____泵房系统一套(以下简称“泵房”)。", "text 泵房|" },
     { "甲方有[泵房名称]一座,付款方式:____。", "text 泵房名称|payment.method 付款方式|" },
     { "乙方每月派____名看护工到场。", "number 看护工数量|" },
+    { "甲方指定____为联系人。", "person 联系人|" },
+    { "一、报酬\n每月报酬____元,税率____%。", "fee.monthly 每月费用|tax.rate 税率|" },
     { "一、付款\n签订后__日内付__%,余款__%验收后__日内付清。",
       "payment.within 付款期限|fee.share 预付款比例|fee.share.2 余款比例|payment.within.2 "
       "验收后付款期限|" },
@@ -249,6 +264,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/text/document/labels", test_labels);
   g_test_add_func ("/exchange/text/document/printed-title", test_printed_title);
   g_test_add_func ("/exchange/text/document/glued-fields", test_glued_fields);
+  g_test_add_func ("/exchange/text/document/signed-lines", test_signed_lines);
   g_test_add_func ("/exchange/text/document/looks-of-numbers", test_looks_of_numbers);
   return g_test_run ();
 }

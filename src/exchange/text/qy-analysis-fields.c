@@ -82,6 +82,7 @@ static const struct
   const char *instead;
 } second_keys[] = {
   { "period.start", "(?:至|到|止于|终止于)\\s*\\z", "period.end" },
+  { "fee.share", "税率[为是:：]?\\s*\\z", "tax.rate" },
   { "renewal.notice", "(?:续签|续约|续订|续期|延续|延长|顺延|展期)[^,，。]{0,4}\\z",
     "renewal.length" },
 };

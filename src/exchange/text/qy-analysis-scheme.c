@@ -94,6 +94,8 @@ sign_of (QyAnalysis *self, const QyAnalysisClause *clause)
   const char *sign =
       qy_analysis_get_source (self, NULL) + clause->range.start + strlen (clause->number);
 
+  if (clause->style == QY_STYLE_DECIMAL && !g_ascii_isdigit (*clause->number))
+    return "."; /* ⒈ holds its point */
   if (g_str_has_prefix (sign, "、"))
     return "、";
   return *sign == '.' || g_str_has_prefix (sign, "．") ? "." : "";
@@ -121,11 +123,11 @@ depth_of (QyNumberStyle style)
                                                                     : 1;
 }
 
-/* The sign behind the number as the source has it: 1、 and a. and 一. */
+/* The sign behind the number as the source has it: 1、 and a. and 一. and a bare 1. */
 static void
 set_sign (GString *format, QyNumberStyle style, const char *sign)
 {
-  if (style == QY_STYLE_DECIMAL && g_str_equal (sign, "、"))
+  if (style == QY_STYLE_DECIMAL && *sign != '.')
     g_string_replace (format, ".", sign, 0);
   else if (style == QY_STYLE_LETTER && *sign != '\0')
     g_string_replace (format, ")", sign, 0);
