@@ -180,6 +180,7 @@ qy_book_contract_set_state (
   g_autoptr (QyAct) act = NULL;
   g_autoptr (QyContract) contract = NULL;
   g_autofree char *label = NULL;
+  const char *was;
 
   g_return_val_if_fail (QY_IS_BOOK (self) && id != NULL && state < QY_N_STATES, FALSE);
 
@@ -187,9 +188,10 @@ qy_book_contract_set_state (
   contract = act != NULL ? qy_book_contract_get (self, id, error) : NULL;
   if (contract == NULL || !check_step (contract, state, error))
     return FALSE;
-  label = g_strdup_printf ("%s → %s%s%s", qy_contract_state_label (contract->state),
-                           qy_contract_state_label (state), why != NULL ? ": " : "",
-                           why != NULL ? why : "");
+  was = qy_contract_state_label (contract->state);
+  label = why != NULL
+              ? g_strdup_printf (_ ("%s → %s: %s"), was, qy_contract_state_label (state), why)
+              : g_strdup_printf ("%s → %s", was, qy_contract_state_label (state));
   contract->state = state;
   return qy_contract_store (act, contract, error)
          && qy_act_commit (act, id, "contract.state", label, error);

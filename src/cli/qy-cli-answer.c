@@ -5,6 +5,7 @@
 
 #include "qy-cli-print.h"
 #include "qy-cli-table.h"
+#include "qy-cli-word.h"
 
 struct _QyCliAnswer
 {
@@ -41,6 +42,8 @@ shown_cell (const QyCliColumn *column, const char *cell)
     return g_strdup ("");
   if (column->type == QY_CELL_BOOL)
     return g_strdup (g_str_equal (cell, "true") ? _ ("yes") : _ ("no"));
+  if (column->type == QY_CELL_WORD)
+    return g_strdup (qy_cli_word (cell));
   return column->shown > 0
              ? g_utf8_substring (cell, 0, MIN ((glong) column->shown, g_utf8_strlen (cell, -1)))
              : g_strdup (cell);
@@ -148,7 +151,7 @@ qy_cli_answer_print_one (QyCliAnswer *self, QyCli *cli)
       {
         g_autofree char *shown = shown_cell (&self->columns[i], cells[i]);
 
-        qy_cli_print ("%s: %s\n", _ (self->columns[i].head), shown);
+        qy_cli_print (_ ("%s: %s\n"), _ (self->columns[i].head), shown);
       }
 }
 

@@ -9,6 +9,7 @@ typedef enum
   QY_CELL_INT,
   QY_CELL_BOOL,    /* "true" or "false" */
   QY_CELL_FIGURES, /* a text that people read from the right */
+  QY_CELL_WORD,    /* a word of the program, shown as the reader's language calls it */
 } QyCellType;
 
 /* One column of an answer: a member of a JSON object, a column for people, or both. */

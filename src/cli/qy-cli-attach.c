@@ -11,7 +11,7 @@
 static const QyCliColumn columns[] = {
   { "id", N_ ("Id") },
   { "name", N_ ("Name") },
-  { "role", N_ ("Role") },
+  { "role", N_ ("Role"), QY_CELL_WORD },
   { "type", N_ ("Type") },
   { "size", N_ ("Bytes"), QY_CELL_INT },
   { "sha256", NULL },

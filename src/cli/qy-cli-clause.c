@@ -9,12 +9,13 @@
 #include "qy-cli-commands.h"
 #include "qy-cli-input.h"
 #include "qy-cli-print.h"
+#include "qy-cli-word.h"
 
 static const QyCliColumn columns[] = {
   { "id", N_ ("Id"), QY_CELL_TEXT, 8 },
   { "category", N_ ("Category") },
   { "title", N_ ("Title") },
-  { "stance", N_ ("Stance") },
+  { "stance", N_ ("Stance"), QY_CELL_WORD },
   { "alternate_of", NULL },
   { "guidance", NULL },
   { "tags", NULL },
@@ -93,8 +94,8 @@ run_show (QyCli *cli, char **words, GStrv *options, GError **error)
       qy_cli_print_json (builder);
       return QY_EXIT_DONE;
     }
-  qy_cli_print ("%s  (%s, %s)  %s\n", clause->title, clause->category,
-                qy_stance_to_string (clause->stance), clause->id);
+  qy_cli_print (_ ("%s  (%s, %s)  %s\n"), clause->title, clause->category,
+                qy_cli_word (qy_stance_to_string (clause->stance)), clause->id);
   if (clause->guidance != NULL)
     qy_cli_print ("%s\n", clause->guidance);
   qy_cli_print ("\n%s\n", text);

@@ -52,7 +52,7 @@ print_state (QyCli *cli, QyBook *book, const char *id, GError **error)
   if (contract == NULL)
     return FALSE;
   if (!cli->json)
-    qy_cli_print ("%s: %s\n", contract->number, qy_contract_state_label (contract->state));
+    qy_cli_print (_ ("%s: %s\n"), contract->number, qy_contract_state_label (contract->state));
   qy_cli_answer_print_fact (cli, "state", qy_contract_state_to_string (contract->state));
   return TRUE;
 }

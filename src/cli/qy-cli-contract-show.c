@@ -8,10 +8,12 @@
 #include "qy-cli-book.h"
 #include "qy-cli-commands.h"
 #include "qy-cli-print.h"
+#include "qy-cli-word.h"
 
 /* Everything "contract show" prints, loaded at once */
 typedef struct
 {
+  QyBook *book; /* borrowed */
   QyContract *contract;
   QyDocument *document;
   GPtrArray *terms;
@@ -36,6 +38,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Dossier, dossier_clear)
 static gboolean
 dossier_load (Dossier *dossier, QyBook *book, const char *text, GError **error)
 {
+  dossier->book = book;
   dossier->contract = qy_book_contract_find (book, text, error);
   if (dossier->contract == NULL)
     return FALSE;
@@ -209,13 +212,13 @@ print_fields (QyDocument *document)
       g_autofree char *printed = qy_document_print_field (document, field->key, NULL, NULL);
 
       if (value == NULL || value->state == QY_VALUE_UNSET)
-        qy_cli_print ("  %s (%s): %s\n", field->label, field->key,
+        qy_cli_print (_ ("  %s (%s): %s\n"), field->label, field->key,
                       field->required ? _ ("still to fill in") : "–");
       else if (value->state == QY_VALUE_WAITING)
         qy_cli_print (_ ("  %s (%s): waiting for %s\n"), field->label, field->key,
                       value->waiting_for);
       else
-        qy_cli_print ("  %s (%s): %s\n", field->label, field->key, printed);
+        qy_cli_print (_ ("  %s (%s): %s\n"), field->label, field->key, printed);
     }
 }
 
@@ -225,17 +228,17 @@ print_text (const Dossier *dossier)
   const QyContract *contract = dossier->contract;
   GPtrArray *parties = qy_document_get_parties (dossier->document);
 
-  qy_cli_print ("%s  %s\n%s: %s\n", contract->number, contract->title, _ ("State"),
+  qy_cli_print (_ ("%s  %s\n%s: %s\n"), contract->number, contract->title, _ ("State"),
                 qy_contract_state_label (contract->state));
   if (contract->starts_on != NULL || contract->ends_on != NULL)
-    qy_cli_print ("%s: %s – %s\n", _ ("Period"),
+    qy_cli_print (_ ("%s: %s – %s\n"), _ ("Period"),
                   contract->starts_on != NULL ? contract->starts_on : "",
                   contract->ends_on != NULL ? contract->ends_on : "");
   for (guint i = 0; i < parties->len; i++)
     {
       const QyDocumentParty *party = parties->pdata[i];
 
-      qy_cli_print ("%s: %s\n", party->label_text,
+      qy_cli_print (_ ("%s: %s\n"), party->label_text,
                     party->party != NULL ? party->party->name : _ ("still to fill in"));
     }
   qy_cli_print ("%s\n", _ ("Fields:"));
@@ -244,11 +247,13 @@ print_text (const Dossier *dossier)
     {
       const QyRevision *revision = dossier->revisions->pdata[i];
 
+      g_autofree char *who = qy_cli_person (dossier->book, revision->issued_by);
+
       qy_cli_print (ngettext ("Revision %d: %s by %s, %d page, check code %.8s\n",
                               "Revision %d: %s by %s, %d pages, check code %.8s\n",
                               (gulong) revision->pages),
-                    (int) revision->n, revision->issued_at, revision->issued_by,
-                    (int) revision->pages, revision->body_sha256);
+                    (int) revision->n, revision->issued_at, who, (int) revision->pages,
+                    revision->body_sha256);
     }
   for (guint i = 0; i < dossier->signatures->len; i++)
     {

@@ -6,6 +6,7 @@
 #include "qy-cli-book.h"
 #include "qy-cli-commands.h"
 #include "qy-cli-print.h"
+#include "qy-cli-word.h"
 
 static char *
 find_stream (QyBook *book, const char *text, GError **error)
@@ -21,7 +22,8 @@ static const QyCliColumn columns[] = {
   { "n", N_ ("No."), QY_CELL_INT },
   { "id", NULL },
   { "at", N_ ("When") },
-  { "who", N_ ("Who") },
+  { "who", NULL },
+  { NULL, N_ ("Who") },
   { "verb", NULL },
   { "label", N_ ("What") },
   { "undoes", NULL },
@@ -30,12 +32,14 @@ static const QyCliColumn columns[] = {
 };
 
 static void
-add_row (QyCliAnswer *answer, const QyEvent *event)
+add_row (QyCliAnswer *answer, QyBook *book, const QyEvent *event)
 {
+  g_autofree char *who = qy_cli_person (book, event->who);
   g_autofree char *n = g_strdup_printf ("%" G_GINT64_FORMAT, event->n);
 
-  qy_cli_answer_add (answer, (const char *[]){ n, event->id, event->at, event->who, event->verb,
-                                               event->label, event->undoes, event->hash });
+  qy_cli_answer_add (answer,
+                     (const char *[]){ n, event->id, event->at, event->who, who, event->verb,
+                                       event->label, event->undoes, event->hash });
 }
 
 static QyExit
@@ -49,7 +53,7 @@ run_history (QyCli *cli, char **words, GStrv *options, GError **error)
   if (events == NULL)
     return QY_EXIT_FAILED;
   for (guint i = 0; i < events->len; i++)
-    add_row (answer, events->pdata[i]);
+    add_row (answer, book, events->pdata[i]);
   qy_cli_answer_print_list (answer, cli);
   return QY_EXIT_DONE;
 }
@@ -66,7 +70,7 @@ run_step (QyCli *cli, const char *record, Step step, GError **error)
 
   if (event == NULL)
     return QY_EXIT_FAILED;
-  add_row (answer, event);
+  add_row (answer, book, event);
   if (cli->json)
     qy_cli_answer_print_one (answer, cli);
   else

@@ -7,6 +7,7 @@
 #include "qy-cli-commands.h"
 #include "qy-cli-input.h"
 #include "qy-cli-print.h"
+#include "qy-cli-word.h"
 
 static const QyCliColumn columns[] = {
   { "name", N_ ("Name") },
@@ -60,13 +61,13 @@ show_party (QyCli *cli, const QyParty *party)
 
       qy_cli_json_text (builder, *name, value);
       if (!cli->json && value != NULL)
-        qy_cli_print ("%s: %s\n", *name, value);
+        qy_cli_print (_ ("%s: %s\n"), qy_cli_word (*name), value);
     }
   json_builder_end_object (builder);
   if (cli->json)
     qy_cli_print_json (builder);
   else
-    qy_cli_print ("id: %s\n", party->id);
+    qy_cli_print (_ ("%s: %s\n"), _ ("Id"), party->id);
 }
 
 /* Two parties of one name are possible and nearly always a mistake: somebody has to say so. */

@@ -16,8 +16,8 @@ char_width (gunichar c)
   return g_unichar_iswide (c) ? 2 : 1;
 }
 
-static guint
-display_width (const char *text)
+guint
+qy_cli_text_width (const char *text)
 {
   guint width = 0;
 
@@ -33,7 +33,7 @@ append_cut (GString *line, const char *text, guint width)
   const char *end = text;
   guint taken = 1;
 
-  if (display_width (text) <= width)
+  if (qy_cli_text_width (text) <= width)
     {
       g_string_append (line, text);
       return;
@@ -61,7 +61,7 @@ print_cells (const char *const *cells, const guint *widths, guint32 right)
 
   for (guint i = 0; cells[i] != NULL; i++)
     {
-      guint width = MIN (display_width (cells[i]), widths[i]);
+      guint width = MIN (qy_cli_text_width (cells[i]), widths[i]);
 
       if (right & (1u << i))
         append_spaces (line, widths[i] - width);
@@ -111,10 +111,10 @@ qy_cli_print_table (const char *const *heads, GPtrArray *rows, guint32 right, Qy
   guint room = terminal_width ();
 
   for (guint i = 0; i < n; i++)
-    widths[i] = display_width (heads[i]);
+    widths[i] = qy_cli_text_width (heads[i]);
   for (guint r = 0; r < rows->len; r++)
     for (guint i = 0; i < n; i++)
-      widths[i] = MAX (widths[i], display_width (((GStrv) rows->pdata[r])[i]));
+      widths[i] = MAX (widths[i], qy_cli_text_width (((GStrv) rows->pdata[r])[i]));
   if (room > 0 && (flags & QY_CLI_TABLE_FIT))
     fit (widths, n, room);
 

@@ -10,6 +10,13 @@ typedef enum
 } QyCliTableFlags;
 
 /**
+ * qy_cli_text_width:
+ *
+ * Returns: the places that @text takes on a terminal
+ */
+guint qy_cli_text_width (const char *text);
+
+/**
  * qy_cli_print_table:
  * @heads: the column heads, ended by NULL; at most 32
  * @rows: (element-type GStrv): the rows, each with as many texts as there are heads

@@ -7,6 +7,7 @@
 #include "qy-cli-commands.h"
 #include "qy-cli-input.h"
 #include "qy-cli-print.h"
+#include "qy-cli-word.h"
 #include "qy-template-import.h"
 #include "qy-text-analyze.h"
 
@@ -62,8 +63,8 @@ print_blanks (const QyAnalysis *analysis)
       const QyAnalysisBlank *blank = analysis->blanks->pdata[i];
 
       qy_cli_print (_ ("%s%s: %s, line %u\n"), doubt_mark (blank->certainty),
-                    blank->label != NULL ? blank->label : "–",
-                    qy_blank_kind_to_string (blank->kind), blank->range.line);
+                    blank->label != NULL ? blank->label : "–", qy_cli_blank_label (blank->kind),
+                    blank->range.line);
     }
 }
 
@@ -75,10 +76,11 @@ print_terms (const QyAnalysis *analysis)
     {
       const QyAnalysisTerm *term = analysis->terms->pdata[i];
 
-      qy_cli_print ("%s%s%s%s%s%s: %s\n", doubt_mark (term->certainty),
-                    qy_term_kind_to_string (term->kind), term->value != NULL ? " " : "",
-                    term->value != NULL ? term->value : "", term->detail != NULL ? " " : "",
-                    term->detail != NULL ? term->detail : "", term->text);
+      qy_cli_print (_ ("%s%s%s%s%s%s: %s\n"), doubt_mark (term->certainty),
+                    qy_cli_term_label (term->kind), term->value != NULL ? " · " : "",
+                    term->value != NULL ? qy_cli_word (term->value) : "",
+                    term->detail != NULL ? " · " : "",
+                    term->detail != NULL ? qy_cli_word (term->detail) : "", term->text);
     }
 }
 
@@ -104,9 +106,9 @@ print_analysis (const QyAnalysis *analysis)
     {
       const QyAnalysisParty *party = analysis->parties->pdata[i];
 
-      qy_cli_print ("%s%s: %s%s%s\n", doubt_mark (party->certainty), party->label,
+      qy_cli_print (_ ("%s%s: %s%s%s\n"), doubt_mark (party->certainty), party->label,
                     party->is_provider ? _ ("provider") : _ ("client"),
-                    party->role_text != NULL ? ", " : "",
+                    party->role_text != NULL ? _ (", ") : "",
                     party->role_text != NULL ? party->role_text : "");
     }
   print_clauses (analysis);

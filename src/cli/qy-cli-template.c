@@ -10,6 +10,7 @@
 #include "qy-cli-commands.h"
 #include "qy-cli-input.h"
 #include "qy-cli-print.h"
+#include "qy-cli-word.h"
 
 static const QyCliColumn columns[] = {
   { "id", N_ ("Id"), QY_CELL_TEXT, 8 },
@@ -93,15 +94,16 @@ print_template (const QyTemplate *tmpl, QyDocument *document, const char *text)
     {
       const QyDocumentParty *party = parties->pdata[i];
 
-      qy_cli_print ("  %s (%s)\n", party->label_text, qy_role_to_string (party->role));
+      qy_cli_print (_ ("  %s (%s)\n"), party->label_text,
+                    qy_cli_word (qy_role_to_string (party->role)));
     }
   qy_cli_print ("%s\n", _ ("Fields, * required:"));
   for (guint i = 0; i < fields->len; i++)
     {
       const QyField *field = fields->pdata[i];
 
-      qy_cli_print ("  %s (%s, %s)%s\n", field->label, field->key,
-                    qy_field_type_to_string (field->type), field->required ? " *" : "");
+      qy_cli_print (_ ("  %s (%s, %s)%s\n"), field->label, field->key,
+                    qy_field_type_label (field->type), field->required ? " *" : "");
     }
   qy_cli_print ("\n%s\n", text);
 }

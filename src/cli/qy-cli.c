@@ -13,6 +13,8 @@
 #include "qy-cli-print.h"
 #include "qy-cli-table.h"
 
+#define OPTION_WIDTH 28
+
 G_DEFINE_QUARK (qy - cli - error - quark, qy_cli_error)
 
 /* Options that every command takes, wherever they stand. */
@@ -48,7 +50,8 @@ print_option (const QyCliOption *option)
                               ? g_strdup_printf ("--%s %s", option->name, _ (option->value))
                               : g_strdup_printf ("--%s", option->name);
 
-  qy_cli_print ("  %-28s %s\n", left, _ (option->summary));
+  qy_cli_print ("  %s%*s %s\n", left, MAX (0, OPTION_WIDTH - (int) qy_cli_text_width (left)), "",
+                _ (option->summary));
 }
 
 static void
@@ -64,7 +67,7 @@ print_command_help (const QyCliCommand *command)
 {
   g_autofree char *notes = command->notes != NULL ? command->notes () : NULL;
 
-  qy_cli_print ("%s: qiyuectl %s %s\n\n%s\n", _ ("Usage"), command->name,
+  qy_cli_print (_ ("Usage: qiyuectl %s %s\n\n%s\n"), command->name,
                 command->words != NULL ? _ (command->words) : "", _ (command->summary));
   if (command->options[0].name != NULL)
     qy_cli_print ("\n%s\n", _ ("Options:"));
@@ -182,7 +185,7 @@ run_command (QyCli *cli, const QyCliCommand *command, GPtrArray *rest, guint use
 static void
 print_all_help (void)
 {
-  qy_cli_print ("%s: qiyuectl %s\n\n", _ ("Usage"), _ ("COMMAND [WORDS] [OPTIONS]"));
+  qy_cli_print ("%s\n\n", _ ("Usage: qiyuectl COMMAND [WORDS] [OPTIONS]"));
   print_command_list (NULL);
   print_globals ();
   qy_cli_print (

@@ -28,10 +28,10 @@ The interface in Chinese: heads, labels of states, messages. Names of commands, 
 
   $ qy contract new --template 水泵 >/dev/null
 
-  $ qy contract show 草- | sed -n '2s/.*: //p'
+  $ qy contract show 草- | sed -n '2s/.*\(: \|：\)//p'
   草稿
 
-  $ qy contract state 草- in-review >/dev/null; qy contract show 草- | sed -n '2s/.*: //p'
+  $ qy contract state 草- in-review >/dev/null; qy contract show 草- | sed -n '2s/.*\(: \|：\)//p'
   审核中
 
   $ qy contract list --json | grep state

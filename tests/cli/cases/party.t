@@ -10,11 +10,11 @@ Companies and persons.
   []
 
   $ qy party add 北岸泵业有限公司 credit_code=91990001MA0QY00010 representative=江涛 phone=0999-1234567
-  name: 北岸泵业有限公司
-  credit_code: 91990001MA0QY00010
-  representative: 江涛
-  phone: 0999-1234567
-  id: ID1
+  Name: 北岸泵业有限公司
+  Credit code: 91990001MA0QY00010
+  Legal representative: 江涛
+  Phone: 0999-1234567
+  Id: ID1
 
   $ qy party add 南山修理有限公司 contact=石磊 --json
   {
@@ -37,9 +37,9 @@ Companies and persons.
   }
 
   $ qy party add 何田 --person id_number=11010119900307001X
-  name: 何田
-  id_number: 11010119900307001X
-  id: ID3
+  Name: 何田
+  Identity number: 11010119900307001X
+  Id: ID3
 
   $ qy party list
   Name              Credit code         Contact  Phone         Id
@@ -76,11 +76,11 @@ Companies and persons.
   ]
 
   $ qy party show 北岸
-  name: 北岸泵业有限公司
-  credit_code: 91990001MA0QY00010
-  representative: 江涛
-  phone: 0999-1234567
-  id: ID1
+  Name: 北岸泵业有限公司
+  Credit code: 91990001MA0QY00010
+  Legal representative: 江涛
+  Phone: 0999-1234567
+  Id: ID1
 
   $ qy party show 91990001MA0QY00010 --json
   {
@@ -151,11 +151,11 @@ A name is taken once; a code has a check character; an attribute has a name.
   [3]
 
   $ qy party set 北岸泵业有限公司 address=江边路1号 phone=
-  name: 北岸泵业有限公司
-  credit_code: 91990001MA0QY00010
-  representative: 江涛
-  address: 江边路1号
-  id: ID1
+  Name: 北岸泵业有限公司
+  Credit code: 91990001MA0QY00010
+  Legal representative: 江涛
+  Address: 江边路1号
+  Id: ID1
 
   $ qy party set 北岸泵业有限公司 name=北岸泵业集团有限公司 --json
   {

@@ -39,22 +39,22 @@ Reading a template, looking at it, storing it.
     第六条 其他
       6.1 本合同自双方盖章之日起生效，一式两份，双方各执一份。
   Blanks (10):
-    甲方: party_name, line 2
-    乙方: party_name, line 3
+    甲方: name of a party, line 2
+    乙方: name of a party, line 3
     地点: address, line 5
-    维修费为人民币: money, line 7
-    大写: money_upper, line 7
+    维修费为人民币: amount of money, line 7
+    大写: amount in words, line 7
     甲方于: date, line 8
     自: date, line 10
     起至: date, line 10
     甲方: signature, line 17
     乙方: signature, line 17
   Terms (6):
-  ? service_period fixed_dates: 自____年__月__日起至____年__月__日止。
-  ??confidentiality unspecified: 双方不得泄露对方的商业秘密。
-  ??penalties client 逾期按未付款的千分之一: 甲方于____年__月__日前付清，逾期按未付款的千分之一每日支付违约金。
-  ? effective: 本合同自双方盖章之日起生效
-  ? dispute court 甲方所在地: 争议提交甲方所在地人民法院诉讼解决。
+  ? service period · fixed dates: 自____年__月__日起至____年__月__日止。
+  ??confidentiality · not stated: 双方不得泄露对方的商业秘密。
+  ??penalty · client · 逾期按未付款的千分之一: 甲方于____年__月__日前付清，逾期按未付款的千分之一每日支付违约金。
+  ? taking effect: 本合同自双方盖章之日起生效
+  ? disputes · court · 甲方所在地: 争议提交甲方所在地人民法院诉讼解决。
     copies: 一式两份，双方各执一份。
   Findings:
     line 12, confidentiality-open: It is not stated how long secrets are kept
@@ -128,7 +128,7 @@ Reading a template, looking at it, storing it.
     乙方 (provider)
   Fields, * required:
     地点 (service.place, text) *
-    维修费为人民币 (amount, money) *
+    维修费为人民币 (amount, amount of money) *
     费用 (date, date) *
     服务期限起始日 (period.start, date) *
     服务期限终止日 (period.end, date) *

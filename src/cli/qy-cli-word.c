@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "qy-cli-word.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "qy-book-person.h"
+
+static const struct
+{
+  const char *word;
+  const char *label;
+} words[] = {
+  /* kinds of records */
+  { "attachment", N_ ("attachment") },
+  { "clause", N_ ("clause") },
+  { "contract", N_ ("contract") },
+  { "party", N_ ("party") },
+  { "person", N_ ("person") },
+  { "template", N_ ("template") },
+  /* roles of parties and of attachments */
+  { "client", N_ ("client") },
+  { "provider", N_ ("provider") },
+  { "other", N_ ("other") },
+  { "none", N_ ("none") },
+  { "either", N_ ("either party") },
+  { "signed-copy", N_ ("signed copy") },
+  { "scan", N_ ("scan") },
+  { "invoice", N_ ("invoice") },
+  { "certificate", N_ ("certificate") },
+  { "record", N_ ("record") },
+  { "source", N_ ("source") },
+  /* stances of clauses */
+  { "standard", N_ ("standard") },
+  { "alternate", N_ ("alternate") },
+  { "fallback", N_ ("fallback") },
+  /* what is known of a party */
+  { "name", N_ ("Name") },
+  { "aliases", N_ ("Other names") },
+  { "credit_code", N_ ("Credit code") },
+  { "id_number", N_ ("Identity number") },
+  { "representative", N_ ("Legal representative") },
+  { "agent", N_ ("Authorised agent") },
+  { "address", N_ ("Address") },
+  { "contact", N_ ("Contact") },
+  { "phone", N_ ("Phone") },
+  { "email", N_ ("E-mail") },
+  { "bank", N_ ("Bank") },
+  { "account_holder", N_ ("Account holder") },
+  { "account_number", N_ ("Account number") },
+  { "note", N_ ("Note") },
+  /* forms of terms */
+  { "fixed_dates", N_ ("fixed dates") },
+  { "from_signature", N_ ("from the signature on") },
+  { "until_completion_plus", N_ ("until some time after completion") },
+  { "duration", N_ ("length of time") },
+  { "automatic", N_ ("automatic") },
+  { "by_agreement", N_ ("by agreement") },
+  { "by_notice", N_ ("by notice") },
+  { "during_term", N_ ("during the term") },
+  { "years_after_termination", N_ ("years after the end") },
+  { "perpetual", N_ ("without end") },
+  { "unspecified", N_ ("not stated") },
+  { "lump_sum", N_ ("lump sum") },
+  { "monthly", N_ ("monthly") },
+  { "quarterly", N_ ("quarterly") },
+  { "annual", N_ ("annual") },
+  { "hourly", N_ ("by the hour") },
+  { "instalment", N_ ("instalment") },
+  { "prepaid_percent", N_ ("share paid in advance") },
+  { "per_schedule", N_ ("by a price list") },
+  { "response", N_ ("response") },
+  { "resolution", N_ ("resolution") },
+  { "recovery", N_ ("recovery") },
+  { "repair", N_ ("repair") },
+  { "onsite", N_ ("on site") },
+  { "availability", N_ ("availability") },
+  { "completion_rate", N_ ("completion rate") },
+  { "arbitration", N_ ("arbitration") },
+  { "court", N_ ("court") },
+  { "negotiation_then_court", N_ ("negotiation, then court") },
+  { "negotiation_then_arbitration", N_ ("negotiation, then arbitration") },
+};
+
+const char *
+qy_cli_word (const char *word)
+{
+  g_return_val_if_fail (word != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (words[i].word, word))
+      return _ (words[i].label);
+  return word;
+}
+
+const char *
+qy_cli_blank_label (QyBlankKind kind)
+{
+  static const char *const labels[] = {
+    [QY_BLANK_DATE] = N_ ("date"),
+    [QY_BLANK_MONEY] = N_ ("amount of money"),
+    [QY_BLANK_MONEY_UPPER] = N_ ("amount in words"),
+    [QY_BLANK_DURATION] = N_ ("length of time"),
+    [QY_BLANK_PERCENT] = N_ ("percentage"),
+    [QY_BLANK_PARTY_NAME] = N_ ("name of a party"),
+    [QY_BLANK_ADDRESS] = N_ ("address"),
+    [QY_BLANK_PERSON] = N_ ("name of a person"),
+    [QY_BLANK_PHONE] = N_ ("phone number"),
+    [QY_BLANK_NUMBER] = N_ ("number"),
+    [QY_BLANK_TEXT] = N_ ("text"),
+    [QY_BLANK_SIGNATURE] = N_ ("signature"),
+  };
+
+  g_return_val_if_fail (kind < G_N_ELEMENTS (labels), NULL);
+
+  return _ (labels[kind]);
+}
+
+const char *
+qy_cli_term_label (QyTermKind kind)
+{
+  static const char *const labels[] = {
+    [QY_TERM_SERVICE_PERIOD] = N_ ("service period"),
+    [QY_TERM_RENEWAL] = N_ ("renewal"),
+    [QY_TERM_CONFIDENTIALITY] = N_ ("confidentiality"),
+    [QY_TERM_FEE] = N_ ("fee"),
+    [QY_TERM_PAYMENT_DEADLINE] = N_ ("payment deadline"),
+    [QY_TERM_PENALTY] = N_ ("penalty"),
+    [QY_TERM_SLA] = N_ ("service level"),
+    [QY_TERM_DISPUTE] = N_ ("disputes"),
+    [QY_TERM_COPIES] = N_ ("copies"),
+    [QY_TERM_EFFECTIVE] = N_ ("taking effect"),
+  };
+
+  g_return_val_if_fail (kind < G_N_ELEMENTS (labels), NULL);
+
+  return _ (labels[kind]);
+}
+
+char *
+qy_cli_person (QyBook *book, const char *who)
+{
+  g_autoptr (QyPerson) person = NULL;
+
+  g_return_val_if_fail (book != NULL && who != NULL, NULL);
+
+  if (g_uuid_string_is_valid (who))
+    person = qy_book_person_find (book, who, NULL);
+  return g_strdup (person != NULL ? person->name : who);
+}
