@@ -108,6 +108,8 @@ static const Case cases[] = {
   { "terms/notice-of-an-interruption", text_outline_terms, "系统升级应提前2日通知甲方。更换值班人员应提前5日通知甲方。", "sla other 2日" },
   { "terms/monthly-without-a-verb", text_outline_terms, "一、报酬\n月看护费人民币____元。", "fees monthly" },
   { "terms/hourly-per-head", text_outline_terms, "一、报酬\n按____元/人·时结算。", "fees hourly" },
+  { "terms/fixed-yearly", text_outline_terms, "一、报酬\n看护费为固定年费。", "fees annual" },
+  { "terms/label-before-the-grades", text_outline_terms, "故障响应时间:一般故障3小时,重大故障1小时。", "sla response 一般 3小时 | sla response 重大 1小时" },
   { "terms/effect-is-no-fee", text_outline_terms, "本合同自甲方支付首笔款项之日起生效。", "effective" },
   { "terms/confidential-and-how-long", text_outline_terms, "保密义务于合同终止后继续有效,期限为五年。", "confidentiality years_after_termination" },
   { "terms/from-signature-on", text_outline_terms, "本合同有效期三年,从签订之日起算。", "service_period from_signature" },

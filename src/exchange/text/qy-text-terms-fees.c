@@ -34,7 +34,7 @@ static const QyTextRule rates[] = {
     "工时|人时|人[·./]?(?:小时|工时|时)|时)|按(?:小时|工时)(?:计|收)",
     FEE_HOURLY },
   { "monthly",
-    "元[ ]*[/每][ ]*(?:每)?月|每(?:个)?月[^。;,]{0,16}" FIGURE
+    "固定月费|包月|按月(?:收|计)费|元[ ]*[/每][ ]*(?:每)?月|每(?:个)?月[^。;,]{0,16}" FIGURE
     "[^。;,日]{0,4}元|每(?:个)?月[^。;,]{0,4}(?:服务费|维护费|运维费|费用)(?:用)?[^。;,]{0,4}(?:为|"
     ":|_)|(?<![个当上次本])月[" QY_TEXT_HAN "]{0,4}费(?:用)?[^。;,]{0,6}(?:为|:|人民币|¥)",
     FEE_MONTHLY },
@@ -42,7 +42,7 @@ static const QyTextRule rates[] = {
     "每(?:个)?季度?[^。;,]{0,16}" FIGURE "[^。;,日]{0,4}元|元[ ]*[/每][ ]*(?:每)?季",
     FEE_OTHER },
   { "annual",
-    "元[ ]*[/每][ ]*(?:每)?年|每年[^。;,]{0,16}" FIGURE
+    "固定年费|包年|按年(?:收|计)费|元[ ]*[/每][ ]*(?:每)?年|每年[^。;,]{0,16}" FIGURE
     "[^。;,日]{0,4}元|年(?:度)?(?:服务|运维|维护)?费(?:用)?[^。;,]{0,6}(?:为|" ":)",
     FEE_ANNUAL },
   { NULL },
@@ -145,9 +145,9 @@ take_fees (QyTextRun *run, const QyTextSentence *sentence, gboolean *seen)
 
   if (rate != NULL)
     add_fee (run, seen, rate, sentence, QY_CERTAINTY_LIKELY);
-  else if (plan == NULL
-           || qy_text_has ("总(?:价|额|费用|金额|计)", run->work->text->str, sentence->start,
-                           sentence->end))
+  if ((rate == NULL && plan == NULL)
+      || qy_text_has ("总(?:价|额|费用|金额|计)", run->work->text->str, sentence->start,
+                      sentence->end))
     add_fee (run, seen, rule_in (run, amounts, sentence), sentence, QY_CERTAINTY_LIKELY);
   for (const QyTextRule *rule = plans; rule->name != NULL; rule++)
     {

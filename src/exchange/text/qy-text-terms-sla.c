@@ -82,6 +82,18 @@ words_before (const char *text, const QyTextSentence *sentence, GArray *tokens, 
   return words;
 }
 
+/* What a label in front of the whole sentence measures: 响应时间: for each grade. */
+static gboolean
+metric_of_label (const char *text, const QyTextSentence *sentence, QyTextMetric *metric)
+{
+  QyTextSpan label;
+
+  return qy_text_match ("\\A[" QY_TEXT_HAN "]{2,14}:", text, sentence->start, sentence->end, &label,
+                        1)
+         && qy_text_has ("时间|时限|时长|时效", text, label.start, label.end)
+         && qy_text_sla_metric (text, label.start, label.end, metric);
+}
+
 /* A time that says nothing about a service: 每天, 提前三十日通知解除, 每月. */
 static gboolean
 is_plain_time (const char *text, const QyTextSentence *sentence, const QyTextToken *token)
@@ -139,6 +151,7 @@ take_time (QyTextRun *run, const QyTextSentence *sentence, GArray *tokens, guint
     }
   if (!metric_behind (text, sentence, tokens, index, &metric)
       && !qy_text_sla_metric (text, words.start, words.end, &metric)
+      && !metric_of_label (text, sentence, &metric)
       && !qy_text_has ("\\A[ ]*(?:之|以)?内", text, token->span.end, after)
       && !qy_text_has ("每[天日][^,。;]{0,6}\\z", text, before, token->span.start))
     return;
