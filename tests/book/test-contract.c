@@ -52,6 +52,30 @@ test_from_template (BookFixture *fixture, gconstpointer data)
   assert_sound (fixture->book);
 }
 
+/* A template may be listed under another title than its text prints; a contract takes the printed
+ * one. */
+static void
+test_printed_title (BookFixture *fixture, gconstpointer data)
+{
+  g_autoptr (QyDocument) document = qy_document_new (QY_DOCUMENT_TEMPLATE, QY_LANGUAGE_ZH);
+  g_autoptr (QyTemplate) tmpl = qy_template_new ("泵房看护合同范本");
+  g_autoptr (QyContract) contract = NULL;
+  g_autoptr (GError) error = NULL;
+  QyContractDraft draft = { 0 };
+
+  qy_document_set_title (document, "泵房看护合同");
+  qy_document_append (document, 1, QY_BLOCK_PARA, "看泵。", &error);
+  g_assert_no_error (error);
+  g_assert_true (qy_book_template_add (fixture->book, tmpl, document, NULL, &error));
+  g_assert_cmpint (qy_book_template_publish (fixture->book, tmpl->id, NULL, &error), ==, 1);
+  g_assert_no_error (error);
+  draft.template_id = tmpl->id;
+  contract = qy_book_contract_new (fixture->book, &draft, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (tmpl->title, ==, "泵房看护合同范本");
+  g_assert_cmpstr (contract->title, ==, "泵房看护合同");
+}
+
 /* A version does not follow the working text, and a contract does not follow a later version. */
 static void
 test_versions (BookFixture *fixture, gconstpointer data)
@@ -278,6 +302,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("from-template", test_from_template);
+  ADD ("printed-title", test_printed_title);
   ADD ("versions", test_versions);
   ADD ("new-refused", test_new_refused);
   ADD ("paper", test_paper);
