@@ -28,7 +28,7 @@ give_value (QyDocument *document, const QyAssignment *given, GError **error)
   raw = qy_value_parse (field->type, given->value, (const char *const *) field->options, error);
   if (raw != NULL && qy_document_set_value (document, field->key, raw, error))
     return TRUE;
-  g_prefix_error (error, "%s: ", field->label != NULL ? field->label : field->key);
+  g_prefix_error (error, _ ("%s: "), field->label != NULL ? field->label : field->key);
   return FALSE;
 }
 

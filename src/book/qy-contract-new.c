@@ -147,7 +147,9 @@ qy_book_contract_new (QyBook *self, const QyContractDraft *draft, GError **error
   contract->responsible_id = g_strdup (draft->responsible_id);
   qy_document_set_title (document, contract->title);
   qy_document_apply_defaults (document);
-  label = g_strdup_printf (_ ("Drafted from “%s”, version %d"), tmpl->title, (int) version);
+  label = version > 0
+              ? g_strdup_printf (_ ("Drafted from “%s”, version %d"), tmpl->title, (int) version)
+              : g_strdup_printf (_ ("Drafted from “%s”, not yet published"), tmpl->title);
   if (!give_parties (self, document, draft->parties, draft->n_parties, error)
       || !qy_contract_give_values (document, draft->values, draft->n_values, error)
       || !store_new (act, contract, document, tmpl->id, error)

@@ -80,11 +80,13 @@ fail (const QyLedgerToken *token, const char *expected, GError **error)
 static gboolean
 fail_state (const QyLedgerToken *token, GError **error)
 {
-  g_autoptr (GString) expected = g_string_new (_ ("a state:"));
+  g_autoptr (GString) known = g_string_new (NULL);
+  g_autofree char *expected = NULL;
 
   for (guint i = 0; i < QY_N_STATES; i++)
-    g_string_append_printf (expected, " %s", qy_contract_state_to_string (i));
-  return fail (token, expected->str, error);
+    g_string_append_printf (known, "%s%s", i > 0 ? " " : "", qy_contract_state_to_string (i));
+  expected = g_strdup_printf (_ ("a state: %s"), known->str);
+  return fail (token, expected, error);
 }
 
 static gboolean
@@ -230,8 +232,9 @@ parse_comparison (Parser *parser, GError **error)
   if (column == NULL)
     {
       g_autofree char *known = g_strjoinv (" ", (char **) qy_ledger_columns ());
+      g_autofree char *expected = g_strdup_printf (_ ("a column: %s"), known);
 
-      return fail (name, known, error);
+      return fail (name, expected, error);
     }
   sign = next (parser);
   found = find_operator (sign);

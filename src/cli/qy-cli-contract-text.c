@@ -44,7 +44,7 @@ print_blocks (QyCli *cli, QyBook *book, const char *holder, GError **error)
 {
   static const QyCliColumn columns[] = {
     { "key", N_ ("Key") },       { "level", N_ ("Level"), QY_CELL_INT },
-    { "kind", N_ ("Kind") },     { "cond", N_ ("When") },
+    { "kind", N_ ("Kind") },     { "cond", N_ ("Condition") },
     { "markup", N_ ("Markup") }, { NULL, NULL }
   };
   g_autoptr (QyDocument) document = qy_book_text_load (book, holder, error);

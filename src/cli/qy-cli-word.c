@@ -107,7 +107,7 @@ qy_cli_blank_label (QyBlankKind kind)
     [QY_BLANK_PHONE] = N_ ("phone number"),
     [QY_BLANK_NUMBER] = N_ ("number"),
     [QY_BLANK_TEXT] = N_ ("text"),
-    [QY_BLANK_SIGNATURE] = N_ ("signature"),
+    [QY_BLANK_SIGNATURE] = N_ ("place to sign"),
   };
 
   g_return_val_if_fail (kind < G_N_ELEMENTS (labels), NULL);

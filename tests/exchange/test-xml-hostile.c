@@ -131,6 +131,7 @@ static const Hostile files[] = {
   { "event-missing", QY_ERROR_MALFORMED, ":30: event 2 does not follow the one before it" },
   { "foreign-attribute", QY_ERROR_MALFORMED,
     ":2: the element “book” has an attribute “schemaLocation” of the namespace" },
+  { "four-bytes", QY_ERROR_MALFORMED, ":1: the XML is not well-formed: Document is empty" },
   { "line-in-block", QY_ERROR_MALFORMED,
     ":22: the text holds the character U+000A; lines are divided by <br/>," },
   { "mismatched-tag", QY_ERROR_MALFORMED,

@@ -100,7 +100,7 @@ fill (QyXmlSource *self)
   if (n < 0)
     return fail (self, QY_ERROR_IO, _ ("the file cannot be read: %s"), g_strerror (errno));
   __atomic_add_fetch (&self->done, n, __ATOMIC_RELAXED);
-  if (n == 0 && self->n_raw > 0)
+  if (n == 0 && self->n_raw > 0 && self->encoding != ENCODING_UTF8)
     return fail (self, QY_ERROR_MALFORMED, _ ("a character of UTF-16 is incomplete"));
   self->n_raw += n;
   if (self->encoding != ENCODING_UTF8)

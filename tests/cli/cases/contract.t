@@ -123,22 +123,22 @@ The text as it would be issued, and its blocks.
   日期：____年__月__日	日期：____年__月__日
 
   $ qy contract text 一号泵 --keys
-  Key    Level  Kind       When  Markup
-  KEY1      1  para             甲方（委托方）：{{A.name}}
-  KEY2      1  para             乙方（服务方）：{{B.name}}
-  KEY3      1  clause           服务内容
-  KEY4      2  clause           乙方维修甲方的水泵，地点：{{service.place}}。
-  KEY5      1  clause           费用
-  KEY6      2  clause           维修费为人民币{{amount|yuan}}（大写：{{amount|upper}}）。
-  KEY7      2  clause           甲方于{{date}}前付清，逾期按未付款的千分之一每日支付违约金。
-  KEY8      1  clause           期限
-  KEY9      2  clause           自{{period.start}}起至{{period.end}}止。
-  KEY10      1  clause           保密
-  KEY11      2  clause           双方不得泄露对方的商业秘密。
-  KEY12      1  clause           争议
-  KEY13      2  clause           争议提交甲方所在地人民法院诉讼解决。
-  KEY14      1  clause           其他
-  KEY15      2  clause           本合同自双方盖章之日起生效，一式两份，双方各执一份。
+  Key    Level  Kind       Condition  Markup
+  KEY1      1  para                  甲方（委托方）：{{A.name}}
+  KEY2      1  para                  乙方（服务方）：{{B.name}}
+  KEY3      1  clause                服务内容
+  KEY4      2  clause                乙方维修甲方的水泵，地点：{{service.place}}。
+  KEY5      1  clause                费用
+  KEY6      2  clause                维修费为人民币{{amount|yuan}}（大写：{{amount|upper}}）。
+  KEY7      2  clause                甲方于{{date}}前付清，逾期按未付款的千分之一每日支付违约金。
+  KEY8      1  clause                期限
+  KEY9      2  clause                自{{period.start}}起至{{period.end}}止。
+  KEY10      1  clause                保密
+  KEY11      2  clause                双方不得泄露对方的商业秘密。
+  KEY12      1  clause                争议
+  KEY13      2  clause                争议提交甲方所在地人民法院诉讼解决。
+  KEY14      1  clause                其他
+  KEY15      2  clause                本合同自双方盖章之日起生效，一式两份，双方各执一份。
   KEY16      1  signature
 
   $ qy contract text 一号泵 --json

@@ -33,7 +33,7 @@ Who did what; taking it back and doing it again.
 
   $ qy history 一号
   No.  When                  Who   What
-    1  2026-11-22T02:00:04Z  张敏  Drafted from “水泵维修合同”, version 0
+    1  2026-11-22T02:00:04Z  张敏  Drafted from “水泵维修合同”, not yet published
     2  2026-11-22T02:00:05Z  张敏  amount = 12万
 
   $ qy history 一号 --json
@@ -44,7 +44,7 @@ Who did what; taking it back and doing it again.
       "at" : "2026-11-22T02:00:04Z",
       "who" : "张敏",
       "verb" : "contract.new",
-      "label" : "Drafted from “水泵维修合同”, version 0",
+      "label" : "Drafted from “水泵维修合同”, not yet published",
       "undoes" : null,
       "hash" : "HASH1"
     },
@@ -93,7 +93,7 @@ Who did what; taking it back and doing it again.
 
   $ qy undo 一号 && qy undo 一号
   Undone: amount = 12万
-  Undone: Drafted from “水泵维修合同”, version 0
+  Undone: Drafted from “水泵维修合同”, not yet published
 
   $ qy undo 一号
   qiyuectl: The book has no contract, template, clause or party “一号”. “qiyuectl search” may find it.

@@ -84,7 +84,7 @@ The ledger: conditions and orders. Contracts known only from paper.
 Expressions that are none: exit status 2, with the place and what was expected.
 
   $ qy contract list --where 'colour = red'
-  qiyuectl: Character 1, at “colour”: expected id number title kind state party template responsible parent signed_on effective_on starts_on ends_on amount currency tags note created_at changed_at
+  qiyuectl: Character 1, at “colour”: expected a column: id number title kind state party template responsible parent signed_on effective_on starts_on ends_on amount currency tags note created_at changed_at
   [2]
 
   $ qy contract list --where 'state'

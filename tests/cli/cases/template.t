@@ -47,8 +47,8 @@ Reading a template, looking at it, storing it.
     甲方于: date, line 8
     自: date, line 10
     起至: date, line 10
-    甲方: signature, line 17
-    乙方: signature, line 17
+    甲方: place to sign, line 17
+    乙方: place to sign, line 17
   Terms (6):
   ? service period · fixed dates: 自____年__月__日起至____年__月__日止。
   ??confidentiality · not stated: 双方不得泄露对方的商业秘密。
