@@ -122,6 +122,8 @@ test_holder_is_named (StoreFixture *f, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GSubprocess) other = NULL;
   g_autoptr (QyRow) party = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
   char answer[8];
 
   add_first (f);
@@ -129,7 +131,10 @@ test_holder_is_named (StoreFixture *f, gconstpointer data)
   g_assert_true (g_input_stream_read_all (g_subprocess_get_stdout_pipe (other), answer,
                                           sizeof answer, NULL, NULL, &error));
   qy_connection_set_patience (qy_store_get_connection (f->store), 100);
+  before = store_fixture_digest (f->path);
   g_assert_false (qy_store_begin (f->store, &error));
+  after = store_fixture_digest (f->path);
+  g_assert_cmpstr (before, ==, after);
   g_assert_error (error, QY_STORE_ERROR, QY_ERROR_BUSY);
   g_test_message ("%s", error->message);
   g_assert_nonnull (strstr (error->message, "test-processes"));
