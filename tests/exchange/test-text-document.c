@@ -71,8 +71,8 @@ test_head (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (qy_document_get_numbering (fixture->document), ==, "第{1:cn}条;{1}.{2}");
   g_assert_cmpstr (party->label_text, ==, "乙方");
   g_assert_cmpint (party->role, ==, QY_ROLE_PROVIDER);
-  g_assert_cmpstr (block_at (fixture, 0)->text, ==, "甲方(用户):{{A.name}}");
-  g_assert_cmpstr (block_at (fixture, 1)->text, ==, "地址:{{A.address}}");
+  g_assert_cmpstr (block_at (fixture, 0)->text, ==, "甲方（用户）：{{A.name}}");
+  g_assert_cmpstr (block_at (fixture, 1)->text, ==, "地址：{{A.address}}");
   g_assert_cmpint (block_at (fixture, 3)->kind, ==, QY_BLOCK_RECITAL);
 }
 
@@ -81,7 +81,7 @@ test_fields (Fixture *fixture, gconstpointer data)
 {
   g_assert_cmpstr (block_of (fixture, "1.1")->text, ==, "自{{period.start}}起至{{period.end}}止。");
   g_assert_cmpstr (block_of (fixture, "2.1")->text, ==,
-                   "报酬{{fee.total|yuan}}(大写:{{fee.total|upper}})。");
+                   "报酬{{fee.total|yuan}}（大写：{{fee.total|upper}}）。");
   g_assert_cmpuint (qy_document_get_fields (fixture->document)->len, ==, 4);
   g_assert_cmpint (qy_document_find_field (fixture->document, "fee.total")->type, ==,
                    QY_FIELD_MONEY);
@@ -91,7 +91,7 @@ static void
 test_references (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *expected =
-      g_strdup_printf ("期限见{{@%s}},逾期按{{@%s}}计,每日{{share|plain}}。",
+      g_strdup_printf ("期限见{{@%s}}，逾期按{{@%s}}计，每日{{share|plain}}。",
                        block_of (fixture, "1.1")->key, block_of (fixture, "第二条")->key);
 
   g_assert_cmpstr (block_of (fixture, "2.2")->text, ==, expected);
@@ -166,8 +166,8 @@ test_glued_fields (void)
   assert_blocks (
       "甲方(用户):名称:地址:电话:乙方(供方):____公司地址:____签约日期:____年__月__日为规范看护,"
       "双方约定如下:\n一、范围\n看泵。\n二、报酬\n月结。",
-      "甲方(用户):名称:{{A.name}} | 地址:{{A.address}} | 电话:{{A.phone}} | 乙方(供方):"
-      "{{B.name}} | 公司地址:{{B.address}} | 签约日期:{{signed.on}} | 为规范看护,双方约定如下: | "
+      "甲方（用户）：名称：{{A.name}} | 地址：{{A.address}} | 电话：{{A.phone}} | 乙方（供方）："
+      "{{B.name}} | 公司地址：{{B.address}} | 签约日期：{{signed.on}} | 为规范看护，双方约定如下： | "
       "一、范围 | 看泵。 | 二、报酬 | 月结。");
 }
 
@@ -191,7 +191,7 @@ test_looks_of_numbers (void)
                  "一.范围 | a.看泵。 | b.看阀。 | 二.报酬 | a.月结。 | b.现金。");
   assert_blocks (
       "一、范围(1)看泵;(2)看阀。\n1.2 甲方供电。\n二、报酬\n2.1 月结。\n2.2 现金。\n2.3 无税。",
-      "一、范围 | (1)看泵; | (2)看阀。 | 1.2甲方供电。 | 二、报酬 | 2.1月结。 | 2.2现金。 | "
+      "一、范围 | (1)看泵； | (2)看阀。 | 1.2甲方供电。 | 二、报酬 | 2.1月结。 | 2.2现金。 | "
       "2.3无税。");
 }
 

@@ -2,6 +2,7 @@
 #include "qy-analysis-markup.h"
 
 #include "qy-analysis-fields.h"
+#include "qy-analysis-punctuation.h"
 #include "qy-markup.h"
 #include "qy-text-work.h"
 
@@ -161,6 +162,7 @@ qy_analysis_markup_print (QyAnalysisMarkup *self, gsize start, gsize end, GPtrAr
     }
   if (start < end)
     add_plain (runs, source, start, end);
+  qy_analysis_widen_punctuation (runs);
   markup = qy_markup_print (runs);
   return g_strdup (g_strstrip (markup));
 }
