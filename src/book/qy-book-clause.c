@@ -64,11 +64,8 @@ index_clause (QyAct *act, const QyClause *clause, GError **error)
 static gboolean
 check (const QyClause *clause, GError **error)
 {
-  if (clause->title == NULL || *clause->title == '\0')
-    {
-      g_set_error_literal (error, QY_BOOK_ERROR, QY_ERROR_INVALID, _ ("A clause needs a title"));
-      return FALSE;
-    }
+  if (!qy_record_check_name (clause->title, _ ("A clause needs a title"), error))
+    return FALSE;
   if (clause->stance == QY_STANCE_STANDARD || clause->alternate_of != NULL)
     return TRUE;
   g_set_error (error, QY_BOOK_ERROR, QY_ERROR_INVALID,

@@ -12,10 +12,7 @@
 static gboolean
 check_title (const QyContract *contract, GError **error)
 {
-  if (contract->title != NULL && *contract->title != '\0')
-    return TRUE;
-  g_set_error_literal (error, QY_BOOK_ERROR, QY_ERROR_INVALID, _ ("A contract needs a title"));
-  return FALSE;
+  return qy_record_check_name (contract->title, _ ("A contract needs a title"), error);
 }
 
 QyContract *

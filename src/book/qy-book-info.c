@@ -106,24 +106,6 @@ qy_book_insert_info (QyBook *self, GError **error)
          && qy_act_commit (act, QY_EVENT_STREAM_BOOK, "book.create", _ ("Book created"), error);
 }
 
-gboolean
-qy_book_renew_info (QyBook *self, QyBookInfo *info, GError **error)
-{
-  g_autoptr (QyAct) act = qy_act_begin (self, error);
-  g_autoptr (QyRow) old =
-      act != NULL ? qy_record_get_row (self, &info_kind, info->id, error) : NULL;
-  g_autoptr (QyRow) row = qy_row_new (&qy_book_table);
-
-  if (old == NULL)
-    return FALSE;
-  g_free (info->id);
-  info->id = qy_book_new_id (self);
-  qy_record_to_row (&info_kind, info, row);
-  return qy_act_remove (act, old, error) && qy_act_insert (act, row, &info->rev, error)
-         && qy_act_commit (act, QY_EVENT_STREAM_BOOK, "book.settings", _ ("Settings changed"),
-                           error);
-}
-
 void
 qy_book_refresh_time_zone (QyBook *self)
 {

@@ -88,18 +88,8 @@ check_code (QyBook *book, const QyParty *party, GError **error)
 static gboolean
 check (QyBook *book, const QyParty *party, GError **error)
 {
-  if (party->name == NULL || *party->name == '\0')
-    {
-      g_set_error_literal (error, QY_BOOK_ERROR, QY_ERROR_INVALID,
-                           _ ("A party needs its legal name"));
-      return FALSE;
-    }
-  if (strpbrk (party->name, "\n\r\t") != NULL)
-    {
-      g_set_error (error, QY_BOOK_ERROR, QY_ERROR_INVALID,
-                   _ ("“%s”: a legal name is one line of text; nothing was stored"), party->name);
-      return FALSE;
-    }
+  if (!qy_record_check_name (party->name, _ ("A party needs its legal name"), error))
+    return FALSE;
   return check_code (book, party, error);
 }
 

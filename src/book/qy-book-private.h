@@ -40,11 +40,6 @@ char *qy_book_dup_actor (QyBook *self);
 gboolean qy_book_insert_info (QyBook *self, GError **error);
 
 /**
- * qy_book_renew_info: @info, under a new id, in the place of the row about the book.
- */
-gboolean qy_book_renew_info (QyBook *self, QyBookInfo *info, GError **error);
-
-/**
  * qy_book_refresh_time_zone: today is the day in the book's time zone as it is stored now.
  */
 void qy_book_refresh_time_zone (QyBook *self);

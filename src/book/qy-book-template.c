@@ -57,10 +57,7 @@ index_template (QyAct *act, const QyTemplate *tmpl, GError **error)
 static gboolean
 check (const QyTemplate *tmpl, GError **error)
 {
-  if (tmpl->title != NULL && *tmpl->title != '\0')
-    return TRUE;
-  g_set_error_literal (error, QY_BOOK_ERROR, QY_ERROR_INVALID, _ ("A template needs a title"));
-  return FALSE;
+  return qy_record_check_name (tmpl->title, _ ("A template needs a title"), error);
 }
 
 static gboolean

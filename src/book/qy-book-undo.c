@@ -143,6 +143,25 @@ original_label (GPtrArray *events, const QyEvent *event)
   return event->label;
 }
 
+/* What other records hold on to cannot be taken away under them. */
+static gboolean
+apply_inverse (QyAct *act, const QyEvent *event, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+
+  if (qy_event_apply_inverse (act->store, event, &cause))
+    return TRUE;
+  if (!g_error_matches (cause, QY_STORE_ERROR, QY_ERROR_CONSTRAINT))
+    {
+      g_propagate_error (error, g_steal_pointer (&cause));
+      return FALSE;
+    }
+  g_set_error (error, QY_BOOK_ERROR, QY_ERROR_CONSTRAINT,
+               _ ("“%s” cannot be taken back: other records depend on it. Nothing was changed."),
+               event->label);
+  return FALSE;
+}
+
 static QyEvent *
 take_back (QyBook *book, const char *stream, gboolean redo, GError **error)
 {
@@ -164,7 +183,7 @@ take_back (QyBook *book, const char *stream, gboolean redo, GError **error)
                            redo ? _ ("There is nothing to redo") : _ ("There is nothing to undo"));
       return NULL;
     }
-  if (!check_undoable (event, error) || !qy_event_apply_inverse (act->store, event, error)
+  if (!check_undoable (event, error) || !apply_inverse (act, event, error)
       || !follow (act, stream, error))
     return NULL;
   label =

@@ -16,11 +16,8 @@ new_contract (QyBook *book, const char *title, GError **error)
 
   if (info == NULL)
     return NULL;
-  if (title == NULL || *title == '\0')
-    {
-      g_set_error_literal (error, QY_BOOK_ERROR, QY_ERROR_INVALID, _ ("A contract needs a title"));
-      return NULL;
-    }
+  if (!qy_record_check_name (title, _ ("A contract needs a title"), error))
+    return NULL;
   contract->id = qy_contract_free_id (book, &contract->number, error);
   if (contract->id == NULL)
     return NULL;

@@ -86,6 +86,15 @@ char *qy_record_find_one (QyBook *book,
                           GError **error);
 
 /**
+ * qy_record_check_name:
+ * @name: (nullable): a title or a legal name
+ * @missing: (transfer none): what to say when there is none
+ *
+ * Returns: FALSE with QY_ERROR_INVALID if it is blank or not one line of plain text
+ */
+gboolean qy_record_check_name (const char *name, const char *missing, GError **error);
+
+/**
  * qy_text_after_prefix: the least text that is greater than every text beginning with @prefix.
  */
 char *qy_text_after_prefix (const char *prefix);

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "qy-markup.h"
+
 #define AMBIGUOUS_SHOWN 5
 
 static gint64
@@ -218,6 +220,21 @@ qy_record_find_one (QyBook *book,
       return NULL;
     }
   return take_only (book, kind, ids, text, error);
+}
+
+gboolean
+qy_record_check_name (const char *name, const char *missing, GError **error)
+{
+  g_autofree char *bare = name != NULL ? g_strstrip (g_strdup (name)) : NULL;
+
+  if (bare == NULL || *bare == '\0')
+    g_set_error_literal (error, QY_BOOK_ERROR, QY_ERROR_INVALID, missing);
+  else if (!qy_markup_is_plain (name))
+    g_set_error (error, QY_BOOK_ERROR, QY_ERROR_INVALID,
+                 _ ("“%s” is not one line of plain text; nothing was stored"), name);
+  else
+    return TRUE;
+  return FALSE;
 }
 
 char *

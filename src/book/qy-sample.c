@@ -7,7 +7,6 @@
 #include "qy-book-ledger.h"
 #include "qy-book-party.h"
 #include "qy-book-person.h"
-#include "qy-book-private.h"
 #include "qy-book-template.h"
 #include "qy-connection.h"
 #include "qy-sample-contract.h"
@@ -269,7 +268,6 @@ fill_quickly (QySample *self, GError **error)
   return qy_connection_set_durable (connection, TRUE, filled ? error : NULL) && filled;
 }
 
-/* The row about the book was made before the ids were seeded: it gets one that repeats. */
 static gboolean
 give_title (QySample *self, GError **error)
 {
@@ -282,7 +280,7 @@ give_title (QySample *self, GError **error)
   g_free (info->created_at);
   info->created_at = g_strdup (self->created_at);
   qy_sample_act_on (self, self->today, QY_SAMPLE_DRAFTER);
-  return qy_book_renew_info (self->book, info, error);
+  return qy_book_set_info (self->book, info, error);
 }
 
 gboolean

@@ -39,8 +39,8 @@ run_add (QyCli *cli, char **words, GStrv *options, GError **error)
 
   if (stream == NULL)
     return QY_EXIT_FAILED;
-  attachment = qy_book_attachment_add (book, holder, name, qy_cli_option_first (options, 0), NULL,
-                                       stream, qy_cli_progress, cli, cli->cancellable, error);
+  attachment = qy_book_attachment_add (book, holder, name, qy_cli_option (options, 0), NULL, stream,
+                                       qy_cli_progress, cli, cli->cancellable, error);
   qy_cli_progress_end (cli);
   if (attachment == NULL)
     return QY_EXIT_FAILED;
@@ -86,7 +86,7 @@ static QyExit
 run_extract (QyCli *cli, char **words, GStrv *options, GError **error)
 {
   g_autoptr (QyBook) book = NULL;
-  const char *to = qy_cli_option_first (options, 0);
+  const char *to = qy_cli_option (options, 0);
   Extract extract = { cli, NULL, words[0] };
 
   if (to == NULL)

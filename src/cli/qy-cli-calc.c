@@ -201,7 +201,7 @@ load_cases (JsonParser *parser, const char *path, GError **error)
   g_autoptr (GBytes) bytes = qy_cli_read_file (path, error);
   g_autoptr (GError) cause = NULL;
   JsonNode *root = NULL;
-  const char *reason = NULL;
+  gboolean placed = FALSE;
 
   if (bytes == NULL)
     return NULL;
@@ -209,9 +209,9 @@ load_cases (JsonParser *parser, const char *path, GError **error)
       && !json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL),
                                       (gssize) g_bytes_get_size (bytes), &cause))
     {
-      reason = g_str_has_prefix (cause->message, UNNAMED) ? cause->message + strlen (UNNAMED)
-                                                          : cause->message;
-      g_set_error (error, QY_CLI_ERROR, QY_ERROR_MALFORMED, "%s:%s", path, reason);
+      placed = g_str_has_prefix (cause->message, UNNAMED);
+      g_set_error (error, QY_CLI_ERROR, QY_ERROR_MALFORMED, "%s:%s%s", path, placed ? "" : " ",
+                   cause->message + (placed ? strlen (UNNAMED) : 0));
       return NULL;
     }
   root = json_parser_get_root (parser);
@@ -260,7 +260,7 @@ run_batch (QyCli *cli, char **words, GStrv *options, GError **error)
 static QyExit
 run_calc (QyCli *cli, char **words, GStrv *options, GError **error)
 {
-  const char *batch = qy_cli_option_first (options, 0);
+  const char *batch = qy_cli_option (options, 0);
 
   if (batch != NULL)
     return run_batch (cli, (char *[]){ (char *) batch, NULL }, options, error);

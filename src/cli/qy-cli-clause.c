@@ -36,7 +36,7 @@ run_list (QyCli *cli, char **words, GStrv *options, GError **error)
 {
   g_autoptr (QyBook) book = qy_cli_open_book (cli, QY_BOOK_DEFAULT, error);
   g_autoptr (GPtrArray) clauses =
-      book != NULL ? qy_book_clause_list (book, qy_cli_option_first (options, 0), error) : NULL;
+      book != NULL ? qy_book_clause_list (book, qy_cli_option (options, 0), error) : NULL;
   g_autoptr (QyCliAnswer) answer = qy_cli_answer_new (columns);
 
   if (clauses == NULL)
@@ -120,8 +120,8 @@ typedef enum
 static QyDocument *
 read_text (const char *title, GStrv *options, GError **error)
 {
-  const char *path = qy_cli_option_first (options, ADD_BODY);
-  const char *text = qy_cli_option_first (options, ADD_TEXT);
+  const char *path = qy_cli_option (options, ADD_BODY);
+  const char *text = qy_cli_option (options, ADD_TEXT);
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (QyDocument) document = NULL;
 
@@ -150,8 +150,8 @@ run_add (QyCli *cli, char **words, GStrv *options, GError **error)
   g_autoptr (QyClause) clause = NULL;
   g_autoptr (QyDocument) document = NULL;
   g_autoptr (QyCliAnswer) answer = qy_cli_answer_new (columns);
-  const char *category = qy_cli_option_first (options, ADD_CATEGORY);
-  const char *stance = qy_cli_option_first (options, ADD_STANCE);
+  const char *category = qy_cli_option (options, ADD_CATEGORY);
+  const char *stance = qy_cli_option (options, ADD_STANCE);
 
   if (category == NULL || (options[ADD_TEXT] == NULL) == (options[ADD_BODY] == NULL))
     {
@@ -164,8 +164,8 @@ run_add (QyCli *cli, char **words, GStrv *options, GError **error)
       qy_cli_usage_error (error, _ ("--stance is standard, alternate or fallback"));
       return QY_EXIT_USAGE;
     }
-  clause->guidance = g_strdup (qy_cli_option_first (options, ADD_GUIDANCE));
-  clause->tags = g_strdup (qy_cli_option_first (options, ADD_TAGS));
+  clause->guidance = g_strdup (qy_cli_option (options, ADD_GUIDANCE));
+  clause->tags = g_strdup (qy_cli_option (options, ADD_TAGS));
   book = qy_cli_open_book (cli, QY_BOOK_DEFAULT, error);
   document = book != NULL ? read_text (words[0], options, error) : NULL;
   if (document == NULL)
@@ -173,7 +173,7 @@ run_add (QyCli *cli, char **words, GStrv *options, GError **error)
   if (options[ADD_ALTERNATE_OF] != NULL)
     {
       g_autoptr (QyClause) standard =
-          qy_book_clause_find (book, options[ADD_ALTERNATE_OF][0], error);
+          qy_book_clause_find (book, qy_cli_option (options, ADD_ALTERNATE_OF), error);
 
       if (standard == NULL)
         return QY_EXIT_FAILED;
@@ -191,9 +191,9 @@ run_publish (QyCli *cli, char **words, GStrv *options, GError **error)
 {
   g_autoptr (QyBook) book = qy_cli_open_book (cli, QY_BOOK_DEFAULT, error);
   g_autoptr (QyClause) clause = book != NULL ? qy_book_clause_find (book, words[0], error) : NULL;
-  gint64 version = clause != NULL ? qy_book_clause_publish (book, clause->id,
-                                                            qy_cli_option_first (options, 0), error)
-                                  : 0;
+  gint64 version =
+      clause != NULL ? qy_book_clause_publish (book, clause->id, qy_cli_option (options, 0), error)
+                     : 0;
 
   if (version == 0)
     return QY_EXIT_FAILED;

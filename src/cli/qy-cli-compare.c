@@ -82,7 +82,7 @@ print_json (GPtrArray *changes)
 static QyExit
 run_compare (QyCli *cli, char **words, GStrv *options, GError **error)
 {
-  const char *to = qy_cli_option_first (options, 0);
+  const char *to = qy_cli_option (options, 0);
   g_autoptr (QyBook) book = qy_cli_open_book (cli, QY_BOOK_DEFAULT, error);
   g_autoptr (QyPrinted) a = book != NULL ? load_side (book, words[0], error) : NULL;
   g_autoptr (QyPrinted) b = a != NULL ? load_side (book, words[1], error) : NULL;

@@ -106,7 +106,7 @@ print_json (const Export *export)
 static QyExit
 run_export (QyCli *cli, char **words, GStrv *options, GError **error)
 {
-  Export export = { cli, NULL, NULL, 0, qy_cli_option_first (options, 0) };
+  Export export = { cli, NULL, NULL, 0, qy_cli_option (options, 0) };
   g_autofree char *name = qy_cli_split_revision (words[0], &export.revision);
   g_autoptr (QyBook) book = NULL;
   g_autoptr (QyContract) contract = NULL;
@@ -129,7 +129,8 @@ run_export (QyCli *cli, char **words, GStrv *options, GError **error)
   export.contract = contract;
   if (!formats[format].write (&export, error))
     {
-      g_prefix_error (error, "%s: ", words[0]);
+      if (g_error_matches (*error, QY_BOOK_ERROR, QY_ERROR_NOT_FOUND))
+        g_prefix_error (error, "%s: ", words[0]);
       return QY_EXIT_FAILED;
     }
   if (cli->json)

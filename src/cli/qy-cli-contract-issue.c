@@ -21,8 +21,8 @@ run_issue (QyCli *cli, char **words, GStrv *options, GError **error)
 
   if (contract == NULL)
     return QY_EXIT_FAILED;
-  revision = qy_book_contract_issue (book, contract->id, qy_cli_option_first (options, 0),
-                                     qy_cli_render, NULL, error);
+  revision = qy_book_contract_issue (book, contract->id, qy_cli_option (options, 0), qy_cli_render,
+                                     NULL, error);
   issued = revision != NULL ? qy_book_contract_get (book, contract->id, error) : NULL;
   if (issued == NULL)
     return QY_EXIT_FAILED;
@@ -68,8 +68,8 @@ typedef enum
 static QyExit
 run_sign (QyCli *cli, char **words, GStrv *options, GError **error)
 {
-  const char *party = qy_cli_option_first (options, SIGN_PARTY);
-  const char *on = qy_cli_option_first (options, SIGN_ON);
+  const char *party = qy_cli_option (options, SIGN_PARTY);
+  const char *on = qy_cli_option (options, SIGN_ON);
   g_autoptr (QyBook) book = NULL;
   g_autoptr (QyContract) contract = NULL;
   QyDate date = cli->today;
@@ -89,7 +89,7 @@ run_sign (QyCli *cli, char **words, GStrv *options, GError **error)
   fine = options[SIGN_BACK] != NULL
              ? qy_book_contract_unsign (book, contract->id, party, error)
              : qy_book_contract_sign (book, contract->id, party, date,
-                                      qy_cli_option_first (options, SIGN_NOTE), error);
+                                      qy_cli_option (options, SIGN_NOTE), error);
   return fine && print_state (cli, book, contract->id, error) ? QY_EXIT_DONE : QY_EXIT_FAILED;
 }
 
@@ -129,7 +129,7 @@ run_state (QyCli *cli, char **words, GStrv *options, GError **error)
   contract = book != NULL ? qy_book_contract_find (book, words[0], error) : NULL;
   return contract != NULL
                  && qy_book_contract_set_state (book, contract->id, state,
-                                                qy_cli_option_first (options, 0), error)
+                                                qy_cli_option (options, 0), error)
                  && print_state (cli, book, contract->id, error)
              ? QY_EXIT_DONE
              : QY_EXIT_FAILED;

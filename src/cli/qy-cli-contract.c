@@ -59,21 +59,20 @@ run_new (QyCli *cli, char **words, GStrv *options, GError **error)
       return QY_EXIT_USAGE;
     }
   book = qy_cli_open_book (cli, QY_BOOK_DEFAULT, error);
-  tmpl = book != NULL
-             ? qy_book_template_find (book, qy_cli_option_first (options, NEW_TEMPLATE), error)
-             : NULL;
+  tmpl = book != NULL ? qy_book_template_find (book, qy_cli_option (options, NEW_TEMPLATE), error)
+                      : NULL;
   if (tmpl == NULL)
     return QY_EXIT_FAILED;
   if (options[NEW_PARENT] != NULL)
     {
-      parent = qy_book_contract_find (book, qy_cli_option_first (options, NEW_PARENT), error);
+      parent = qy_book_contract_find (book, qy_cli_option (options, NEW_PARENT), error);
       if (parent == NULL)
         return QY_EXIT_FAILED;
       draft.parent_id = parent->id;
-      draft.relation = qy_cli_option_first (options, NEW_RELATION);
+      draft.relation = qy_cli_option (options, NEW_RELATION);
     }
   draft.template_id = tmpl->id;
-  draft.title = qy_cli_option_first (options, NEW_TITLE);
+  draft.title = qy_cli_option (options, NEW_TITLE);
   draft.parties = (const QyAssignment *) parties->data;
   draft.n_parties = parties->len;
   draft.values = (const QyAssignment *) values->data;
@@ -120,8 +119,8 @@ run_add (QyCli *cli, char **words, GStrv *options, GError **error)
   g_autoptr (QyBook) book = NULL;
   g_autoptr (QyContract) contract = NULL;
   g_auto (GStrv) period =
-      g_strsplit (options[ADD_PERIOD] != NULL ? options[ADD_PERIOD][0] : "", "..", 2);
-  const char *scan = qy_cli_option_first (options, ADD_SCAN);
+      g_strsplit (options[ADD_PERIOD] != NULL ? qy_cli_option (options, ADD_PERIOD) : "", "..", 2);
+  const char *scan = qy_cli_option (options, ADD_SCAN);
   QySignedContract paper = { 0 };
   QyDate signed_on = { 0 };
 
@@ -133,7 +132,7 @@ run_add (QyCli *cli, char **words, GStrv *options, GError **error)
                           _ ("An existing contract needs --signed, --on YYYY-MM-DD and --title"));
       return QY_EXIT_USAGE;
     }
-  if (!qy_cli_option_date ("on", options[ADD_ON][0], &signed_on, error))
+  if (!qy_cli_option_date ("on", qy_cli_option (options, ADD_ON), &signed_on, error))
     return QY_EXIT_USAGE;
   if (scan != NULL && !g_file_test (scan, G_FILE_TEST_IS_REGULAR))
     {
@@ -142,10 +141,10 @@ run_add (QyCli *cli, char **words, GStrv *options, GError **error)
       return QY_EXIT_FAILED;
     }
   paper = (QySignedContract){
-    .title = qy_cli_option_first (options, ADD_TITLE),
-    .number = qy_cli_option_first (options, ADD_NUMBER),
-    .signed_on = qy_cli_option_first (options, ADD_ON),
-    .amount = qy_cli_option_first (options, ADD_AMOUNT),
+    .title = qy_cli_option (options, ADD_TITLE),
+    .number = qy_cli_option (options, ADD_NUMBER),
+    .signed_on = qy_cli_option (options, ADD_ON),
+    .amount = qy_cli_option (options, ADD_AMOUNT),
     .starts_on = period[0],
     .ends_on = period[0] != NULL ? period[1] : NULL,
     .parties = (const QyAssignment *) parties->data,
@@ -211,8 +210,8 @@ add_row (QyCliAnswer *answer, const QyContract *contract)
 static QyExit
 run_list (QyCli *cli, char **words, GStrv *options, GError **error)
 {
-  const char *where = qy_cli_option_first (options, 0);
-  const char *sort = qy_cli_option_first (options, 1);
+  const char *where = qy_cli_option (options, 0);
+  const char *sort = qy_cli_option (options, 1);
   g_autoptr (QyBook) book = NULL;
   g_autoptr (GPtrArray) contracts = NULL;
   g_autoptr (QyCliAnswer) answer = qy_cli_answer_new (columns);

@@ -49,8 +49,8 @@ typedef enum
 static QyExit
 run_export (QyCli *cli, char **words, GStrv *options, GError **error)
 {
-  const char *to = qy_cli_option_first (options, EXPORT_TO);
-  const char *record = qy_cli_option_first (options, EXPORT_CONTRACT);
+  const char *to = qy_cli_option (options, EXPORT_TO);
+  const char *record = qy_cli_option (options, EXPORT_CONTRACT);
   g_autoptr (QyBook) book = NULL;
   g_autofree char *id = NULL;
   g_autofree char *described = NULL;
@@ -208,7 +208,8 @@ run_import (QyCli *cli, char **words, GStrv *options, GError **error)
   if (fine && !how.check)
     {
       qy_book_store_written (book);
-      fine = qy_book_reindex (book, cli->cancellable, error);
+      fine =
+          qy_book_reindex (book, NULL, error); /* stored already: not to be left half searchable */
     }
   return fine ? QY_EXIT_DONE : QY_EXIT_FAILED;
 }

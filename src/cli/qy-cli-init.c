@@ -8,11 +8,21 @@
 #include "qy-cli-print.h"
 #include "qy-sample.h"
 
+/* Ctrl+C stops the filling at the next paper. */
+static GBytes *
+render_unless_stopped (
+    QyPrinted *printed, const QyRenderInfo *info, gpointer cli, guint *pages, GError **error)
+{
+  if (g_cancellable_set_error_if_cancelled (((QyCli *) cli)->cancellable, error))
+    return NULL;
+  return qy_cli_render (printed, info, NULL, pages, error);
+}
+
 /* A sample that is not whole is of no use: its file goes away again. */
 static gboolean
 fill_sample (QyCli *cli, QyBook *book, GError **error)
 {
-  if (qy_sample_fill (book, cli->today, qy_cli_render, NULL, error))
+  if (qy_sample_fill (book, cli->today, render_unless_stopped, cli, error))
     return TRUE;
   qy_book_close (book);
   g_unlink (cli->book_path);
@@ -23,7 +33,7 @@ fill_sample (QyCli *cli, QyBook *book, GError **error)
 static QyExit
 run_init (QyCli *cli, char **words, GStrv *options, GError **error)
 {
-  gboolean sample = qy_cli_option_first (options, 0) != NULL;
+  gboolean sample = qy_cli_option (options, 0) != NULL;
   g_autofree char *folder = g_path_get_dirname (cli->book_path);
   g_autoptr (QyBook) book = NULL;
   g_autoptr (JsonBuilder) builder = json_builder_new ();

@@ -29,9 +29,9 @@ qy_cli_option_date (const char *name, const char *text, QyDate *date, GError **e
 }
 
 const char *
-qy_cli_option_first (GStrv *options, guint index)
+qy_cli_option (GStrv *options, guint index)
 {
-  return options[index] != NULL ? options[index][0] : NULL;
+  return options[index] != NULL ? options[index][g_strv_length (options[index]) - 1] : NULL;
 }
 
 /* An option's table, its place there, and what it was given */

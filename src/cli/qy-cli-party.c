@@ -101,6 +101,7 @@ run_add (QyCli *cli, char **words, GStrv *options, GError **error)
   if (book == NULL)
     return QY_EXIT_FAILED;
   party->is_person = options[0] != NULL;
+  g_strstrip (party->name);
   if (!set_attributes (party, words + 1, error) || !check_name (cli, book, party->name, error)
       || !qy_book_party_add (book, party, error))
     return QY_EXIT_FAILED;

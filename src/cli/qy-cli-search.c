@@ -14,7 +14,7 @@ run_search (QyCli *cli, char **words, GStrv *options, GError **error)
   g_autoptr (GPtrArray) results = NULL;
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autofree char *text = g_strjoinv (" ", words);
-  const char *limit = qy_cli_option_first (options, 0);
+  const char *limit = qy_cli_option (options, 0);
   guint64 most = 0;
 
   if (limit != NULL && !g_ascii_string_to_unsigned (limit, 10, 1, 10000, &most, NULL))

@@ -164,7 +164,7 @@ check_any (GPtrArray *analyses, const char *path, GError **error)
       if (analysis->clauses->len + analysis->blanks->len + analysis->parties->len > 0)
         return TRUE;
     }
-  g_set_error (error, QY_CLI_ERROR, QY_ERROR_INVALID,
+  g_set_error (error, QY_CLI_ERROR, QY_ERROR_FOREIGN,
                _ ("%s does not look like a contract: it has no clause, no blank and no party. "
                   "Nothing was stored."),
                path);
@@ -195,7 +195,7 @@ run_import (QyCli *cli, char **words, GStrv *options, GError **error)
     {
       QyAnalysis *analysis = analyses->pdata[i];
       g_autoptr (QyTemplate) tmpl = qy_template_import (
-          book, analysis, analyses->len == 1 ? qy_cli_option_first (options, 0) : NULL, error);
+          book, analysis, analyses->len == 1 ? qy_cli_option (options, 0) : NULL, error);
       g_autofree char *clauses = g_strdup_printf ("%u", analysis->clauses->len);
       g_autofree char *blanks = g_strdup_printf ("%u", analysis->blanks->len);
       g_autofree char *doubtful = g_strdup_printf ("%u", count_guesses (analysis));

@@ -141,9 +141,9 @@ run_publish (QyCli *cli, char **words, GStrv *options, GError **error)
 {
   g_autoptr (QyBook) book = qy_cli_open_book (cli, QY_BOOK_DEFAULT, error);
   g_autoptr (QyTemplate) tmpl = book != NULL ? qy_book_template_find (book, words[0], error) : NULL;
-  gint64 version = tmpl != NULL ? qy_book_template_publish (book, tmpl->id,
-                                                            qy_cli_option_first (options, 0), error)
-                                : 0;
+  gint64 version =
+      tmpl != NULL ? qy_book_template_publish (book, tmpl->id, qy_cli_option (options, 0), error)
+                   : 0;
 
   if (version == 0)
     return QY_EXIT_FAILED;
@@ -166,7 +166,7 @@ run_remove (QyCli *cli, char **words, GStrv *options, GError **error)
 static QyExit
 run_export (QyCli *cli, char **words, GStrv *options, GError **error)
 {
-  const char *to = qy_cli_option_first (options, 0);
+  const char *to = qy_cli_option (options, 0);
   g_autoptr (QyBook) book = NULL;
   g_autoptr (QyTemplate) tmpl = NULL;
   g_autoptr (QyDocument) document = NULL;

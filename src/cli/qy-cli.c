@@ -132,17 +132,19 @@ find_command (GPtrArray *words, guint *used)
 static gboolean
 fill_context (QyCli *cli, GStrv *values, GError **error)
 {
-  const char *book = qy_cli_option_first (values, GLOBAL_BOOK);
-  const char *person = qy_cli_option_first (values, GLOBAL_AS);
+  const char *book = qy_cli_option (values, GLOBAL_BOOK);
+  const char *person = qy_cli_option (values, GLOBAL_AS);
 
   cli->book_path = book != NULL
                        ? g_strdup (book)
                        : g_build_filename (g_get_user_data_dir (), "qiyue", "book.qybook", NULL);
   cli->person = g_strdup (person != NULL ? person : g_get_user_name ());
+  if (*cli->person == '\0' || strpbrk (cli->person, "\n\r\t") != NULL)
+    return qy_cli_usage_error (error, _ ("--as: a name is one line of text"));
   cli->json = values[GLOBAL_JSON] != NULL;
   cli->yes = values[GLOBAL_YES] != NULL;
-  return qy_cli_fill_clock (cli, qy_cli_option_first (values, GLOBAL_NOW),
-                            qy_cli_option_first (values, GLOBAL_TODAY), error);
+  return qy_cli_fill_clock (cli, qy_cli_option (values, GLOBAL_NOW),
+                            qy_cli_option (values, GLOBAL_TODAY), error);
 }
 
 static gboolean
@@ -269,7 +271,11 @@ qy_cli_main (int argc, char **argv)
     status = dispatch (&cli, values, rest, &error);
   if (error != NULL)
     {
-      qy_cli_note ("qiyuectl: %s", error->message);
+      qy_cli_note ("qiyuectl: %s",
+                   g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
+                       ? _ ("Stopped. What was under way was not stored; everything "
+                            "before it is as it was.")
+                       : error->message);
       status =
           g_error_matches (error, QY_CLI_ERROR, QY_ERROR_INVALID) ? QY_EXIT_USAGE : QY_EXIT_FAILED;
     }

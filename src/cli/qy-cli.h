@@ -81,16 +81,14 @@ extern const QyCliCommand *const qy_cli_commands[];
  */
 int qy_cli_main (int argc, char **argv);
 
-/* The values of option @name of the command that runs: the first, all of them, whether it was given
- */
-
 /**
- * qy_cli_option_first:
+ * qy_cli_option:
  * @index: the option's place in its command's table
  *
- * Returns: (nullable): the option's value; "" for a flag that was given; NULL when absent
+ * Returns: (nullable): the option's value, the last one if it was given more than once; "" for a
+ * flag that was given; NULL when absent
  */
-const char *qy_cli_option_first (GStrv *options, guint index);
+const char *qy_cli_option (GStrv *options, guint index);
 
 /**
  * qy_cli_usage_error:

@@ -67,6 +67,15 @@ Drafts: made, filled, shown, removed.
   qiyuectl: The text has no field “nosuch”
   [3]
 
+  $ qy contract new --template 水泵 --title "$(printf '两\n行')"
+  qiyuectl: “两
+  行” is not one line of plain text; nothing was stored
+  [3]
+
+  $ qy contract new --template 水泵 --title ' '
+  qiyuectl: A contract needs a title
+  [3]
+
   $ qy contract new --template 水泵 --parent HT-1
   qiyuectl: There is no contract “HT-1” in this book
   [3]

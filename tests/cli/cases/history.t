@@ -34,7 +34,7 @@ Who did what; taking it back and doing it again.
   $ qy history 一号
   No.  When                  Who   What
     1  2026-11-22T02:00:04Z  张敏  Drafted from “水泵维修合同”, not yet published
-    2  2026-11-22T02:00:05Z  张敏  amount = 12万
+    2  2026-11-22T02:00:05Z  李工  amount = 12万
 
   $ qy history 一号 --json
   [
@@ -52,7 +52,7 @@ Who did what; taking it back and doing it again.
       "n" : 2,
       "id" : "ID2",
       "at" : "2026-11-22T02:00:05Z",
-      "who" : "张敏",
+      "who" : "李工",
       "verb" : "text.set",
       "label" : "amount = 12万",
       "undoes" : null,
@@ -68,6 +68,10 @@ Who did what; taking it back and doing it again.
   No.  When                  Who   What
     1  2026-11-22T02:00:02Z  张敏  Party 北岸泵业有限公司 added
 
+  $ qy undo 水泵维修合同
+  qiyuectl: “Template “水泵维修合同” added” cannot be taken back: other records depend on it. Nothing was changed.
+  [3]
+
   $ qy undo 一号
   Undone: amount = 12万
 
@@ -78,7 +82,7 @@ Who did what; taking it back and doing it again.
   {
     "n" : 4,
     "id" : "ID3",
-    "at" : "2026-11-22T02:00:11Z",
+    "at" : "2026-11-22T02:00:12Z",
     "who" : "张敏",
     "verb" : "redo",
     "label" : "Redone: amount = 12万",
@@ -102,6 +106,10 @@ Who did what; taking it back and doing it again.
   $ qy undo book
   qiyuectl: “Book created” cannot be undone; instead, remove the file
   [3]
+
+  $ qy --as '' undo 一号
+  qiyuectl: --as: a name is one line of text
+  [2]
 
   $ qy undo 无此
   qiyuectl: The book has no contract, template, clause or party “无此”. “qiyuectl search” may find it.

@@ -418,7 +418,7 @@ Writing it.
   [2]
 
   $ qy contract export HT-2026-0001 --to nowhere/out.pdf
-  qiyuectl: HT-2026-0001: nowhere/out.pdf cannot be written: No such file or directory. What was there before is untouched.
+  qiyuectl: nowhere/out.pdf cannot be written: No such file or directory. What was there before is untouched.
   [3]
 
   $ qy contract export HT-2026-0001@9 --to out9.pdf

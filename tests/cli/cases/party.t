@@ -145,9 +145,17 @@ A name is taken once; a code has a check character; an attribute has a name.
   qiyuectl: A party needs its legal name
   [3]
 
+  $ qy party add ' '
+  qiyuectl: A party needs its legal name
+  [3]
+
+  $ qy party add -- --json
+  name: --json
+  id: ID4
+
   $ qy party add "$(printf '两\n行')"
   qiyuectl: “两
-  行”: a legal name is one line of text; nothing was stored
+  行” is not one line of plain text; nothing was stored
   [3]
 
   $ qy party set 北岸泵业有限公司 address=江边路1号 phone=

@@ -276,7 +276,7 @@ Files that are no text.
 
   $ : > empty.txt; qy template import empty.txt
   qiyuectl: empty.txt does not look like a contract: it has no clause, no blank and no party. Nothing was stored.
-  [2]
+  [3]
 
   $ for i in $(seq 50); do printf '\0\1\2\3\377\376'; done > binary.txt; qy template import binary.txt
   qiyuectl: binary.txt: is not a text file; save the template as plain text (UTF-8) first
@@ -295,7 +295,7 @@ Files that are no text.
 
   $ echo 只有一句话。 > line.txt; qy template import line.txt
   qiyuectl: line.txt does not look like a contract: it has no clause, no blank and no party. Nothing was stored.
-  [2]
+  [3]
 
   $ qy template analyze line.txt
   (no title)
