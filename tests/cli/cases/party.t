@@ -150,8 +150,8 @@ A name is taken once; a code has a check character; an attribute has a name.
   [3]
 
   $ qy party add -- --json
-  name: --json
-  id: ID4
+  Name: --json
+  Id: ID4
 
   $ qy party add "$(printf '两\n行')"
   qiyuectl: “两
