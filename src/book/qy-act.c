@@ -78,6 +78,8 @@ qy_act_begin (QyBook *book, GError **error)
       g_set_error_literal (error, QY_BOOK_ERROR, QY_ERROR_FAILED, "the book is closed");
       return NULL;
     }
+  if (qy_store_changed_elsewhere (act->store))
+    qy_book_announce (book, NULL); /* who shows the book asks anew, also if this act fails */
   qy_store_set_actor (act->store, who, now);
   if (!qy_store_begin (act->store, error))
     return NULL;

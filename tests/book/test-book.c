@@ -108,6 +108,7 @@ test_two_books (BookFixture *fixture, gconstpointer data)
   g_autoptr (QyBook) other = book_fixture_open_again (fixture, QY_BOOK_INLINE);
   g_autoptr (GPtrArray) seen = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *party = NULL;
+  g_autofree char *third = NULL;
   g_autoptr (QyParty) found = NULL;
   g_autoptr (GPtrArray) history = NULL;
   g_autoptr (GError) error = NULL;
@@ -128,8 +129,14 @@ test_two_books (BookFixture *fixture, gconstpointer data)
   qy_book_poll_foreign_changes (other); /* one's own commit is nothing foreign */
   g_assert_cmpuint (seen->len, ==, 2);
   g_assert_cmpstr (seen->pdata[1], ==, party);
+  third = add_party (fixture->book, "又录入", 2);
+  g_clear_pointer (&found->phone, g_free);
+  g_assert_true (qy_book_party_update (other, found, &error)); /* looks before it writes */
+  g_assert_cmpuint (seen->len, ==, 4);
+  g_assert_cmpstr (seen->pdata[2], ==, "*");
+  g_assert_cmpstr (seen->pdata[3], ==, party);
   history = qy_book_history (fixture->book, party, &error);
-  g_assert_cmpuint (history->len, ==, 2);
+  g_assert_cmpuint (history->len, ==, 3);
   g_assert_cmpstr (((QyEvent *) history->pdata[1])->who, ==, "second");
   assert_sound (fixture->book);
 }
