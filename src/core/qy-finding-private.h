@@ -135,6 +135,7 @@ void qy_finding_textual_reference (QyInspection *inspection);
 void qy_finding_annex_missing (QyInspection *inspection);
 
 void qy_finding_missing_module (QyInspection *inspection);
+void qy_finding_signature_missing (QyInspection *inspection);
 void qy_finding_repealed_law (QyInspection *inspection);
 void qy_finding_copies_differ (QyInspection *inspection);
 

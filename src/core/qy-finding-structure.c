@@ -185,3 +185,16 @@ qy_finding_numbering_gap (QyInspection *inspection)
         check_number (inspection, i);
     }
 }
+
+void
+qy_finding_signature_missing (QyInspection *inspection)
+{
+  if (qy_document_get_kind (inspection->document) == QY_DOCUMENT_CLAUSE)
+    return;
+  for (guint i = 0; i < inspection->places->len; i++)
+    if (qy_inspection_place (inspection, i)->block->kind == QY_BLOCK_SIGNATURE)
+      return;
+  qy_inspection_report (inspection, NULL, NULL,
+                        g_strdup (_ ("Add a signature block at the end of the text")),
+                        _ ("there is no place to sign and seal"));
+}

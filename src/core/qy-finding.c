@@ -34,6 +34,8 @@ static const QyFindingRule rules[] = {
     qy_finding_empty_annex },
   { "missing-module", QY_SEVERITY_WARNING, N_ ("A core part of a contract is missing"),
     qy_finding_missing_module },
+  { "signature-missing", QY_SEVERITY_WARNING, N_ ("There is no place to sign and seal"),
+    qy_finding_signature_missing },
   { "repealed-law", QY_SEVERITY_WARNING, N_ ("A repealed law is cited"), qy_finding_repealed_law },
   { "numbering-gap", QY_SEVERITY_WARNING,
     N_ ("Numbers of the source text have a gap or a duplicate"), qy_finding_numbering_gap },
