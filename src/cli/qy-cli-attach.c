@@ -91,7 +91,7 @@ run_extract (QyCli *cli, char **words, GStrv *options, GError **error)
 
   if (to == NULL)
     {
-      qy_cli_usage_error (error, _ ("Say where to with --to"));
+      qy_cli_usage_error (error, _ ("Name the file to write with --to"));
       return QY_EXIT_USAGE;
     }
   extract.book = book = qy_cli_open_book (cli, QY_BOOK_DEFAULT, error);

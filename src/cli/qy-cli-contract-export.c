@@ -118,7 +118,7 @@ run_export (QyCli *cli, char **words, GStrv *options, GError **error)
   if (format == G_N_ELEMENTS (formats))
     {
       qy_cli_usage_error (error,
-                          _ ("Say where to with --to: a name that ends in .pdf, .txt or .xml"));
+                          _ ("Name the file to write with --to; it ends in .pdf, .txt or .xml"));
       return QY_EXIT_USAGE;
     }
   book = qy_cli_open_book (cli, QY_BOOK_DEFAULT, error);

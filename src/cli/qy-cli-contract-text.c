@@ -129,8 +129,8 @@ print_verdict (GPtrArray *findings)
   else if (errors == 0)
     qy_cli_print ("%s\n", _ ("No errors: it can be issued."));
   else
-    qy_cli_print (ngettext ("%u error: it cannot be issued so.\n",
-                            "%u errors: it cannot be issued so.\n", errors),
+    qy_cli_print (ngettext ("%u error: it cannot be issued yet.\n",
+                            "%u errors: it cannot be issued yet.\n", errors),
                   errors);
 }
 
@@ -197,6 +197,6 @@ const QyCliCommand qy_cli_contract_check = {
   .words = N_ ("CON"),
   .min_words = 1,
   .max_words = 1,
-  .summary = N_ ("what is wrong with it; exit 1 when it cannot be issued so"),
+  .summary = N_ ("what is wrong with it; exit 1 while it cannot be issued"),
   .run = run_check,
 };

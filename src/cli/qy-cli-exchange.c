@@ -63,7 +63,7 @@ run_export (QyCli *cli, char **words, GStrv *options, GError **error)
 
   if (to == NULL)
     {
-      qy_cli_usage_error (error, _ ("Say where to with --to"));
+      qy_cli_usage_error (error, _ ("Name the file to write with --to"));
       return QY_EXIT_USAGE;
     }
   if (g_file_test (to, G_FILE_TEST_IS_DIR))
@@ -165,7 +165,7 @@ print_import (const QyXmlImportReport *report, gboolean check, gboolean fine)
   if (!fine)
     return;
   qy_cli_print (check ? _ ("The file is good. It would add: %s\n") : _ ("Added: %s\n"), added);
-  qy_cli_print (_ ("There already: %s\n"), same);
+  qy_cli_print (_ ("Already there: %s\n"), same);
 }
 
 /* Every refusal is printed on a line of its own: the error only says what came of it. */

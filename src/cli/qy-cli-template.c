@@ -174,7 +174,7 @@ run_export (QyCli *cli, char **words, GStrv *options, GError **error)
 
   if (to == NULL)
     {
-      qy_cli_usage_error (error, _ ("Say where to with --to"));
+      qy_cli_usage_error (error, _ ("Name the file to write with --to"));
       return QY_EXIT_USAGE;
     }
   book = qy_cli_open_book (cli, QY_BOOK_DEFAULT, error);

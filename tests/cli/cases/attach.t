@@ -81,7 +81,7 @@ What is refused.
   [2]
 
   $ qy attach extract $id
-  qiyuectl: Say where to with --to
+  qiyuectl: Name the file to write with --to
   [2]
 
   $ qy attach extract $id --to nowhere/out.pdf

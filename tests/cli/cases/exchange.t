@@ -54,7 +54,7 @@ The whole book as XML, and back.
   [3]
 
   $ qy export
-  qiyuectl: Say where to with --to
+  qiyuectl: Name the file to write with --to
   [2]
 
   $ qy export --to nowhere/book.xml
@@ -70,14 +70,14 @@ The whole book as XML, and back.
   $ other init && other import book.xml --check
   Made a book: other.qybook
   The file is good. It would add: persons 0, parties 2, clauses 0, templates 1, contracts 1, files 1
-  There already: persons 0, parties 0, clauses 0, templates 0, contracts 0, files 0
+  Already there: persons 0, parties 0, clauses 0, templates 0, contracts 0, files 0
 
   $ other contract list
   Number  Title  State  Parties  From  Until  Amount
 
   $ other import book.xml
   Added: persons 0, parties 2, clauses 0, templates 1, contracts 1, files 1
-  There already: persons 0, parties 0, clauses 0, templates 0, contracts 0, files 0
+  Already there: persons 0, parties 0, clauses 0, templates 0, contracts 0, files 0
 
   $ other contract list
   Number   Title       State  Parties           From  Until  Amount
@@ -95,7 +95,7 @@ The whole book as XML, and back.
 
   $ other import book.xml
   Added: persons 0, parties 0, clauses 0, templates 0, contracts 0, files 0
-  There already: persons 0, parties 2, clauses 0, templates 1, contracts 1, files 1
+  Already there: persons 0, parties 2, clauses 0, templates 1, contracts 1, files 1
 
   $ other import book.xml --json
   {
@@ -125,7 +125,7 @@ What differs is only replaced when somebody says so.
   $ other contract set 一号 amount=1 && other import book.xml
   Kept as it is here: contract “一号泵维修”
   Added: persons 0, parties 0, clauses 0, templates 0, contracts 0, files 0
-  There already: persons 0, parties 2, clauses 0, templates 1, contracts 0, files 1
+  Already there: persons 0, parties 2, clauses 0, templates 1, contracts 0, files 1
 
   $ other contract show 一号 | grep amount
     维修费为人民币 (amount): ¥1.00
@@ -133,7 +133,7 @@ What differs is only replaced when somebody says so.
   $ other import book.xml --yes
   Replaced: contract “一号泵维修”
   Added: persons 0, parties 0, clauses 0, templates 0, contracts 0, files 0
-  There already: persons 0, parties 2, clauses 0, templates 1, contracts 0, files 1
+  Already there: persons 0, parties 2, clauses 0, templates 1, contracts 0, files 1
 
   $ other contract show 一号 | grep amount
     维修费为人民币 (amount): still to fill in

@@ -32,7 +32,7 @@ What the program says of itself. Every command is in the list, every option in i
   contract set CON [FIELD=VALUE]…    fills fields, by key or label; an empty value clears one, waiting:EVENT leaves it open
   contract text CON                  plain text as it will be issued
   contract edit RECORD ACT …         changes the text of a contract, template or clause: insert, text, remove, move, indent, split, join, clause
-  contract check CON                 what is wrong with it; exit 1 when it cannot be issued so
+  contract check CON                 what is wrong with it; exit 1 while it cannot be issued
   contract state CON STATE           moves a contract along its life cycle
   contract issue CON                 freezes text and PDF as a revision; the first one draws the number
   contract sign CON                  records that a party signed the latest revision
@@ -82,7 +82,7 @@ What the program says of itself. Every command is in the list, every option in i
   contract set CON [FIELD=VALUE]…  fills fields, by key or label; an empty value clears one, waiting:EVENT leaves it open
   contract text CON                plain text as it will be issued
   contract edit RECORD ACT …       changes the text of a contract, template or clause: insert, text, remove, move, indent, split, join, clause
-  contract check CON               what is wrong with it; exit 1 when it cannot be issued so
+  contract check CON               what is wrong with it; exit 1 while it cannot be issued
   contract state CON STATE         moves a contract along its life cycle
   contract issue CON               freezes text and PDF as a revision; the first one draws the number
   contract sign CON                records that a party signed the latest revision
@@ -99,7 +99,7 @@ What the program says of itself. Every command is in the list, every option in i
   contract set CON [FIELD=VALUE]…  fills fields, by key or label; an empty value clears one, waiting:EVENT leaves it open
   contract text CON                plain text as it will be issued
   contract edit RECORD ACT …       changes the text of a contract, template or clause: insert, text, remove, move, indent, split, join, clause
-  contract check CON               what is wrong with it; exit 1 when it cannot be issued so
+  contract check CON               what is wrong with it; exit 1 while it cannot be issued
   contract state CON STATE         moves a contract along its life cycle
   contract issue CON               freezes text and PDF as a revision; the first one draws the number
   contract sign CON                records that a party signed the latest revision

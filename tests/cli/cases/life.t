@@ -44,7 +44,7 @@ From draft to paper and on: check, states, issue, signatures, export, compare.
       Fill the field period.end
   error [unfilled-blank] 3.1: “服务期限起始日” is required and not filled
       Fill the field period.start
-  6 errors: it cannot be issued so.
+  6 errors: it cannot be issued yet.
   [1]
 
   $ qy contract check 草- --json | head -16
@@ -410,11 +410,11 @@ Writing it.
   1
 
   $ qy contract export HT-2026-0001 --to out.doc
-  qiyuectl: Say where to with --to: a name that ends in .pdf, .txt or .xml
+  qiyuectl: Name the file to write with --to; it ends in .pdf, .txt or .xml
   [2]
 
   $ qy contract export HT-2026-0001
-  qiyuectl: Say where to with --to: a name that ends in .pdf, .txt or .xml
+  qiyuectl: Name the file to write with --to; it ends in .pdf, .txt or .xml
   [2]
 
   $ qy contract export HT-2026-0001 --to nowhere/out.pdf

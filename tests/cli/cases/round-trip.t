@@ -11,7 +11,7 @@ A full book goes out and comes back without loss, and a sample book repeats.
   $ two init && two import one.xml && two export --to two.xml
   Made a book: two.qybook
   Added: persons 4, parties 20, clauses 40, templates 7, contracts 60, files 90
-  There already: persons 0, parties 0, clauses 0, templates 0, contracts 0, files 0
+  Already there: persons 0, parties 0, clauses 0, templates 0, contracts 0, files 0
   persons 4, parties 20, clauses 40, templates 7, contracts 60, files 90
 
   $ cmp one.xml two.xml && echo identical

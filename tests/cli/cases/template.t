@@ -229,7 +229,7 @@ Reading a template, looking at it, storing it.
   }
 
   $ qy template export 水泵维修合同
-  qiyuectl: Say where to with --to
+  qiyuectl: Name the file to write with --to
   [2]
 
   $ qy template export 水泵维修合同 --to pump.xml && grep -c '<block' pump.xml
