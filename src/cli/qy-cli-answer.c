@@ -56,12 +56,15 @@ print_table (const QyCliAnswer *self)
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   guint n = 0;
   guint32 right = 0;
+  QyCliTableFlags flags = QY_CLI_TABLE_FIT;
 
   for (guint i = 0; i < self->n_columns; i++)
     if (self->columns[i].head != NULL)
       {
         if (self->columns[i].type == QY_CELL_INT || self->columns[i].type == QY_CELL_FIGURES)
           right |= 1u << n;
+        if (self->columns[i].type == QY_CELL_WHOLE)
+          flags = QY_CLI_TABLE_DEFAULT;
         heads[n++] = _ (self->columns[i].head);
       }
   for (guint r = 0; r < self->rows->len; r++)
@@ -74,7 +77,7 @@ print_table (const QyCliAnswer *self)
           shown[at++] = shown_cell (&self->columns[i], cells[i]);
       g_ptr_array_add (rows, shown);
     }
-  qy_cli_print_table (heads, rows, right, QY_CLI_TABLE_FIT);
+  qy_cli_print_table (heads, rows, right, flags);
 }
 
 static void

@@ -10,6 +10,7 @@ typedef enum
   QY_CELL_BOOL,    /* "true" or "false" */
   QY_CELL_FIGURES, /* a text that people read from the right */
   QY_CELL_WORD,    /* a word of the program, shown as the reader's language calls it */
+  QY_CELL_WHOLE,   /* a text that is of no use when it is cut */
 } QyCellType;
 
 /* One column of an answer: a member of a JSON object, a column for people, or both. */

@@ -42,11 +42,12 @@ run_set (QyCli *cli, char **words, GStrv *options, GError **error)
 static QyExit
 print_blocks (QyCli *cli, QyBook *book, const char *holder, GError **error)
 {
-  static const QyCliColumn columns[] = {
-    { "key", N_ ("Key") },       { "level", N_ ("Level"), QY_CELL_INT },
-    { "kind", N_ ("Kind") },     { "cond", N_ ("Condition") },
-    { "markup", N_ ("Markup") }, { NULL, NULL }
-  };
+  static const QyCliColumn columns[] = { { "key", N_ ("Key") },
+                                         { "level", N_ ("Level"), QY_CELL_INT },
+                                         { "kind", N_ ("Kind") },
+                                         { "cond", N_ ("Condition") },
+                                         { "markup", N_ ("Markup"), QY_CELL_WHOLE },
+                                         { NULL, NULL } };
   g_autoptr (QyDocument) document = qy_book_text_load (book, holder, error);
   g_autoptr (QyCliAnswer) answer = qy_cli_answer_new (columns);
   GPtrArray *blocks = document != NULL ? qy_document_get_blocks (document) : NULL;

@@ -156,16 +156,22 @@ on_interrupted (gpointer cancellable)
   return G_SOURCE_CONTINUE;
 }
 
-/* Commands work synchronously, so Ctrl+C is listened for on a thread of its own. */
+/* Commands work synchronously, so Ctrl+C, and being asked to end, is listened for on a thread of
+ * its own. */
 static gpointer
 listen_for_interrupts (gpointer cancellable)
 {
   g_autoptr (GMainContext) context = g_main_context_new ();
   g_autoptr (GMainLoop) loop = g_main_loop_new (context, FALSE);
-  g_autoptr (GSource) source = g_unix_signal_source_new (SIGINT);
+  const int signals[] = { SIGINT, SIGTERM };
 
-  g_source_set_callback (source, on_interrupted, cancellable, NULL);
-  g_source_attach (source, context);
+  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
+    {
+      g_autoptr (GSource) source = g_unix_signal_source_new (signals[i]);
+
+      g_source_set_callback (source, on_interrupted, cancellable, NULL);
+      g_source_attach (source, context);
+    }
   g_main_loop_run (loop);
   return NULL;
 }
