@@ -117,14 +117,14 @@ act_clause (QyBook *book, const char *holder, char **words, char **key, GError *
 }
 
 static const Act acts[] = {
-  { "insert", 4, "AFTER LEVEL KIND MARKUP", act_insert },
-  { "text", 2, "KEY MARKUP", act_text },
-  { "remove", 1, "KEY", act_remove },
-  { "move", 2, "KEY AFTER", act_move },
-  { "indent", 2, "KEY BY", act_indent },
-  { "split", 2, "KEY OFFSET", act_split },
-  { "join", 1, "KEY", act_join },
-  { "clause", 2, "AFTER CLAUSE", act_clause },
+  { "insert", 4, N_ ("AFTER LEVEL KIND MARKUP"), act_insert },
+  { "text", 2, N_ ("KEY MARKUP"), act_text },
+  { "remove", 1, N_ ("KEY"), act_remove },
+  { "move", 2, N_ ("KEY AFTER"), act_move },
+  { "indent", 2, N_ ("KEY BY"), act_indent },
+  { "split", 2, N_ ("KEY OFFSET"), act_split },
+  { "join", 1, N_ ("KEY"), act_join },
+  { "clause", 2, N_ ("AFTER CLAUSE"), act_clause },
 };
 
 static char *
@@ -133,7 +133,7 @@ list_acts (void)
   g_autoptr (GString) list = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
-    g_string_append_printf (list, "\n  %s %s", acts[i].name, acts[i].words);
+    g_string_append_printf (list, "\n  %s %s", acts[i].name, _ (acts[i].words));
   return g_string_free (g_steal_pointer (&list), FALSE);
 }
 

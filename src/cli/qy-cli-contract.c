@@ -244,11 +244,11 @@ list_notes (void)
   g_autoptr (GString) states = g_string_new (NULL);
 
   for (guint i = 0; i < QY_N_STATES; i++)
-    g_string_append_printf (states, " %s", qy_contract_state_to_string (i));
+    g_string_append_printf (states, "%s%s", i > 0 ? " " : "", qy_contract_state_to_string (i));
   return g_strdup_printf (
       _ ("EXPR: COLUMN OPERATOR VALUE, joined by and, or, not and brackets. Operators: = <> < <= > "
          ">=, ~ (holds) and !~. VALUE: a word, a text in quotes, a date, an amount, or none.\n"
-         "Columns: %s\nStates:%s\n"),
+         "Columns: %s\nStates: %s\n"),
       known, states->str);
 }
 
