@@ -131,6 +131,9 @@ static const struct
     "\\A(?:[" QY_TEXT_HAN "]{0,6}(?:有限责任|股份|有限)?公司)?", NULL },
 };
 
+/* A blank that names its value in four characters or more. */
+#define NAMED "\\A[\\[【][" QY_TEXT_HAN "A-Za-z]{4,}[\\]】]\\z"
+
 #define SIDE 60 /* bytes around a blank that its unit can stand in */
 
 static void
@@ -255,6 +258,27 @@ set_extent (QyAnalysis *self, const QyAnalysisBlank *blank, QyBlankField *field)
     field->start = spaces.start;
 }
 
+/* The field of an earlier blank that asks for the same by name, as [系统名称] does; NULL for none.
+ * [金额] or ____ may mean another value each time. */
+static const char *
+key_by_name (QyAnalysis *self, GPtrArray *places, guint index)
+{
+  const QyAnalysisBlank *blank = g_ptr_array_index (self->blanks, index);
+
+  if (blank->kind != QY_BLANK_TEXT || blank->text == NULL
+      || !qy_text_has (NAMED, blank->text, 0, strlen (blank->text)))
+    return NULL;
+  for (guint i = 0; i < index; i++)
+    {
+      const QyAnalysisBlank *other = g_ptr_array_index (self->blanks, i);
+
+      if (other->kind == blank->kind && other->party < 0
+          && g_strcmp0 (other->text, blank->text) == 0 && key_at (places, i) != NULL)
+        return key_at (places, i);
+    }
+  return NULL;
+}
+
 /* @label, or with a number behind it if another field has it. */
 static char *
 free_label (GHashTable *labels, const char *label)
@@ -325,6 +349,8 @@ qy_analysis_add_fields (QyAnalysis *self, QyDocument *document, GError **error)
       else if (blank->pair >= 0 && blank->pair < (int) i
                && key_at (places, (guint) blank->pair) != NULL)
         place->key = g_strdup (key_at (places, (guint) blank->pair));
+      else if (key_by_name (self, places, i) != NULL)
+        place->key = g_strdup (key_by_name (self, places, i));
       else if (!add_field (self, document, labels, blank, place, error))
         return NULL;
     }

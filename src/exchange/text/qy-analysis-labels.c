@@ -44,6 +44,8 @@ static const struct
   const char *around;
   const char *label;
 } contexts[] = {
+  { "^fee\\.amount$", "(?:每次|按次)[^,。;" HERE "]{0,6}" HERE "|" HERE "元?[ ]*[/每][ ]*次", "每次费用" },
+  { "^fee\\.amount$", "每(?:个)?季[^,。;" HERE "]{0,6}" HERE "|" HERE "元?[ ]*[/每][ ]*季", "每季度费用" },
   { "^fee\\.share$", "(?:剩余|其余|余款|尾款)[^,。;" HERE "]{0,6}" HERE, "余款比例" },
   { "^fee\\.share$", "验收[^,。;]{0,16}" HERE, "验收后付款比例" },
   { "^fee\\.share$", "(?:预付|首付|首期|首笔|签[订署])[^,。;]{0,12}[,]?[^,。;验" HERE "]{0,12}" HERE "|" HERE "[^,。;]{0,6}预付", "预付款比例" },

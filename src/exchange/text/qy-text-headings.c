@@ -68,6 +68,9 @@ static const QyTextRule glued_headings[] = {
 /* The same for the outermost styles, whose text hardly ever begins without a heading. */
 /* clang-format off */
 static const QyTextRule outer_headings[] = {
+  { "noun before a space",
+    "^((?![本该若如因凡除由自在经对为未])" HEADING ")[ ]+(?=[" QY_TEXT_HAN "][^\\n]{5,}[。;])",
+    QY_CERTAINTY_LIKELY },
   { "noun before weak opening",
     "^((?![本该若如因凡除由自在经对为未])" HEADING
     ")[ ]*(?=(?:_{2,}|人民币|发生|出现|履行|执行|因|在|如|若|为|对|凡|自|由|经|当|未|"

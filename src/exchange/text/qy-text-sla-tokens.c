@@ -17,7 +17,7 @@
   "事件|问题|响应|服务|漏洞|需求|缺陷|[(:,、\\d—–-]|(?<= )\\d|[" QY_TEXT_HAN "]))"
 #define GRAVITY \
   "(?<!非)((?:特别|非常|中)?(?:特急|紧急|严重|重大|重要|较大|较?一般|普通|" \
-  "轻微|致命|高危|中危|低危|中低危|中高危))(?=级|性?(?:故障|事件|问题|漏洞|" "缺陷|情况|告警|报警|警报|预警|风险|隐患|需求|请求|工单))"
+  "轻微|致命|高危|中危|低危|中低危|中高危))(?=级|性?(?:安全|系统|网络|技术|业务|生产|运行)?(?:故障|事件|问题|漏洞|" "缺陷|情况|告警|报警|警报|预警|风险|隐患|需求|请求|工单))"
 /* clang-format on */
 #define SEVERITY LEVEL "|" GRADE "|" GRAVITY
 
@@ -32,9 +32,11 @@
 /* clang-format off */
 #define HOURS \
   "(\\d[ ]*[×xX*✕][ ]*\\d{1,2}(?:[ ]*小时)?|24[ ]*小时(?=[^,。;内]{0,4}(?:热线|" \
-  "值班|值守|监控|不间断|服务|在线|技术支持|响应服务)))"
+  "值班|值守|监控|不间断|服务|在线|技术支持|响应服务|的?电话)))"
 /* clang-format on */
 #define AT_MOST "([≤<≥>]?[ ]*)"
+
+#define RATE "(?:完成|完好|解决|达标|及时|成功|处置|处理|修复|恢复|关闭|办结|按时|准时|响应)率"
 
 static const char *const metric_words[] = {
   "response",     "resolution",      "onsite", "recovery",
@@ -43,14 +45,12 @@ static const char *const metric_words[] = {
 
 /* clang-format off */
 static const QyTextRule metrics[] = {
-  { "availability", "可用|停机|宕机|在线率|正常运行|无故障|连续运行", QY_METRIC_AVAILABILITY },
-  { "completion",
-    "完成率|解决率|达标率|及时率|成功率",
-    QY_METRIC_COMPLETION },
-  { "onsite", "到达|到场|到岗|现场|上门|抵达|赶到", QY_METRIC_ONSITE },
+  { "availability", "可用|停机|宕机|在线率|正常运行|无故障|连续运行|中断(?:服务)?(?:时间|时长)|故障时间", QY_METRIC_AVAILABILITY },
+  { "completion", RATE, QY_METRIC_COMPLETION },
+  { "onsite", "到达|到场|到岗|现场|上门|抵达|赶[到赴往至]|前往|派[人员]|(?:派遣|派出|委派|指派)[^,。;]{0,8}(?:工程师|技术人员)", QY_METRIC_ONSITE },
   { "response", "响应|回复|(?<!书面)答复|反馈|回应|受理|应答|回电|接听|回访", QY_METRIC_RESPONSE },
   { "recovery", "恢复", QY_METRIC_RECOVERY },
-  { "repair", "修复|维修|修理|排除|更换", QY_METRIC_REPAIR },
+  { "repair", "修复|维修|修理|修补|抢修|排除|排障|更换", QY_METRIC_REPAIR },
   { "resolution", "解决|处理|处置", QY_METRIC_RESOLUTION },
   { NULL },
 };
@@ -59,10 +59,8 @@ static const QyTextRule metrics[] = {
 /* clang-format off */
 static const QyTextRule share_metrics[] = {
   { "availability", "可用|停机|宕机|在线率|正常运行|无故障|连续运行", QY_METRIC_AVAILABILITY },
-  { "completion",
-    "完成率|解决率|达标率|及时率|成功率",
-    QY_METRIC_COMPLETION },
-  { "quality", "满意[度率]|合格率|准确率|覆盖率", QY_METRIC_OTHER },
+  { "completion", RATE, QY_METRIC_COMPLETION },
+  { "quality", "满意|(?:合格|准确|正确|覆盖|接通|误报|漏报|投诉|差错|失误|完整|通过)率", QY_METRIC_OTHER },
   { NULL },
 };
 /* clang-format on */

@@ -13,6 +13,15 @@ typedef enum
 #define ARBITRATION "仲裁(?!费)"
 #define DISPUTE     "争议|纠纷|分歧|协商不成|协商解决不|诉讼(?!费|时效)|起诉|仲裁(?!费)"
 
+#define EFFECT "(?:生效|(?:发生|产生)(?:法律)?效力)"
+
+/* How many copies there are. */
+/* clang-format off */
+#define COPIES \
+  "(?:(?:[一壹]式|正本|各[^,。;]{0,4}|(?:(?:合同|协议)[^,。;]{0,8}|文本)(?:共计?|计|有))[ ]*" QY_TEXT_FIGURE \
+  "[ ]*份)"
+/* clang-format on */
+
 /* The place, group 1. */
 /* clang-format off */
 static const QyTextRule places[] = {
@@ -78,17 +87,19 @@ take_effective (QyTextRun *run, const QyTextSentence *sentence)
   const char *text = run->work->text->str;
   QyTextSentence part;
 
-  if (!qy_text_has ("(?:合同|协议)[^。;]{0,40}(?:生效|有效)|(?:签字|盖章|签署|签订)[^。;]{0,12}(?:"
-                    "后|之日起?|日起?|即)[^。;]{0,4}生效",
+  if (!qy_text_has ("(?:合同|协议)[^。;]{0,40}(?:" EFFECT
+                    "|有效)|(?:签字|盖章|签章|签署|签订)[^。;]{0,12}(?:"
+                    "后|之日起?|日起?|即)[^。;]{0,4}" EFFECT,
                     text, sentence->start, sentence->end)
-      || !qy_text_has ("生效", text, sentence->start, sentence->end)
-      || !qy_text_has ("生效(?:[,。;、!]|$|并|至|直至)|生效(?:日期?|时间)[为:]", text,
+      || !qy_text_has (EFFECT, text, sentence->start, sentence->end)
+      || !qy_text_has (EFFECT "(?:[,。;、!]|$|并|至|直至)|生效(?:日期?|时间)[为:]", text,
                        sentence->start, sentence->end)
       || qy_text_has ("生效后[^。]{0,10}[内起]|补充协议|变更|修改", text, sentence->start,
                       sentence->end))
     return FALSE;
   part = part_of (run, sentence,
-                  "[^,。;]*(?:,[^,。;]*(?:签字|盖章|签署|签订)[^,。;]*)?生效(?![^,。;]{0,2}日起[^,"
+                  "[^,。;]*(?:,[^,。;]*(?:签字|盖章|签章|签署|签订)[^,。;]*)?" EFFECT
+                  "(?![^,。;]{0,2}日起[^,"
                   "。;]{0,8}期)[^,。;]*");
   qy_text_run_term (run, QY_TERM_EFFECTIVE, NULL, &part, QY_CERTAINTY_LIKELY);
   return TRUE;
@@ -118,11 +129,9 @@ take_copies (QyTextRun *run, const QyTextSentence *sentence)
   const char *text = run->work->text->str;
   QyTextSentence part;
 
-  if (!qy_text_has ("[一壹]式[ ]*" QY_TEXT_FIGURE "[ ]*份|各[执持][ ]*" QY_TEXT_FIGURE "[ ]*份",
-                    text, sentence->start, sentence->end))
+  if (!qy_text_has (COPIES, text, sentence->start, sentence->end))
     return FALSE;
-  part = part_of (run, sentence,
-                  "[^,。;]*(?:[一壹]式|正本|各[执持])[ ]*" QY_TEXT_FIGURE "[ ]*份[^。]*。?");
+  part = part_of (run, sentence, "[^,。;]*" COPIES "[^。]*。?");
   qy_text_run_term (run, QY_TERM_COPIES, NULL, &part, QY_CERTAINTY_SURE);
   return TRUE;
 }

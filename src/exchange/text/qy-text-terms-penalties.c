@@ -5,8 +5,8 @@
 
 /* clang-format off */
 #define BREACH \
-  "违约金|滞纳金|利息|赔偿|违约责任|承担[^。;]{0,16}责任|承担[^。;]{0,24}(?:损失|费用)|罚款|扣[除减罚][^。;]{0,12}费|" \
-  "减[收免付][^。;]{0,12}费|退[还回][^。;]{0,8}(?:费|款)|(?:有权|可以?)[^。;]{0,10}(?:暂停|" \
+  "违约金|滞纳金|罚金|利息|赔偿|补偿|违约责任|承担[^。;]{0,16}责任|承担[^。;]{0,24}(?:损失|费用)|罚款|扣[除减罚][^。;]{0,12}(?:费|款|元|[%％])|" \
+  "减[收免付][^。;]{0,12}费|(?:退[还回]|返还)[^。;]{0,16}(?:费|款|报酬)|不予(?:退[还回]|返还)|没收|(?:修复|恢复)[^。;]{0,6}照价|(?:有权|可以?)[^。;]{0,10}(?:暂停|" \
   "停止|中止|解除|" "终止|拒付|减付|扣)"
 /* clang-format on */
 #define UNRELATED "不可抗力|免责|不承担|免除|无需承担"
@@ -31,7 +31,7 @@ static const QyTextRule breakers[] = {
     THE_OTHER },
   { "pays",
     "([" QY_TEXT_HAN "A-Z]{2,4})[^。;,]{0,24}(?:支付[^。;,]{0,16}(?:违约金|滞纳金|利息)|"
-    "承担[^。;]{0,20}(?:责任|损失|费用)|赔偿|[减扣][收免减除])",
+    "承担[^。;]{0,20}(?:责任|损失|费用)|赔偿|补偿|返还|[减扣][收免减除罚])",
     0 },
   { "subject", "^([" QY_TEXT_HAN "A-Z]{2,4})", 0 },
   { NULL },
@@ -40,9 +40,12 @@ static const QyTextRule breakers[] = {
 
 /* clang-format off */
 #define FORMULA \
-  "((?:[^。;,:]{0,20}[×*][^。;,]{1,30})|(?:按照?|以|为)?[ ]*(?:[" QY_TEXT_HAN "]{2,16}的)?(?:" \
+  "((?:[^。;,:]{0,20}[×*][^。;,]{1,30})|(?![甲乙丙]方|方)(?:按照?|以|为)?[ ]*(?:[" QY_TEXT_HAN "]{2,16}的)?(?:" \
   QY_TEXT_FIGURE "[ ]*[%％‰]|(?:百|千|万)分之" QY_TEXT_FIGURE "))"
 /* clang-format on */
+
+/* 低于95%的: what has to happen, not what is paid. */
+#define THRESHOLD "(?:低于|少于|不足|未达到?|不到|超过)[^,。;]*[%％‰][^,。;]{0,4},"
 
 static const char *const payer_words[] = { "client", "provider", "either" };
 
@@ -92,6 +95,19 @@ payer_of (QyTextRun *run, const QyTextSentence *sentence)
   return any.start != G_MAXSIZE ? QY_TEXT_PAYS_EITHER : QY_TEXT_PAYS_NOBODY;
 }
 
+static void
+add_formula (QyTextRun *run, const QyTextSentence *sentence, QyAnalysisTerm *term)
+{
+  const char *text = run->work->text->str;
+  gsize start = sentence->start;
+  QyTextSpan groups[2];
+
+  if (qy_text_match (THRESHOLD, text, start, sentence->end, groups, 1))
+    start = groups[0].end;
+  if (qy_text_match (FORMULA, text, start, sentence->end, groups, 2))
+    term->detail = qy_text_work_show (run->work, groups[1].start, groups[1].end);
+}
+
 /**
  * qy_text_pass_penalties:
  *
@@ -107,13 +123,12 @@ qy_text_pass_penalties (QyTextRun *run)
       const QyTextSentence *sentence = qy_text_run_sentence (run, i);
       gboolean titled;
       QyTextPayer payer;
-      QyTextSpan groups[2];
       QyAnalysisTerm *term;
 
       if (!qy_text_has (BREACH, text, sentence->start, sentence->end)
           || qy_text_has (UNRELATED, text, sentence->start, sentence->end))
         continue;
-      titled = qy_text_run_is_under (run, sentence, "违约|罚|赔偿|处罚|扣");
+      titled = qy_text_run_is_under (run, sentence, "违约|罚|赔偿|补偿|扣|\\A(?:法律)?责任");
       if (!titled
           && !qy_text_has ("违约金|滞纳金|赔偿|违约责任", text, sentence->start, sentence->end))
         continue;
@@ -122,7 +137,6 @@ qy_text_pass_penalties (QyTextRun *run)
         continue;
       term = qy_text_run_term (run, QY_TERM_PENALTY, payer_words[payer], sentence,
                                titled ? QY_CERTAINTY_LIKELY : QY_CERTAINTY_GUESS);
-      if (qy_text_match (FORMULA, text, sentence->start, sentence->end, groups, 2))
-        term->detail = qy_text_work_show (run->work, groups[1].start, groups[1].end);
+      add_formula (run, sentence, term);
     }
 }

@@ -8,7 +8,7 @@
 /* clang-format off */
 #define TERM \
   "(?:服务|合同|协议|维护|合作|运维|委托|履行|有效|承包|外包|本合同|本协议)[^。;,]{0,8}期(?:限|" \
-  "间)?|有效期|期限|服务时间"
+  "间)?|有效期|期限|服务时间|服务周期|维护时间|为期"
 /* clang-format on */
 
 typedef enum
@@ -27,8 +27,17 @@ static const char *const period_words[] = { "fixed_dates", "duration", "from_sig
 /* clang-format off */
 static const QyTextRule periods[] = {
   { "two dates",
-    QY_TEXT_DATE "[ ]*(?:起|开始)?[ ]*(?:至|到|止于|—+|-+|~)[ ]*" QY_TEXT_DATE,
+    QY_TEXT_DATE "[ ]*(?:零时)?(?:起|开始|始)?(?:计算?|算|执行|生效)?[ ,]*(?:(?:截止?)?(?:至|到)|止于|—+|-+|~)[ ]*" QY_TEXT_DATE,
     PERIOD_FIXED },
+  { "start, then end",
+    QY_TEXT_DATE "[ ]*(?:起|开始|始)[^。;]{0,8}[,、][^。;]{0,12}" QY_TEXT_DATE "[^。;]{0,4}(?:止|结束|终|届满|到期)",
+    PERIOD_FIXED },
+  { "end, then start",
+    "(?:至|到)[ ]*" QY_TEXT_DATE "[^。;]{0,6},[^。;]{0,6}自[ ]*" QY_TEXT_DATE "[ ]*(?:起|开始|始)",
+    PERIOD_FIXED },
+  { "until acceptance",
+    "(?:至|直至|到)[^。;,]{0,20}(?:验收|完成|交付|上线|竣工)[^。;,]{0,16}(?:为?止|终止|结束|届满|之日|" LONG ")",
+    PERIOD_COMPLETION },
   { "labelled dates", "(?:起始|开始|起算|起止)(?:日期?|时间)[ ]*(?:为|:)", PERIOD_FIXED },
   { "from signature",
     "(?:签订|签署|签字|盖章|生效)[^。;,]{0,10}(?:之日)?起[^。;]{0,12}?" FIGURE "[ ]*" LONG
@@ -63,19 +72,22 @@ static const char *const renewal_words[] = { "by_notice", "automatic", "by_agree
 
 /* clang-format off */
 #define RENEW \
-  "(?:续签|续约|续订|续期|续展|展期|延长[^。;,]{0,8}(?:期|合同|协议)|(?:期限?|" \
+  "(?:续签|续约|续订|续期|续展|续购|续聘|续保|展期|延长[^。;,]{0,8}(?:期|合同|协议)|(?:期限?|" \
   "合同|协议)[^。;,]{" \
   "0,6}(?:延长|顺延|延续)|(?:合同|协议|期限|期满)[^。;,]{0,8}延期|继续(?:合作|" \
   "履行|委托|服务|聘)|重新签订)"
 #define AHEAD \
-  "(?:提前|期满前|届满前|到期前|期满之前|满前|终止前|到期日?之?前|期前)[ ]*(?:至少|" \
-  "不少于)?[ ]*(" FIGURE "[ ]*" QY_TEXT_UNIT ")"
+  "(?|(?:期满|届满|到期|结束|终止)(?:之)?(?:日)?[ ]*(" FIGURE "[ ]*" QY_TEXT_UNIT ")[ ]*(?:之|以)?前|(?:提前|期满前|届满前|到期前|期满之前|满前|终止前|到期日?之?前|期前)[ ]*(?:至少|" \
+  "不少于)?[ ]*(" FIGURE "[ ]*" QY_TEXT_UNIT "))"
 /* clang-format on */
 
 /* clang-format off */
 static const QyTextRule renewals[] = {
+  { "said to end",
+    "(?:^|[,。;])(?![^,。;]{0,16}(?:如|若|一方|决定|拟|要求|希望|欲))[^,。;]{0,16}不(?:再|予|自动)[^,。;]{0,4}(?:续|顺延|延长|展期)",
+    RENEWAL_NONE },
   { "automatic",
-    "自动(?:续|延|顺延|展期|进入)|视为[^。;]{0,8}(?:同意|自动)?" RENEW,
+    "(?:自动|自行|自然|默认|依次)[^。;,]{0,2}(?:续|延|顺延|展期|进入)|(?:无|未)[^。;]{0,12}异议(?!,?可)[^。]{0,20}" RENEW "|视为[^。;]{0,8}(?:同意|自动)?" RENEW,
     RENEWAL_AUTOMATIC },
   { "notice",
     AHEAD "[^。;]{0,24}(?:通知|书面(?!协商|同意)|提出|告知|申请)[^。]{0,40}" RENEW,
@@ -99,10 +111,12 @@ static gboolean
 take_period (QyTextRun *run, const QyTextSentence *sentence)
 {
   const char *text = run->work->text->str;
-  gboolean titled = qy_text_run_is_under (run, sentence, "期限|期间|有效期|时间");
+  gboolean titled =
+      qy_text_run_is_under (run, sentence, "期限|期间|有效期|时间|(?:服务|合作|维护|运维)期");
   const QyTextRule *rule;
 
-  if (!titled && !qy_text_has (TERM "|自[^。]{0,30}起", text, sentence->start, sentence->end))
+  if (!titled
+      && !qy_text_has (TERM "|自[^。]{0,30}(?:起|始)", text, sentence->start, sentence->end))
     return FALSE;
   if (qy_text_has ("保密|质保|付款|支付|违约|响应|整改|知识产权", text, sentence->start,
                    sentence->end))

@@ -11,10 +11,10 @@
 #define CONTEXT \
   "暂停服务|中断|请求|应答|到场|咨询|响应|故障|修复|恢复|解决|漏洞|系统|" \
   "缺陷|工单|问题|应急|维护|运维|值守|热线|巡检|备份|可用|无故障|停机|测试|" \
-  "需求|技术支持|升级|服务时间|服务时段|远程|上门|驻场|工作时间|7[ ]*[×xX*]"
+  "需求|技术支持|升级|服务时间|服务时段|远程|上门|驻场|工作时间|7[ ]*[×xX*]|[^税利费汇]率|满意度|派[人员]|到达|抵达"
 #define UNRELATED \
   "支付|付款|违约|发票|费用|续签|期满|届满|签订之日|签[订署]后|生效|赔偿|结算|争议|" \
-  "仲裁|诉讼|保密|份|验收|质保|免费|有效期|期限(?:为|自)|第三方"
+  "仲裁|诉讼|保密|(?<!备)份|验收|质保|免费|有效期|期限(?:为|自)|第三方"
 /* clang-format on */
 #define ENDS   "终止|解除|续"
 #define EVENT  "[^,。;:]{0,24}(?:后|起)的?[ ]*\\z"
@@ -131,6 +131,18 @@ metric_of_people (const char *text, const QyTextSentence *sentence, QyTextMetric
              : metric;
 }
 
+/* 可用率低于95%的,补偿: where a penalty begins, not what is promised. */
+static gboolean
+is_threshold (const char *text, const QyTextSentence *sentence, const QyTextToken *token)
+{
+  gsize before = qy_text_back (text, sentence->start, token->span.start, 20);
+
+  return qy_text_has (
+             "(?:(?<![不得])(?:低于|少于)|不足|未达到?|未满|不到)[^,。;]{0,2}\\z|但不低于\\z", text,
+             before, token->span.start)
+         && qy_text_has ("补偿|赔偿|扣|减|罚|违约", text, token->span.end, sentence->end);
+}
+
 static void
 take_time (QyTextRun *run, const QyTextSentence *sentence, GArray *tokens, guint index)
 {
@@ -177,7 +189,8 @@ take_token (QyTextRun *run, const QyTextSentence *sentence, GArray *tokens, guin
         qy_text_sla_add (run, sentence, tokens, index, severity, QY_METRIC_RESPONSE);
       break;
     case QY_TOKEN_SHARE:
-      if (qy_text_sla_share_metric (text, words.start, words.end, &metric))
+      if (!is_threshold (text, sentence, qy_text_token_at (tokens, index))
+          && qy_text_sla_share_metric (text, words.start, words.end, &metric))
         qy_text_sla_add (run, sentence, tokens, index, severity, metric);
       break;
     case QY_TOKEN_TIME:
