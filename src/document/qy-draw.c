@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
+#include <string.h>
 
 #include "qy-pages-private.h"
 
@@ -101,13 +102,130 @@ draw_line (Painter *painter, const QyLine *line, double x, double y)
     show_run (painter, text, font, start, end);
 }
 
+/* The clusters of a line that are set in one font, without showing them yet. */
+static void
+gather_line (Painter *painter, const QyLine *line, double x, double y, guint font)
+{
+  for (guint i = line->first; i < line->end; i++)
+    {
+      const QyCluster *cluster = &g_array_index (line->text->clusters, QyCluster, i);
+
+      if (i > line->first)
+        x += cluster->lead + qy_line_get_gap (line, i);
+      if (cluster->font == font)
+        take_cluster (painter, line->text, cluster, x, y);
+      x += cluster->advance;
+      if (cluster->font == font && (cluster->style & QY_SPAN_UNDERLINE) != 0)
+        draw_underline (painter, x - cluster->advance, x, y, line->text->size);
+    }
+}
+
+/* Readers take the place of a text from its first and its last glyph: both have to stand in the
+ * upper line. */
+static void
+put_ends_in_upper_line (GArray *glyphs)
+{
+  cairo_glyph_t *all = (cairo_glyph_t *) glyphs->data;
+  guint left = 0, right;
+
+  for (guint i = 1; i < glyphs->len; i++)
+    if (all[i].y < all[left].y || (all[i].y <= all[left].y && all[i].x < all[left].x))
+      left = i;
+  right = left;
+  for (guint i = 0; i < glyphs->len; i++)
+    if (all[i].y <= all[left].y && all[i].x > all[right].x)
+      right = i;
+  if (right != left)
+    {
+      cairo_glyph_t first = all[left], last = all[right];
+
+      g_array_remove_index (glyphs, MAX (left, right));
+      g_array_remove_index (glyphs, MIN (left, right));
+      g_array_prepend_val (glyphs, first);
+      g_array_append_val (glyphs, last);
+    }
+}
+
+/* What the cells say, one after the other; a line that was only wrapped goes on where it broke. */
+static char *
+row_text (const QyUnit *unit)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  const QyText *text = NULL;
+  guint end = 0;
+
+  for (guint i = 0; i < unit->marks->len; i++)
+    {
+      const QyMark *mark = &g_array_index (unit->marks, QyMark, i);
+      const QyLine *line = &mark->line;
+      const QyCluster *first, *last;
+
+      if (mark->kind != QY_MARK_LINE || line->first >= line->end)
+        continue;
+      first = &g_array_index (line->text->clusters, QyCluster, line->first);
+      last = &g_array_index (line->text->clusters, QyCluster, line->end - 1);
+      if (line->text != text && out->len > 0)
+        g_string_append_c (out, ' ');
+      if (line->text != text)
+        end = first->text;
+      text = line->text;
+      g_string_append_len (out, text->text->str + end, last->text + last->n_bytes - end);
+      end = last->text + last->n_bytes;
+    }
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+/* Programs that extract text read columns before rows. So the glyphs of a row are shown as one
+ * cluster, which is written with the row's whole text; where it needs several fonts, the first one
+ * carries the text. */
+static void
+draw_row (Painter *painter, const QyUnit *unit, double x, double y)
+{
+  g_autofree char *words = row_text (unit);
+  const char *rest = words;
+
+  for (guint font = 0; font < painter->fonts->uses->len; font++)
+    {
+      const QyFontUse *use = painter->fonts->uses->pdata[font];
+      double size = 0;
+
+      for (guint i = 0; i < unit->marks->len; i++)
+        {
+          const QyMark *mark = &g_array_index (unit->marks, QyMark, i);
+
+          if (mark->kind != QY_MARK_LINE)
+            continue;
+          gather_line (painter, &mark->line, x + mark->x, y + mark->y, font);
+          size = mark->line.text->size;
+        }
+      if (painter->glyphs->len > 0 && use->drawn != NULL)
+        {
+          cairo_text_cluster_t cluster = { strlen (rest), painter->glyphs->len };
+
+          put_ends_in_upper_line (painter->glyphs);
+          cairo_set_font_face (painter->cr, use->drawn);
+          cairo_set_font_size (painter->cr, size);
+          cairo_show_text_glyphs (painter->cr, rest, strlen (rest),
+                                  (cairo_glyph_t *) painter->glyphs->data, painter->glyphs->len,
+                                  &cluster, 1, 0);
+          rest = "";
+        }
+      g_array_set_size (painter->glyphs, 0);
+      g_array_set_size (painter->clusters, 0);
+    }
+}
+
 static void
 draw_unit (Painter *painter, const QyUnit *unit, double x, double y)
 {
+  gboolean as_row = unit->is_row && !painter->as_shapes;
+
   for (guint i = 0; i < unit->marks->len; i++)
     {
       const QyMark *mark = &g_array_index (unit->marks, QyMark, i);
 
+      if (mark->kind == QY_MARK_LINE && as_row)
+        continue;
       if (mark->kind == QY_MARK_LINE || mark->kind == QY_MARK_SHAPE)
         {
           gboolean as_shapes = painter->as_shapes;
@@ -123,6 +241,8 @@ draw_unit (Painter *painter, const QyUnit *unit, double x, double y)
       cairo_fill (painter->cr);
       cairo_set_source_rgb (painter->cr, 0, 0, 0);
     }
+  if (as_row)
+    draw_row (painter, unit, x, y);
 }
 
 static void

@@ -11,7 +11,7 @@
 #define QY_PAGES_HEIGHT 841.89
 
 /* The document's own text lies in this box of each page (points from the top left corner; the whole
- * width); header and footer lie outside of it. pdftotext -raw -x 0 -y 64 -W 596 -H 716 gives the
+ * width); header and footer lie outside of it. pdftotext -x 0 -y 64 -W 596 -H 716 gives the
  * text alone, in order. */
 #define QY_PAGES_CROP_X      0
 #define QY_PAGES_CROP_Y      64

@@ -81,6 +81,8 @@ make_row_unit (const Table *table,
 {
   QyUnit *unit = qy_unit_new (block, 0, count * style->pitch + 2 * PADDING_Y, QY_KEEP_FREE);
 
+  unit->is_row = TRUE;
+
   for (guint j = 0; j < cell_lines->len; j++)
     {
       const QyColumn *column = &g_array_index (table->columns, QyColumn, j);

@@ -140,6 +140,8 @@ qy_typesetter_add_lines (QyTypesetter *self,
 
           line.width = qy_text_get_width (label);
           qy_unit_add_line (unit, &line, label_x, baseline);
+          unit->is_row =
+              type == QY_TYPE_ANNEX || type == QY_TYPE_HEADING || type == QY_TYPE_SUBHEADING;
         }
       qy_unit_add_line (unit, &g_array_index (lines, QyLine, i), left, baseline);
       unit->line = i;

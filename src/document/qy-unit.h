@@ -42,7 +42,8 @@ typedef struct
   int head;    /* unit to show again when this one begins a page (the head of its table), or -1 */
   guint block; /* index in the document, or G_MAXUINT for title and number */
   guint line, n_lines; /* within the block */
-  GArray *marks;       /* of QyMark, in reading order */
+  gboolean is_row; /* its lines are extracted as one text: cell after cell, number and heading */
+  GArray *marks;   /* of QyMark, in reading order */
 } QyUnit;
 
 QyUnit *qy_unit_new (guint block, double before, double height, QyKeep keep);
