@@ -2,6 +2,7 @@
 #pragma once
 
 #include "qy-book.h"
+#include "qy-copy.h"
 
 /**
  * QyBookStamp: who acts and when, as acts are stamped with it. Set on any thread, hence the lock.
@@ -49,3 +50,25 @@ void qy_book_take_time_zone (QyBook *self, char *time_zone);
  * qy_book_is_inline: whether the book has no thread of its own.
  */
 gboolean qy_book_is_inline (QyBook *self);
+
+/**
+ * qy_book_copy_pages: copies the book, a step at a time on its thread, and waits for it on this
+ * one. Other work on the book runs between two steps.
+ * @begin: qy_copy_begin() or qy_copy_begin_backup(), with @path
+ * @progress: (nullable): pages copied, pages in all; called on this thread
+ *
+ * Returns: (transfer full): a complete copy
+ */
+QyCopy *qy_book_copy_pages (QyBook *self,
+                            QyCopy *(*begin) (QyConnection *, const char *, GError **),
+                            const char *path,
+                            GFileProgressCallback progress,
+                            gpointer progress_data,
+                            GCancellable *cancellable,
+                            GError **error);
+
+/**
+ * qy_book_run_task: the thread function of @task, whose source is the book, on a thread of its own.
+ * A book without a thread can be used on its owner's only: then the work is done at once.
+ */
+void qy_book_run_task (GTask *task, GTaskThreadFunc func);

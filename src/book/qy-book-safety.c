@@ -2,11 +2,10 @@
 #include "qy-book-safety.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 #include "qy-act-private.h"
-#include "qy-backup.h"
 #include "qy-book-private.h"
+#include "qy-book-snapshot.h"
 #include "qy-verify.h"
 
 typedef struct
@@ -42,45 +41,22 @@ note_backup (QyBook *book, const char *to, GError **error)
 }
 
 static gpointer
-do_copy (QyBook *book, gpointer data, GCancellable *cancellable, GError **error)
+do_note_backup (QyBook *book, gpointer data, GCancellable *cancellable, GError **error)
 {
-  Backup *backup = data;
-
-  return GINT_TO_POINTER (qy_store_backup (qy_book_get_store (book), backup->to, backup->progress,
-                                           backup->progress_data, cancellable, error));
-}
-
-static gpointer
-do_backup (QyBook *book, gpointer data, GCancellable *cancellable, GError **error)
-{
-  Backup *backup = data;
-
-  if (do_copy (book, data, cancellable, error) == NULL)
-    return NULL;
-  return GINT_TO_POINTER (note_backup (book, backup->to, error));
+  return GINT_TO_POINTER (note_backup (book, data, error));
 }
 
 static void
 backup_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
+  const Backup *backup = data;
   GError *error = NULL;
 
-  if (qy_book_run (source, do_backup, data, cancellable, &error) != NULL)
+  if (qy_book_backup (source, backup->to, backup->progress, backup->progress_data, cancellable,
+                      &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
-}
-
-/* A book without a thread of its own can be used on its owner's only: the work is done at once. */
-static void
-run_task (GTask *task, GTaskThreadFunc func)
-{
-  gpointer book = g_task_get_source_object (task);
-
-  if (qy_book_is_inline (book))
-    func (task, book, g_task_get_task_data (task), g_task_get_cancellable (task));
-  else
-    g_task_run_in_thread (task, func);
 }
 
 gboolean
@@ -91,11 +67,14 @@ qy_book_backup (QyBook *self,
                 GCancellable *cancellable,
                 GError **error)
 {
-  Backup backup = { (char *) to, progress, progress_data };
+  g_autoptr (QyCopy) copy = NULL;
 
   g_return_val_if_fail (QY_IS_BOOK (self) && to != NULL, FALSE);
 
-  return qy_book_run (self, do_backup, &backup, cancellable, error) != NULL;
+  copy = qy_book_copy_pages (self, qy_copy_begin_backup, to, progress, progress_data, cancellable,
+                             error);
+  return copy != NULL && qy_copy_publish (copy, to, error)
+         && qy_book_run (self, do_note_backup, (gpointer) to, NULL, error) != NULL;
 }
 
 void
@@ -118,7 +97,7 @@ qy_book_backup_async (QyBook *self,
   backup->progress_data = progress_data;
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_task_data (task, backup, backup_free);
-  run_task (task, backup_in_thread);
+  qy_book_run_task (task, backup_in_thread);
 }
 
 gboolean
@@ -144,15 +123,10 @@ qy_book_verify (QyBook *self, GPtrArray *faults, GCancellable *cancellable, GErr
   return qy_book_run (self, do_verify, faults, cancellable, error) != NULL;
 }
 
-static GPtrArray *
-verify_file (const char *path, GCancellable *cancellable, GError **error)
+static gboolean
+verify_snapshot (QyStore *snapshot, gpointer data, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (QyBook) book = qy_book_open (path, QY_BOOK_INLINE | QY_BOOK_READ_ONLY, error);
-  g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
-
-  if (book == NULL || !qy_book_verify (book, faults, cancellable, error))
-    return NULL;
-  return g_steal_pointer (&faults);
+  return qy_store_verify (snapshot, TRUE, data, cancellable, error);
 }
 
 /* The copy has the same pages as the book: what is wrong in one is wrong in the other, and the book
@@ -160,19 +134,11 @@ verify_file (const char *path, GCancellable *cancellable, GError **error)
 static void
 verify_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  g_autofree char *id = qy_book_new_id (source);
-  Backup copy = { .to = g_strdup_printf ("%s.verify-%s", qy_book_get_path (source), id) };
-  g_autofree char *path = copy.to;
-  GPtrArray *faults = NULL;
+  g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
   GError *error = NULL;
 
-  if (qy_book_run (source, do_copy, &copy, cancellable, &error) != NULL)
-    {
-      faults = verify_file (path, cancellable, &error);
-      g_unlink (path);
-    }
-  if (faults != NULL)
-    g_task_return_pointer (task, faults, (GDestroyNotify) g_ptr_array_unref);
+  if (qy_book_snapshot_run (source, verify_snapshot, faults, NULL, NULL, cancellable, &error))
+    g_task_return_pointer (task, g_steal_pointer (&faults), (GDestroyNotify) g_ptr_array_unref);
   else
     g_task_return_error (task, error);
 }
@@ -188,7 +154,7 @@ qy_book_verify_async (QyBook *self,
   g_return_if_fail (QY_IS_BOOK (self));
 
   task = g_task_new (self, cancellable, callback, user_data);
-  run_task (task, verify_in_thread);
+  qy_book_run_task (task, verify_in_thread);
 }
 
 GPtrArray *

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "qy-connection-private.h"
 
+#include "qy-copy.h"
+
 G_DEFINE_QUARK (qy - store - error - quark, qy_store_error)
 
 G_DEFINE_ABSTRACT_TYPE (QyConnection, qy_connection, G_TYPE_OBJECT)
@@ -137,9 +139,20 @@ qy_connection_backup (QyConnection *self,
                       GCancellable *cancellable,
                       GError **error)
 {
-  g_return_val_if_fail (QY_IS_CONNECTION (self), FALSE);
-  g_return_val_if_fail (to != NULL, FALSE);
-  return QY_CONNECTION_GET_CLASS (self)->backup (self, to, progress, data, cancellable, error);
+  g_autoptr (QyCopy) copy = NULL;
+  goffset done, total;
+
+  g_return_val_if_fail (QY_IS_CONNECTION (self) && to != NULL, FALSE);
+  copy = qy_copy_begin_backup (self, to, error);
+  while (copy != NULL && !qy_copy_is_complete (copy))
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error)
+          || !qy_copy_step (copy, &done, &total, error))
+        return FALSE;
+      if (progress != NULL)
+        progress (done, total, data);
+    }
+  return copy != NULL && qy_copy_publish (copy, to, error);
 }
 
 gboolean

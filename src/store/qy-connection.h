@@ -16,6 +16,7 @@ GQuark qy_store_error_quark (void);
 G_DECLARE_DERIVABLE_TYPE (QyConnection, qy_connection, QY, CONNECTION, GObject)
 
 typedef struct _QyStatement QyStatement;
+typedef struct _QyCopy QyCopy;
 
 typedef enum
 {
@@ -45,12 +46,7 @@ struct _QyConnectionClass
   gboolean (*set_schema_version) (QyConnection *self, int version, GError **error);
   GPtrArray *(*list_schema) (QyConnection *self, GError **error);
   gboolean (*check_open) (QyConnection *self, GError **error);
-  gboolean (*backup) (QyConnection *self,
-                      const char *to,
-                      GFileProgressCallback progress,
-                      gpointer data,
-                      GCancellable *cancellable,
-                      GError **error);
+  QyCopy *(*begin_copy) (QyConnection *self, const char *pattern, GError **error); /* qy-copy.h */
   gboolean (*verify) (QyConnection *self,
                       gboolean thorough,
                       GPtrArray *faults,

@@ -290,7 +290,7 @@ qy_sqlite_connection_class_init (QySqliteConnectionClass *klass)
   connection_class->set_schema_version = set_schema_version;
   connection_class->list_schema = list_schema;
   connection_class->check_open = qy_sqlite_check_open;
-  connection_class->backup = qy_sqlite_backup;
+  connection_class->begin_copy = qy_sqlite_begin_copy;
   connection_class->verify = qy_sqlite_verify;
   connection_class->close = close_connection;
 }

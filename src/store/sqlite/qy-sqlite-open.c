@@ -152,6 +152,7 @@ qy_sqlite_close_handle (QySqliteConnection *self)
   GHashTableIter iter;
   gpointer statement;
 
+  qy_sqlite_detach_copies (self);
   if (self->statements != NULL)
     {
       g_hash_table_iter_init (&iter, self->statements);

@@ -3,6 +3,7 @@
 
 #include <sqlite3.h>
 
+#include "qy-copy.h"
 #include "qy-sqlite-connection.h"
 
 struct _QySqliteConnection
@@ -14,6 +15,7 @@ struct _QySqliteConnection
   QyEngineFlags flags;
   QyEngineMark mark;
   GHashTable *statements; /* SQL text → QySqliteStatement */
+  GSList *copies;         /* being made of this handle */
   guint patience;         /* milliseconds */
   gboolean read_only;
   gboolean in_transaction;
@@ -56,9 +58,5 @@ gboolean qy_sqlite_verify (QyConnection *connection,
                            GError **error);
 
 /* qy-sqlite-backup.c */
-gboolean qy_sqlite_backup (QyConnection *connection,
-                           const char *to,
-                           GFileProgressCallback progress,
-                           gpointer data,
-                           GCancellable *cancellable,
-                           GError **error);
+QyCopy *qy_sqlite_begin_copy (QyConnection *connection, const char *pattern, GError **error);
+void qy_sqlite_detach_copies (QySqliteConnection *self);
