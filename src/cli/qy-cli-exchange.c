@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "qy-book-search.h"
+#include "qy-book-snapshot.h"
 #include "qy-cli-book.h"
 #include "qy-cli-commands.h"
 #include "qy-cli-print.h"
@@ -46,6 +47,31 @@ typedef enum
   EXPORT_CONTRACT,
 } ExportOption;
 
+typedef struct
+{
+  const char *to;
+  const QyXmlExportOptions *options;
+  QyXmlCounts counts;
+} Export;
+
+static gboolean
+export_store (QyStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Export *export = data;
+
+  return qy_xml_export (store, export->to, export->options, &export->counts, error);
+}
+
+/* One record is read in a moment. The whole book takes longer, and others may want to write. */
+static gboolean
+export_book (QyCli *cli, QyBook *book, Export *export, GError **error)
+{
+  if (export->options->record_id != NULL)
+    return export_store (qy_book_get_store (book), export, cli->cancellable, error);
+  return qy_book_snapshot_run (book, export_store, export, qy_cli_progress, cli, cli->cancellable,
+                               error);
+}
+
 static QyExit
 run_export (QyCli *cli, char **words, GStrv *options, GError **error)
 {
@@ -55,10 +81,10 @@ run_export (QyCli *cli, char **words, GStrv *options, GError **error)
   g_autofree char *id = NULL;
   g_autofree char *described = NULL;
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  QyXmlCounts counts = { 0 };
   QyXmlExportOptions how = { .progress = qy_cli_progress,
                              .progress_data = cli,
                              .cancellable = cli->cancellable };
+  Export export = { to, &how };
   gboolean fine = FALSE;
 
   if (to == NULL)
@@ -81,13 +107,13 @@ run_export (QyCli *cli, char **words, GStrv *options, GError **error)
         return QY_EXIT_FAILED;
       how.record_id = id;
     }
-  fine = qy_xml_export (qy_book_get_store (book), to, &how, &counts, error);
+  fine = export_book (cli, book, &export, error);
   qy_cli_progress_end (cli);
   if (!fine)
     return QY_EXIT_FAILED;
-  described = describe_counts (&counts);
+  described = describe_counts (&export.counts);
   json_builder_begin_object (builder);
-  add_counts (builder, "written", &counts);
+  add_counts (builder, "written", &export.counts);
   json_builder_end_object (builder);
   if (cli->json)
     qy_cli_print_json (builder);

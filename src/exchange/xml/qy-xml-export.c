@@ -16,6 +16,7 @@ typedef struct
   QyXmlWriter *writer;
   QyXmlRowsOut rows;
   QyXmlCounts counts;
+  goffset n_records; /* in all; 0: one record is written */
 } Export;
 
 typedef struct
@@ -72,6 +73,39 @@ write_section (Export *self, guint i, GError **error)
                              id, count, error))
     return FALSE;
   end_section (self, sections[i].section);
+  return TRUE;
+}
+
+static void
+show_progress (gpointer data)
+{
+  const Export *self = data;
+  const QyXmlCounts *counts = &self->counts;
+
+  self->options->progress ((goffset) (counts->persons + counts->parties + counts->clauses
+                                      + counts->templates + counts->contracts),
+                           self->n_records, self->options->progress_data);
+}
+
+static gboolean
+start_progress (Export *self, GError **error)
+{
+  static const char sql[] = "SELECT (SELECT count(*) FROM person) + (SELECT count(*) FROM party)"
+                            " + (SELECT count(*) FROM clause) + (SELECT count(*) FROM template)"
+                            " + (SELECT count(*) FROM contract)";
+  QyStatement *statement;
+
+  if (self->options->progress == NULL)
+    return TRUE;
+  self->rows.on_record = show_progress;
+  self->rows.on_record_data = self;
+  if (self->options->record_id != NULL)
+    return TRUE;
+  statement = qy_connection_prepare (qy_store_get_connection (self->store), sql, error);
+  if (statement == NULL || qy_statement_step (statement, error) != QY_STEP_ROW)
+    return FALSE;
+  self->n_records = qy_statement_get_int (statement, 0);
+  qy_statement_reset (statement);
   return TRUE;
 }
 
@@ -337,7 +371,7 @@ qy_xml_export (QyStore *store,
   qy_xml_rows_out_init (&self.rows, store, writer, self.options->cancellable);
   if (self.options->record_id != NULL)
     self.rows.blobs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  fine = write_book (&self, error);
+  fine = start_progress (&self, error) && write_book (&self, error);
   qy_xml_rows_out_clear (&self.rows);
   if (!nested)
     qy_connection_rollback (connection);

@@ -265,6 +265,8 @@ write_rows (QyXmlRowsOut *self,
         }
       if (count != NULL)
         ++*count;
+      if (count != NULL && self->on_record != NULL)
+        self->on_record (self->on_record_data);
     }
   return step == QY_STEP_DONE;
 }
@@ -281,6 +283,7 @@ qy_xml_rows_out_init (QyXmlRowsOut *self,
   self->statements = g_hash_table_new (NULL, NULL);
   self->written = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->blobs = NULL;
+  self->on_record = NULL;
 }
 
 void

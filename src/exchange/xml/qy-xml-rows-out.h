@@ -13,9 +13,11 @@ typedef struct
   QyStore *store;
   QyXmlWriter *writer;
   GCancellable *cancellable;
-  GHashTable *statements; /* QyXmlElement → SQL of its rows of one owner */
-  GHashTable *written;    /* QyTable → number of rows; see qy_xml_rows_out_count() */
-  GHashTable *blobs;      /* SHA-256 of what the rows refer to, or NULL: not collected */
+  GHashTable *statements;            /* QyXmlElement → SQL of its rows of one owner */
+  GHashTable *written;               /* QyTable → number of rows; see qy_xml_rows_out_count() */
+  GHashTable *blobs;                 /* SHA-256 of what the rows refer to, or NULL: not collected */
+  void (*on_record) (gpointer data); /* or NULL: after each record */
+  gpointer on_record_data;
 } QyXmlRowsOut;
 
 void qy_xml_rows_out_init (QyXmlRowsOut *self,
