@@ -68,6 +68,9 @@ static const QyTextRule glued_headings[] = {
 /* The same for the outermost styles, whose text hardly ever begins without a heading. */
 /* clang-format off */
 static const QyTextRule outer_headings[] = {
+  { "words before a space and an opening",
+    "^((?![本该若如因凡除由自在经对为未甲乙双])(?:(?!" VERB ")[" QY_TEXT_HAN "]){2,10})[ ]+(?=" OPENING ")",
+    QY_CERTAINTY_LIKELY },
   { "noun before a space",
     "^((?![本该若如因凡除由自在经对为未])" HEADING ")[ ]+(?=[" QY_TEXT_HAN "][^\\n]{5,}[。;])",
     QY_CERTAINTY_LIKELY },

@@ -32,7 +32,7 @@
 /* clang-format off */
 #define HOURS \
   "(\\d[ ]*[×xX*✕][ ]*\\d{1,2}(?:[ ]*小时)?|24[ ]*小时(?=[^,。;内]{0,4}(?:热线|" \
-  "值班|值守|监控|不间断|服务|在线|技术支持|响应服务|的?电话)))"
+  "值班|值守|监控|不间断|服务|在线|技术支持|响应服务|的?电话))|(?:8|12|十二|八)[ ]*小时(?=(?:现场)?(?:值班|值守|驻场|驻守|坐席)))"
 /* clang-format on */
 #define AT_MOST "([≤<≥>]?[ ]*)"
 
@@ -47,8 +47,8 @@ static const char *const metric_words[] = {
 static const QyTextRule metrics[] = {
   { "availability", "可用|停机|宕机|在线率|正常运行|无故障|连续运行|中断(?:服务)?(?:时间|时长)|故障时间", QY_METRIC_AVAILABILITY },
   { "completion", RATE, QY_METRIC_COMPLETION },
-  { "onsite", "到达|到场|到岗|现场|上门|抵达|赶[到赴往至]|前往|派[人员]|(?:派遣|派出|委派|指派)[^,。;]{0,8}(?:工程师|技术人员)", QY_METRIC_ONSITE },
-  { "response", "响应|回复|(?<!书面)答复|反馈|回应|受理|应答|回电|接听|回访", QY_METRIC_RESPONSE },
+  { "onsite", "到达|到场|到岗|现场(?!值|驻)|上门|抵达|赶[到赴往至]|前往|派[人员]|(?:派遣|派出|委派|指派)[^,。;]{0,8}(?:工程师|技术人员)", QY_METRIC_ONSITE },
+  { "response", "响应|回复|(?<!书面)答复|反馈|回应|受理|应答|(?<!甲方)(?<!双方)(?<!用户)(?<!客户)确认|回电|接听|回访", QY_METRIC_RESPONSE },
   { "recovery", "恢复", QY_METRIC_RECOVERY },
   { "repair", "修复|维修|修理|修补|抢修|排除|排障|更换", QY_METRIC_REPAIR },
   { "resolution", "解决|处理|处置", QY_METRIC_RESOLUTION },

@@ -92,8 +92,8 @@ take_effective (QyTextRun *run, const QyTextSentence *sentence)
                     "后|之日起?|日起?|即)[^。;]{0,4}" EFFECT,
                     text, sentence->start, sentence->end)
       || !qy_text_has (EFFECT, text, sentence->start, sentence->end)
-      || !qy_text_has (EFFECT "(?:[,。;、!]|$|并|至|直至)|生效(?:日期?|时间)[为:]", text,
-                       sentence->start, sentence->end)
+      || !qy_text_has (EFFECT "(?:[,。;、!]|$|并(?!收|取|经)|至|直至)|生效(?:日期?|时间)[为:]",
+                       text, sentence->start, sentence->end)
       || qy_text_has ("生效后[^。]{0,10}[内起]|补充协议|变更|修改", text, sentence->start,
                       sentence->end))
     return FALSE;

@@ -6,7 +6,7 @@
 /* clang-format off */
 #define BREACH \
   "违约金|滞纳金|罚金|利息|赔偿|补偿|违约责任|承担[^。;]{0,16}责任|承担[^。;]{0,24}(?:损失|费用)|罚款|扣[除减罚][^。;]{0,12}(?:费|款|元|[%％])|" \
-  "减[收免付][^。;]{0,12}费|(?:退[还回]|返还)[^。;]{0,16}(?:费|款|报酬)|不予(?:退[还回]|返还)|没收|(?:修复|恢复)[^。;]{0,6}照价|(?:有权|可以?)[^。;]{0,10}(?:暂停|" \
+  "[核酌扣]减|减[收免付][^。;]{0,12}费|(?:退[还回]|返还)[^。;]{0,16}(?:费|款|报酬)|不予(?:退[还回]|返还)|没收|(?:修复|恢复)[^。;]{0,6}照价|(?:有权|可以?)[^。;]{0,10}(?:暂停|" \
   "停止|中止|解除|" "终止|拒付|减付|扣)"
 /* clang-format on */
 #define UNRELATED "不可抗力|免责|不承担|免除|无需承担"
@@ -95,6 +95,24 @@ payer_of (QyTextRun *run, const QyTextSentence *sentence)
   return any.start != G_MAXSIZE ? QY_TEXT_PAYS_EITHER : QY_TEXT_PAYS_NOBODY;
 }
 
+/* Nobody is named: what is cut is the provider's, what is in arrears the client's. */
+/* clang-format off */
+static const QyTextRule deeds[] = {
+  { "paid late", "(?:逾期|延迟|迟延|拖欠)[^。;,]{0,6}(?:付|费|款)", QY_TEXT_PAYS_CLIENT },
+  { "below the level", "\\A(?![^,。;]{0,4}(?:总额|上限))[^。;]*?(?:[扣核]减|扣[除罚]|减[收免付]|补偿|[未不]达标|超时|未达到|低于)", QY_TEXT_PAYS_PROVIDER },
+  { NULL },
+};
+/* clang-format on */
+
+static QyTextPayer
+payer_by_deed (QyTextRun *run, const QyTextSentence *sentence)
+{
+  const QyTextRule *rule =
+      qy_text_first_rule (deeds, run->work->text->str, sentence->start, sentence->end, NULL, 0);
+
+  return rule != NULL ? (QyTextPayer) rule->value : QY_TEXT_PAYS_NOBODY;
+}
+
 static void
 add_formula (QyTextRun *run, const QyTextSentence *sentence, QyAnalysisTerm *term)
 {
@@ -133,6 +151,8 @@ qy_text_pass_penalties (QyTextRun *run)
           && !qy_text_has ("违约金|滞纳金|赔偿|违约责任", text, sentence->start, sentence->end))
         continue;
       payer = payer_of (run, sentence);
+      if (payer == QY_TEXT_PAYS_NOBODY && titled)
+        payer = payer_by_deed (run, sentence);
       if (payer == QY_TEXT_PAYS_NOBODY)
         continue;
       term = qy_text_run_term (run, QY_TERM_PENALTY, payer_words[payer], sentence,
