@@ -27,7 +27,8 @@ qy_ledger_check (const char *where, const char *sort, GError **error)
 }
 
 char **
-qy_book_ledger_ids (QyBook *self, const char *where, const char *sort, GError **error)
+qy_book_ledger_first_ids (
+    QyBook *self, const char *where, const char *sort, guint most, GError **error)
 {
   g_autoptr (QyLedgerQuery) query = NULL;
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
@@ -43,6 +44,13 @@ qy_book_ledger_ids (QyBook *self, const char *where, const char *sort, GError **
   sql = g_strdup_printf ("SELECT id FROM contract%s%s ORDER BY %s",
                          query->condition->len > 0 ? " WHERE " : "", query->condition->str,
                          query->order->str);
+  if (most > 0)
+    {
+      char *all = sql;
+
+      sql = g_strdup_printf ("%s LIMIT %u", all, most);
+      g_free (all);
+    }
   statement =
       qy_connection_prepare (qy_store_get_connection (qy_book_get_store (self)), sql, error);
   if (statement == NULL)
@@ -55,6 +63,12 @@ qy_book_ledger_ids (QyBook *self, const char *where, const char *sort, GError **
     return NULL;
   g_ptr_array_add (ids, NULL);
   return (char **) g_ptr_array_free (g_steal_pointer (&ids), FALSE);
+}
+
+char **
+qy_book_ledger_ids (QyBook *self, const char *where, const char *sort, GError **error)
+{
+  return qy_book_ledger_first_ids (self, where, sort, 0, error);
 }
 
 GPtrArray *

@@ -41,6 +41,13 @@ const char *const *qy_ledger_columns (void);
 char **qy_book_ledger_ids (QyBook *self, const char *where, const char *sort, GError **error);
 
 /**
+ * qy_book_ledger_first_ids: the same, but no more than @most of them (0: all): what a first screen
+ * needs.
+ */
+char **qy_book_ledger_first_ids (
+    QyBook *self, const char *where, const char *sort, guint most, GError **error);
+
+/**
  * qy_book_ledger_rows: the contracts with these ids, in this order; one that is gone leaves a
  * %NULL.
  *

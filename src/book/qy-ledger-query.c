@@ -337,7 +337,7 @@ compile_sort (QyLedgerQuery *query, const char *sort, GError **error)
         }
       g_string_append_printf (query->order, "%s%s NULLS LAST, ", column->sort, down ? " DESC" : "");
     }
-  g_string_append (query->order, "id NULLS LAST");
+  g_string_append (query->order, "id NULLS FIRST");
   return TRUE;
 }
 

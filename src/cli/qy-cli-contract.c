@@ -212,6 +212,8 @@ run_list (QyCli *cli, char **words, GStrv *options, GError **error)
 {
   const char *where = qy_cli_option (options, 0);
   const char *sort = qy_cli_option (options, 1);
+  const char *limit = qy_cli_option (options, 2);
+  guint64 most = 0;
   g_autoptr (QyBook) book = NULL;
   g_autoptr (GPtrArray) contracts = NULL;
   g_autoptr (QyCliAnswer) answer = qy_cli_answer_new (columns);
@@ -223,8 +225,13 @@ run_list (QyCli *cli, char **words, GStrv *options, GError **error)
       qy_cli_usage_error (error, "%s", wrong->message);
       return QY_EXIT_USAGE;
     }
+  if (limit != NULL && !g_ascii_string_to_unsigned (limit, 10, 1, G_MAXUINT, &most, NULL))
+    {
+      qy_cli_usage_error (error, _ ("--limit takes a whole number from 1 on"));
+      return QY_EXIT_USAGE;
+    }
   book = qy_cli_open_book (cli, QY_BOOK_DEFAULT, error);
-  ids = book != NULL ? qy_book_ledger_ids (book, where, sort, error) : NULL;
+  ids = book != NULL ? qy_book_ledger_first_ids (book, where, sort, (guint) most, error) : NULL;
   contracts = ids != NULL ? qy_book_ledger_rows (book, (const char *const *) ids,
                                                  g_strv_length (ids), error)
                           : NULL;
@@ -293,5 +300,6 @@ const QyCliCommand qy_cli_contract_list = {
   .options = {
     { "where", N_ ("EXPR"), N_ ("such as: state = in-force and ends_on < 2027-01-01") },
     { "sort", N_ ("COLUMN"), N_ ("columns, separated by commas; -COLUMN reverses") },
+    { "limit", N_ ("N"), N_ ("only the first N") },
   },
 };

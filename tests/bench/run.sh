@@ -12,6 +12,11 @@ echo "== one durable edit, against a bare append"
 "$build/tests/store/bench-save" "$scratch" 20000 300
 echo "== rows, search index, opening"
 "$build/tests/store/bench-bulk" "$scratch" 200000
+echo "== opening a book and reading its first rows, $contracts contracts"
+"$build/tests/bench/xml/xml-generate" "$contracts" "$scratch/book.xml"
+"$build/tests/bench/xml/xml-exchange" import "$scratch/book.xml" "$scratch/book.qybook" >/dev/null
+"$build/tests/bench/book/first-rows" "$scratch/book.qybook"
+rm "$scratch"/book.*
 echo "== XML out and in, $contracts contracts"
 python3 "$here/xml/run.py" "$build" "$contracts"
 echo "== a contract of 20 pages to PDF"

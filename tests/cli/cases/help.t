@@ -129,6 +129,7 @@ What the program says of itself. Every command is in the list, every option in i
   Options:
     --where EXPR                 such as: state = in-force and ends_on < 2027-01-01
     --sort COLUMN                columns, separated by commas; -COLUMN reverses
+    --limit N                    only the first N
 
   EXPR: COLUMN OPERATOR VALUE, joined by and, or, not and brackets. Operators: = <> < <= > >=, ~ (holds) and !~. VALUE: a word, a text in quotes, a date, an amount, or none.
   Columns: id number title kind state party template responsible parent signed_on effective_on starts_on ends_on amount currency tags note created_at changed_at

@@ -164,6 +164,7 @@ CREATE TABLE contract (
   rev INTEGER NOT NULL, changed_by TEXT NOT NULL, changed_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX contract_by_ends_on ON contract (ends_on, id);
+CREATE INDEX contract_by_created_at ON contract (created_at DESC, id);
 CREATE INDEX contract_by_state ON contract (state, id);
 CREATE INDEX contract_by_parent ON contract (parent_id);
 
