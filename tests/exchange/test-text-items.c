@@ -59,6 +59,7 @@ static const Case cases[] = {
   { "blanks/days-behind-a-quarter", text_outline_blanks, "每季度结束后____日付清,每季度第____日对账", "duration ____ | number ____" },
   { "blanks/contact-and-phone", text_outline_blanks, "• 联系人及电话:\n• 住址:\n", "phone  | address " },
   { "blanks/words-without-saying-so", text_outline_blanks, "押金人民币____元整(¥____)", "money_upper ____=1 | money ____=0" },
+  { "blanks/who-is-named", text_outline_blanks, "乙方:[服务方名称]", "party_name [服务方名称]" },
   { "blanks/none", text_outline_blanks, "X86与(一)都不是空白。", "" },
 
   { "parties/usual", text_outline_parties, "甲方(委托方):__\n乙方(受托方):__", "甲方 client 委托方 | 乙方 provider 受托方" },
@@ -155,6 +156,14 @@ static const Case cases[] = {
   { "terms/sla-hours-on-duty", text_outline_terms, "白班8小时现场值守运维。", "sla other 8小时" },
   { "terms/sla-confirms", text_outline_terms, "系统告警后值班员应在4分钟内确认。", "sla response 4分钟" },
   { "terms/effect-before-payment", text_outline_terms, "合同生效并收到保函后8日内支付30%。本合同自盖章之日起生效。", "fees prepaid_percent | payment_deadlines | effective" },
+  { "terms/penalties-in-one-sentence", text_outline_terms, "甲方(用户):__\n乙方(供方):__\n一、违约责任\n甲方迟延付款的,支付滞纳金;乙方误工的,退还当月费用。", "penalties client | penalties provider" },
+  { "terms/penalty-in-two-parts-of-one", text_outline_terms, "甲方(用户):__\n乙方(供方):__\n一、违约责任\n乙方误工的,支付违约金;造成损失的,甲方有权要求赔偿。", "penalties provider" },
+  { "terms/penalty-by-a-passive", text_outline_terms, "甲方(用户):__\n乙方(供方):__\n一、违约责任\n1. 甲方停电的,泵房损失由甲方承担。\n2. 任意一方提前退租的,应向对方支付余额的10%。", "penalties client | penalties either 余额的10%" },
+  { "terms/penalty-is-no-fee", text_outline_terms, "一、违约责任\n误工一小时减免看护费20元。", "penalties provider" },
+  { "terms/sla-brackets-do-not-matter", text_outline_terms, "严重问题(无法支付)2小时内响应。", "sla response 严重 2小时" },
+  { "terms/confidential-as-long-as-the-contract", text_outline_terms, "保密期限与合同期限一致。", "confidentiality during_term" },
+  { "terms/court-in-brackets", text_outline_terms, "协商不成的,向[法院名称]起诉。", "dispute negotiation_then_court [法院名称]" },
+  { "terms/effect-then-change", text_outline_terms, "本协议自双方签字之日起生效,非经双方同意不得变更。", "effective" },
 
   { "dropped/page-numbers", outline_dropped, "一、范围\n- 3 -\n看泵。\n第 2 页 共 5 页\n二、报酬", "page-number:- 3 - | page-number:第 2 页 共 5 页" },
   { "dropped/path", outline_dropped, "首页 > 范本 > 看护\n一、范围\n看泵。", "path:首页 > 范本 > 看护" },

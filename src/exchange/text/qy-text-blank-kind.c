@@ -90,7 +90,7 @@ static const QyTextRule hints[] = {
   { "address", "地址|地点|所在地|住所", QY_BLANK_ADDRESS },
   { "person", "姓名|联系人|代表|负责人", QY_BLANK_PERSON },
   { "signature", "签字|签名|盖章|签章", QY_BLANK_SIGNATURE },
-  { "party", "公司|单位|企业|[甲乙]方|客户|委托|受托|姓名/名称", QY_BLANK_PARTY_NAME },
+  { "party", "公司|单位|企业|[甲乙供需]方|客户|委托|受托|(?:服务|提供|承包|发包|承接|使用|需求)[方商]名|供应商名|姓名/名称", QY_BLANK_PARTY_NAME },
   { "number", "数量|份数|次数|数字", QY_BLANK_NUMBER },
   { "any", "[" QY_TEXT_HAN "]", QY_BLANK_TEXT },
   { NULL },

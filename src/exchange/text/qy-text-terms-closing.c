@@ -30,8 +30,8 @@ static const QyTextRule places[] = {
     "院|机构|" "中心))",
     FORUM_ARBITRATION },
   { "court",
-    "(?:向|由|至|提交|提请)[ ]*([^,。;向]{1,24}?)(?:有管辖权的|具有管辖权的|"
-    "的)?(?:基层)?(?:人民)?法院",
+    "(?:向|由|至|提交|提请)[ ]*(?|(\\[[^\\]\\n]{0,8}法院[^\\]\\n]{0,8}\\])|([^,。;向]{1,24}?)(?:有管辖权的|具有管辖权的|"
+    "的)?(?:基层)?(?:人民)?法院)",
     FORUM_COURT },
   { NULL },
 };
@@ -94,8 +94,8 @@ take_effective (QyTextRun *run, const QyTextSentence *sentence)
       || !qy_text_has (EFFECT, text, sentence->start, sentence->end)
       || !qy_text_has (EFFECT "(?:[,。;、!]|$|并(?!收|取|经)|至|直至)|生效(?:日期?|时间)[为:]",
                        text, sentence->start, sentence->end)
-      || qy_text_has ("生效后[^。]{0,10}[内起]|补充协议|变更|修改", text, sentence->start,
-                      sentence->end))
+      || qy_text_has ("生效后[^。]{0,10}[内起]|(?:补充协议|变更|修改)[^。;]*" EFFECT, text,
+                      sentence->start, sentence->end))
     return FALSE;
   part = part_of (run, sentence,
                   "[^,。;]*(?:,[^,。;]*(?:签字|盖章|签章|签署|签订)[^,。;]*)?" EFFECT

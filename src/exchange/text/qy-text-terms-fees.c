@@ -24,9 +24,11 @@ static const char *const fee_words[N_FEES] = {
 #define FIGURE QY_TEXT_FIGURE
 #define PAY                                                                                        \
   "(?:支付|付款|付清|结清|结算|缴纳|汇入|付至|缴付|缴清|划入|转入|转账|打入|汇至|拨付|划拨|预付)"
-#define MONEY "(?:费用?|价款|款项?|报酬|金额|总价|价格|人民币|元)"
-#define NOT_A_FEE                                                                                  \
-  "□|违约金|滞纳金|利息|补偿|赔偿|逾期|罚|扣[除减]|之日起生效|退还|不可抗力|解除|终止"
+#define OUTSIDE "(?![^()。;]*\\))" /* of brackets */
+#define MONEY   "(?:费用?|价款|款项?|报酬|金额|总价|价格|人民币|元)"
+#define NOT_A_FEE                                                                                                             \
+  "□|违约金|滞纳金|利息|补偿|赔偿|逾期|罚|扣[除减]|之日起生效|费用?[^。;,]{0,4}后生效|退还|" \
+  "不可抗力|解除|终止"
 
 /* Rates first: a rate in the sentence explains its amount. */
 /* clang-format off */
@@ -204,10 +206,12 @@ qy_text_pass_fees (QyTextRun *run)
 
       if (!qy_text_has (MONEY "|收费|付款|支付|付清|结清|结算", text, sentence->start,
                         sentence->end)
-          || qy_text_has (NOT_A_FEE, text, sentence->start, sentence->end))
+          || qy_text_has (NOT_A_FEE, text, sentence->start, sentence->end)
+          || qy_text_run_is_under (run, sentence, "违约|罚|赔偿|补偿"))
         continue;
       take_fees (run, sentence, seen);
-      if (rule_in (run, deadlines, sentence) != NULL)
+      if (qy_text_has (PAY OUTSIDE, text, sentence->start, sentence->end)
+          && rule_in (run, deadlines, sentence) != NULL)
         qy_text_run_term (run, QY_TERM_PAYMENT_DEADLINE, NULL, sentence, QY_CERTAINTY_LIKELY);
     }
 }

@@ -5,10 +5,13 @@
 
 /* clang-format off */
 #define BREACH \
-  "违约金|滞纳金|罚金|利息|赔偿|补偿|违约责任|承担[^。;]{0,16}责任|承担[^。;]{0,24}(?:损失|费用)|罚款|扣[除减罚][^。;]{0,12}(?:费|款|元|[%％])|" \
+  "违约金|滞纳金|罚金|利息|赔偿|补偿|违约责任|损失[^。;,]{0,6}由[^。;,]{0,8}(?:承担|赔偿|负责)|(?:应|须|需)当?向[^。;,]{0,6}支付|承担[^。;]{0,16}责任|承担[^。;]{0,24}(?:损失|费用)|罚款|扣[除减罚][^。;]{0,12}(?:费|款|元|[%％])|" \
   "[核酌扣]减|减[收免付][^。;]{0,12}费|(?:退[还回]|返还)[^。;]{0,16}(?:费|款|报酬)|不予(?:退[还回]|返还)|没收|(?:修复|恢复)[^。;]{0,6}照价|(?:有权|可以?)[^。;]{0,10}(?:暂停|" \
   "停止|中止|解除|" "终止|拒付|减付|扣)"
 /* clang-format on */
+/* Says it under any heading. */
+#define PLAIN     "违约金|滞纳金|赔偿|违约责任"
+#define TITLE     "违约|罚|赔偿|补偿|扣|\\A(?:法律)?责任"
 #define UNRELATED "不可抗力|免责|不承担|免除|无需承担"
 /* clang-format off */
 #define ANYBODY \
@@ -40,7 +43,7 @@ static const QyTextRule breakers[] = {
 
 /* clang-format off */
 #define FORMULA \
-  "((?:[^。;,:]{0,20}[×*][^。;,]{1,30})|(?![甲乙丙]方|方)(?:按照?|以|为)?[ ]*(?:[" QY_TEXT_HAN "]{2,16}的)?(?:" \
+  "((?:[^。;,:]{0,20}[×*][^。;,]{1,30})|(?<!支)(?![甲乙丙]方|方|应当?向)(?:按照?|以|为)?[ ]*(?:(?:(?!支付)[" QY_TEXT_HAN "]){2,16}的)?(?:" \
   QY_TEXT_FIGURE "[ ]*[%％‰]|(?:百|千|万)分之" QY_TEXT_FIGURE "))"
 /* clang-format on */
 
@@ -126,10 +129,51 @@ add_formula (QyTextRun *run, const QyTextSentence *sentence, QyAnalysisTerm *ter
     term->detail = qy_text_work_show (run->work, groups[1].start, groups[1].end);
 }
 
+/* Adds what @part, of a sentence or all of it, says; the payer, unless it is @known already. */
+static QyTextPayer
+take_part (QyTextRun *run, const QyTextSentence *part, gboolean titled, QyTextPayer known)
+{
+  QyTextPayer payer;
+  QyAnalysisTerm *term;
+
+  if (!qy_text_has (titled ? BREACH : PLAIN, run->work->text->str, part->start, part->end))
+    return known;
+  payer = payer_of (run, part);
+  if (payer == QY_TEXT_PAYS_NOBODY && titled)
+    payer = payer_by_deed (run, part);
+  if (payer == QY_TEXT_PAYS_NOBODY || payer == known)
+    return known;
+  term = qy_text_run_term (run, QY_TERM_PENALTY, payer_words[payer], part,
+                           titled ? QY_CERTAINTY_LIKELY : QY_CERTAINTY_GUESS);
+  add_formula (run, part, term);
+  return payer;
+}
+
+/* Whether the semicolons of @sentence part what each of the parties pays. */
+static gboolean
+take_parts (QyTextRun *run, const QyTextSentence *sentence, gboolean titled)
+{
+  g_auto (QyTextScan) scan = { 0 };
+  QyTextPayer known = QY_TEXT_PAYS_NOBODY;
+  QyTextSpan span;
+
+  qy_text_scan_init (&scan, "[^;]+", run->work->text->str, sentence->start, sentence->end);
+  while (qy_text_scan_next (&scan, &span, 1))
+    {
+      QyTextSentence part = *sentence;
+
+      part.start = span.start;
+      part.end = span.end;
+      known = take_part (run, &part, titled, known);
+    }
+  return known != QY_TEXT_PAYS_NOBODY;
+}
+
 /**
  * qy_text_pass_penalties:
  *
- * Proposes one penalty for every sentence that says who answers for a breach.
+ * Proposes a penalty for every sentence that says who answers for a breach, or for each of its
+ * parts where they name different parties.
  */
 void
 qy_text_pass_penalties (QyTextRun *run)
@@ -139,24 +183,12 @@ qy_text_pass_penalties (QyTextRun *run)
   for (guint i = 0; i < run->sentences->len; i++)
     {
       const QyTextSentence *sentence = qy_text_run_sentence (run, i);
-      gboolean titled;
-      QyTextPayer payer;
-      QyAnalysisTerm *term;
+      gboolean titled = qy_text_run_is_under (run, sentence, TITLE);
+      gboolean parted = qy_text_has (";.*[" QY_TEXT_HAN "]", text, sentence->start, sentence->end);
 
-      if (!qy_text_has (BREACH, text, sentence->start, sentence->end)
-          || qy_text_has (UNRELATED, text, sentence->start, sentence->end))
+      if (qy_text_has (UNRELATED, text, sentence->start, sentence->end))
         continue;
-      titled = qy_text_run_is_under (run, sentence, "违约|罚|赔偿|补偿|扣|\\A(?:法律)?责任");
-      if (!titled
-          && !qy_text_has ("违约金|滞纳金|赔偿|违约责任", text, sentence->start, sentence->end))
-        continue;
-      payer = payer_of (run, sentence);
-      if (payer == QY_TEXT_PAYS_NOBODY && titled)
-        payer = payer_by_deed (run, sentence);
-      if (payer == QY_TEXT_PAYS_NOBODY)
-        continue;
-      term = qy_text_run_term (run, QY_TERM_PENALTY, payer_words[payer], sentence,
-                               titled ? QY_CERTAINTY_LIKELY : QY_CERTAINTY_GUESS);
-      add_formula (run, sentence, term);
+      if (!parted || !take_parts (run, sentence, titled))
+        take_part (run, sentence, titled, QY_TEXT_PAYS_NOBODY);
     }
 }
