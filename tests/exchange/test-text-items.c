@@ -164,6 +164,9 @@ static const Case cases[] = {
   { "terms/confidential-as-long-as-the-contract", text_outline_terms, "保密期限与合同期限一致。", "confidentiality during_term" },
   { "terms/court-in-brackets", text_outline_terms, "协商不成的,向[法院名称]起诉。", "dispute negotiation_then_court [法院名称]" },
   { "terms/effect-then-change", text_outline_terms, "本协议自双方签字之日起生效,非经双方同意不得变更。", "effective" },
+  { "terms/fees-per-head-and-month", text_outline_terms, "看护费标准为____元/人/月。", "fees monthly" },
+  { "terms/penalty-withdraws-people", text_outline_terms, "甲方(用户):__\n乙方(供方):__\n一、违约责任\n甲方拖欠费用的,乙方有权撤回看护工。", "penalties client" },
+  { "terms/sla-report-of-a-check", text_outline_terms, "每季度检查结束后6个工作日内出具记录。", "sla other 6个工作日" },
 
   { "dropped/page-numbers", outline_dropped, "一、范围\n- 3 -\n看泵。\n第 2 页 共 5 页\n二、报酬", "page-number:- 3 - | page-number:第 2 页 共 5 页" },
   { "dropped/path", outline_dropped, "首页 > 范本 > 看护\n一、范围\n看泵。", "path:首页 > 范本 > 看护" },
