@@ -5,7 +5,7 @@ import re
 
 from sources import files, report, text
 
-MARKS = re.compile(r"\b(TO" r"DO|FIX" r"ME|HA" r"CK|XX" r"X:)|#if 0\b|/(?:home|root|work|Users)/[a-z]|g_print(?:err)? \(\"debug", re.I)
+MARKS = re.compile(r"\b(TO" r"DO|FIX" r"ME|HA" r"CK|XX" r"X:)|#if [0]\b|/(?:home|root|work|Users)/[a-z]|g_print(?:err)? \(\"debug", re.I)
 NAMES = re.compile(r"(^|/)(utils?|helpers?|common|misc)(\.|/|-)")
 
 faults = [f"{name}: a name that says nothing" for name in files(under=("src/", "tests/")) if NAMES.search(name)]
