@@ -183,6 +183,18 @@ test_signed_lines (void)
   assert_blocks ("一、范围\n看泵。\n甲方(章):____乙方(章):____", "一、范围 | 看泵。 | ");
 }
 
+/* Annexes follow the signatures, keep their numbers and lose the label that the document prints. */
+static void
+test_annexes (void)
+{
+  assert_blocks ("一、范围\n看泵。\n二、报酬\n月结。\n甲方（盖章）：____\n乙方（盖章）：____\n"
+                 "附件一：清单\n1. 东泵。\n2. 西泵。\n附件2 记录表\n每日一次。",
+                 "一、范围 | 看泵。 | 二、报酬 | 月结。 |  | 附件一清单 | 1东泵。 | 2西泵。 | "
+                 "附件二记录表 | 每日一次。");
+  assert_blocks ("一、范围\n看泵，见附件一。\n附件一所列的泵除外。\n甲方（盖章）：____",
+                 "一、范围 | 看泵，见附件一。 | 附件一所列的泵除外。 | ");
+}
+
 static void
 test_looks_of_numbers (void)
 {
@@ -269,6 +281,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/text/document/printed-title", test_printed_title);
   g_test_add_func ("/exchange/text/document/glued-fields", test_glued_fields);
   g_test_add_func ("/exchange/text/document/signed-lines", test_signed_lines);
+  g_test_add_func ("/exchange/text/document/annexes", test_annexes);
   g_test_add_func ("/exchange/text/document/looks-of-numbers", test_looks_of_numbers);
   return g_test_run ();
 }

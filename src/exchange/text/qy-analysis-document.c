@@ -10,6 +10,9 @@
 
 #include <string.h>
 
+/* What a document prints before the heading of an annex by itself. */
+#define ANNEX_LABEL "^附[件录]\\s*(?:[一二三四五六七八九十]{1,3}|\\d{1,2})?\\s*[:：、]?\\s*"
+
 typedef struct
 {
   QyAnalysis *analysis;
@@ -18,6 +21,7 @@ typedef struct
   QyAnalysisMarkup *markup;
   GPtrArray *part_keys;   /* (element-type utf8): block of each part, or NULL */
   GPtrArray *clause_keys; /* (element-type utf8): block of each clause, or NULL */
+  gboolean in_annex;      /* where clauses keep the numbers that were printed */
 } Builder;
 
 static void
@@ -33,7 +37,12 @@ static gsize
 text_start_of (Builder *builder, const QyAnalysisPart *part)
 {
   const QyAnalysisClause *clause;
+  QyTextSpan label;
 
+  if (part->kind == QY_PART_ANNEX
+      && qy_text_match (ANNEX_LABEL, qy_analysis_get_source (builder->analysis, NULL),
+                        part->range.start, part->range.end, &label, 1))
+    return label.end;
   if (part->kind != QY_PART_CLAUSE)
     return part->range.start;
   clause = g_ptr_array_index (builder->analysis->clauses, (guint) part->clause);
@@ -65,6 +74,8 @@ block_kind_of (Builder *builder, const QyAnalysisPart *part)
 
   if (part->kind == QY_PART_RECITAL)
     return QY_BLOCK_RECITAL;
+  if (part->kind == QY_PART_ANNEX)
+    return QY_BLOCK_ANNEX;
   if (part->kind != QY_PART_CLAUSE)
     return QY_BLOCK_PARA;
   clause = g_ptr_array_index (builder->analysis->clauses, (guint) part->clause);
@@ -92,7 +103,7 @@ set_number (Builder *builder, const QyAnalysisPart *part, QyBlock *block)
   if (*clause->number == '\0')
     return;
   block->source_number = g_strdup (clause->number);
-  if (qy_analysis_scheme_excepts (builder->analysis, (guint) part->clause))
+  if (builder->in_annex || qy_analysis_scheme_excepts (builder->analysis, (guint) part->clause))
     block->number_as = g_strdup (clause->number);
 }
 
@@ -126,6 +137,12 @@ append_note (Builder *builder, const QyAnalysisRemark *note, int level, GError *
   return qy_document_append (builder->document, level, QY_BLOCK_NOTE, text, error) != NULL;
 }
 
+static gboolean
+append_signature (Builder *builder, GError **error)
+{
+  return qy_document_append (builder->document, 1, QY_BLOCK_SIGNATURE, "", error) != NULL;
+}
+
 /* Parts in order, a note right behind the part it stands in or before; the signature block once. */
 static gboolean
 append_parts (Builder *builder, GError **error)
@@ -138,6 +155,13 @@ append_parts (Builder *builder, GError **error)
     {
       const QyAnalysisPart *part = g_ptr_array_index (analysis->parts, i);
 
+      if (part->kind == QY_PART_ANNEX && !builder->in_annex)
+        {
+          builder->in_annex = TRUE;
+          if (is_signed && !append_signature (builder, error))
+            return FALSE;
+          is_signed = FALSE;
+        }
       if (qy_analysis_part_is_replaced (analysis, part))
         is_signed |= part->kind == QY_PART_SIGNATURE;
       else if (!append_part (builder, i, error))
@@ -155,8 +179,7 @@ append_parts (Builder *builder, GError **error)
             return FALSE;
         }
     }
-  return !is_signed
-         || qy_document_append (builder->document, 1, QY_BLOCK_SIGNATURE, "", error) != NULL;
+  return !is_signed || append_signature (builder, error);
 }
 
 /* References can point forward: they are written once every block has its key. */

@@ -189,7 +189,7 @@ qy_part_kind_to_string (QyPartKind kind)
   static const char *const words[] = {
     [QY_PART_TITLE] = "title",         [QY_PART_PARTY] = "party",   [QY_PART_RECITAL] = "recital",
     [QY_PART_PREAMBLE] = "preamble",   [QY_PART_CLAUSE] = "clause", [QY_PART_PARA] = "para",
-    [QY_PART_SIGNATURE] = "signature",
+    [QY_PART_SIGNATURE] = "signature", [QY_PART_ANNEX] = "annex",
   };
 
   g_return_val_if_fail (kind < G_N_ELEMENTS (words), NULL);

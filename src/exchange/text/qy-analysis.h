@@ -96,6 +96,7 @@ typedef enum
   QY_PART_CLAUSE,    /* a numbered or bulleted unit: its marker and first paragraph */
   QY_PART_PARA,      /* a further paragraph of the unit before it */
   QY_PART_SIGNATURE, /* the block that is signed */
+  QY_PART_ANNEX,     /* the heading of an annex behind it */
 } QyPartKind;
 
 /* A stretch of the text in reading order; together with what was dropped and noted they are the

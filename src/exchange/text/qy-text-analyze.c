@@ -29,7 +29,7 @@ publish_units (QyTextRun *run)
     {
       QyTextUnit *unit = qy_text_run_unit (run, i);
       QyAnalysisClause *clause = g_new0 (QyAnalysisClause, 1);
-      gsize end = MAX (unit->body_start, MIN (unit->end, run->signature_start));
+      gsize end = MAX (unit->body_start, qy_text_run_unit_end (run, unit));
 
       clause->level = unit->level;
       clause->style = unit->style;

@@ -15,6 +15,10 @@
 /* clang-format on */
 #define SIGN_WORD "(?:签字|签名|盖章|签章|公章|签署|\\(章\\))"
 
+/* The heading of an annex, on a line of its own behind the signatures. */
+#define ANNEX_LINE                                                                                 \
+  "[ ]*(附[件录][ ]*(?:[一二三四五六七八九十]{1,3}|\\d{1,2})?[ ]*[^。;\\n]{0,40})(?=\\n|$)"
+
 /* What is asked of a party, each on a line of its own. */
 #define FIELD_WORD                                                                                                                  \
   "(?:(?:单位|公司|注册|通讯|通信|联系|办公)?(?:地址|住所|住址)|法定代表人|授权代表|委托代理人|"  \
@@ -161,39 +165,94 @@ add_signature (QyTextRun *run, gsize start, gsize end)
     }
 }
 
+/* What follows the signatures: annexes with their lines. */
+static void
+add_annex_lines (QyTextRun *run, int clause, gsize start, gsize end)
+{
+  while (start < end)
+    {
+      gsize line = next_line (run, start, end);
+      QyTextSpan whole;
+      gboolean heading =
+          qy_text_match ("^" ANNEX_LINE, run->work->text->str, start, line, &whole, 1)
+          && whole.start == start;
+
+      add_part (run, heading ? QY_PART_ANNEX : QY_PART_PARA, heading ? -1 : clause, start, line);
+      start = line;
+    }
+}
+
 static void
 add_unit (QyTextRun *run, guint index, guint first_outermost)
 {
   QyTextUnit *unit = qy_text_run_unit (run, index);
-  gsize end = MIN (unit->end, MAX (run->signature_start, unit->start));
+  gsize end = qy_text_run_unit_end (run, unit);
   gsize head = unit->heading_end > unit->text_start ? unit->body_start
                                                     : next_line (run, unit->text_start, end);
   gboolean recital = index < first_outermost && qy_text_run_unit (run, 0)->level > 1;
 
   head = MIN (head, end);
   add_part (run, recital ? QY_PART_RECITAL : QY_PART_CLAUSE, (int) index, unit->start, head);
-  add_lines (run, QY_PART_PARA, (int) index, head, end);
+  if (unit->start >= run->signature_end)
+    add_annex_lines (run, (int) index, head, end);
+  else
+    add_lines (run, QY_PART_PARA, (int) index, head, end);
+  if (unit->start < run->signature_start && unit->end > run->signature_start)
+    {
+      add_signature (run, run->signature_start, run->signature_end);
+      add_annex_lines (run, (int) index, run->signature_end, MAX (unit->end, run->signature_end));
+    }
 }
 
-/* The block that is signed: looked for behind the start of the last unit's text only. */
-static void
-find_signature (QyTextRun *run)
+/* The block that is signed, looked for before @end and behind the start of the last unit's text
+ * there; @end when there is none. */
+static gsize
+signature_before (QyTextRun *run, gsize end)
 {
-  const GString *text = run->work->text;
+  const char *text = run->work->text->str;
   gsize from = run->title_end;
-  gsize best = text->len;
+  gsize best = end;
 
-  if (run->units->len > 0)
-    from = qy_text_run_unit (run, run->units->len - 1)->text_start;
+  for (guint i = run->units->len; i > 0; i--)
+    if (qy_text_run_unit (run, i - 1)->text_start < end)
+      {
+        from = qy_text_run_unit (run, i - 1)->text_start;
+        break;
+      }
   for (const QyTextRule *rule = signatures; rule->name != NULL && run->units->len > 0; rule++)
     {
       QyTextSpan groups[2];
 
-      if (qy_text_match (rule->pattern, text->str, from, text->len, groups, 2)
-          && groups[1].start < best)
+      if (qy_text_match (rule->pattern, text, from, end, groups, 2) && groups[1].start < best)
         best = groups[1].start;
     }
-  run->signature_start = best;
+  return best;
+}
+
+/* Signatures stand at the end, or before the first annex that has its heading on a line of its own.
+ */
+static void
+find_signature (QyTextRun *run)
+{
+  const GString *text = run->work->text;
+  gsize from = run->units->len > 0 ? qy_text_run_unit (run, 0)->text_start : text->len;
+  QyTextSpan groups[2];
+
+  while (from < text->len
+         && qy_text_match ("(?<=\\n)" ANNEX_LINE, text->str, from, text->len, groups, 2))
+    {
+      gsize start = signature_before (run, groups[1].start);
+
+      if (start < groups[1].start)
+        {
+          run->signature_start = start;
+          run->signature_end = groups[1].start;
+          return;
+        }
+      from = groups[1].end;
+    }
+  run->signature_start = signature_before (run, text->len);
+  run->signature_end = text->len;
 }
 
 /**
@@ -218,5 +277,4 @@ qy_text_pass_parts (QyTextRun *run)
   add_openings (run, run->title_end, first);
   for (guint i = 0; i < run->units->len; i++)
     add_unit (run, i, outermost);
-  add_signature (run, run->signature_start, run->work->text->len);
 }

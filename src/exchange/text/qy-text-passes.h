@@ -48,10 +48,15 @@ typedef struct
   gsize title_start;    /* of the title in the working text */
   gsize title_end;
   gsize signature_start; /* of the block that is signed; the text's end if there is none */
+  gsize signature_end;   /* where an annex begins behind it, or the text's end */
 } QyTextRun;
 
 #define qy_text_run_unit(run, i)     (&g_array_index ((run)->units, QyTextUnit, (i)))
 #define qy_text_run_sentence(run, i) (&g_array_index ((run)->sentences, QyTextSentence, (i)))
+
+/* Where the text of a unit ends: before the signatures, unless it stands in an annex behind them.
+ */
+gsize qy_text_run_unit_end (QyTextRun *run, const QyTextUnit *unit);
 
 /* Adds a remark about [@start, @end) of the source. */
 void qy_text_run_remark_source (

@@ -138,3 +138,11 @@ qy_text_run_unit_at (QyTextRun *run, gsize offset)
     }
   return (int) low - 1;
 }
+
+gsize
+qy_text_run_unit_end (QyTextRun *run, const QyTextUnit *unit)
+{
+  if (unit->start >= run->signature_end)
+    return unit->end;
+  return MIN (unit->end, MAX (run->signature_start, unit->start));
+}

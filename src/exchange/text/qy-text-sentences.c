@@ -44,7 +44,7 @@ qy_text_pass_sentences (QyTextRun *run)
       QyTextUnit *unit = qy_text_run_unit (run, i);
 
       add_sentences (run, unit->body_start,
-                     MAX (unit->body_start, MIN (unit->end, run->signature_start)), (int) i);
+                     MAX (unit->body_start, qy_text_run_unit_end (run, unit)), (int) i);
     }
 }
 
