@@ -193,14 +193,16 @@ add_unit (QyTextRun *run, guint index, guint first_outermost)
 
   head = MIN (head, end);
   add_part (run, recital ? QY_PART_RECITAL : QY_PART_CLAUSE, (int) index, unit->start, head);
-  if (unit->start >= run->signature_end)
+  if (unit->text_start > run->signature_start)
     add_annex_lines (run, (int) index, head, end);
   else
-    add_lines (run, QY_PART_PARA, (int) index, head, end);
-  if (unit->start < run->signature_start && unit->end > run->signature_start)
     {
-      add_signature (run, run->signature_start, run->signature_end);
-      add_annex_lines (run, (int) index, run->signature_end, MAX (unit->end, run->signature_end));
+      gsize signed_to = MIN (unit->end, run->signature_end);
+
+      add_lines (run, QY_PART_PARA, (int) index, head, end);
+      if (end < signed_to)
+        add_signature (run, end, signed_to);
+      add_annex_lines (run, (int) index, MAX (end, signed_to), unit->end);
     }
 }
 

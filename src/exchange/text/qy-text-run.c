@@ -142,7 +142,7 @@ qy_text_run_unit_at (QyTextRun *run, gsize offset)
 gsize
 qy_text_run_unit_end (QyTextRun *run, const QyTextUnit *unit)
 {
-  if (unit->start >= run->signature_end)
+  if (unit->text_start > run->signature_start)
     return unit->end;
-  return MIN (unit->end, MAX (run->signature_start, unit->start));
+  return MIN (unit->end, run->signature_start);
 }
