@@ -5,7 +5,7 @@
 
 #include "qy-cli-print.h"
 #include "qy-cli-table.h"
-#include "qy-cli-word.h"
+#include "qy-word.h"
 
 struct _QyCliAnswer
 {
@@ -43,7 +43,7 @@ shown_cell (const QyCliColumn *column, const char *cell)
   if (column->type == QY_CELL_BOOL)
     return g_strdup (g_str_equal (cell, "true") ? _ ("yes") : _ ("no"));
   if (column->type == QY_CELL_WORD)
-    return g_strdup (qy_cli_word (cell));
+    return g_strdup (qy_word (cell));
   return column->shown > 0
              ? g_utf8_substring (cell, 0, MIN ((glong) column->shown, g_utf8_strlen (cell, -1)))
              : g_strdup (cell);

@@ -9,7 +9,7 @@
 #include "qy-cli-commands.h"
 #include "qy-cli-input.h"
 #include "qy-cli-print.h"
-#include "qy-cli-word.h"
+#include "qy-word.h"
 
 static const QyCliColumn columns[] = {
   { "id", N_ ("Id"), QY_CELL_TEXT, 8 },
@@ -95,7 +95,7 @@ run_show (QyCli *cli, char **words, GStrv *options, GError **error)
       return QY_EXIT_DONE;
     }
   qy_cli_print (_ ("%s  (%s, %s)  %s\n"), clause->title, clause->category,
-                qy_cli_word (qy_stance_to_string (clause->stance)), clause->id);
+                qy_word (qy_stance_to_string (clause->stance)), clause->id);
   if (clause->guidance != NULL)
     qy_cli_print ("%s\n", clause->guidance);
   qy_cli_print ("\n%s\n", text);

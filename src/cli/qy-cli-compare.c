@@ -5,7 +5,7 @@
 #include "qy-cli-book.h"
 #include "qy-cli-commands.h"
 #include "qy-cli-input.h"
-#include "qy-cli-paper.h"
+#include "qy-paper.h"
 #include "qy-cli-print.h"
 #include "qy-compare.h"
 
@@ -30,7 +30,7 @@ load_side (QyBook *book, const char *word, GError **error)
   g_autofree char *name = qy_cli_split_revision (word, &n);
   g_autofree char *holder = qy_cli_find_holder (book, name, NULL, error);
 
-  QyPrinted *printed = holder != NULL ? qy_cli_load_printed (book, holder, n, error) : NULL;
+  QyPrinted *printed = holder != NULL ? qy_paper_load (book, holder, n, error) : NULL;
 
   if (holder != NULL && printed == NULL)
     g_prefix_error (error, "%s: ", word);

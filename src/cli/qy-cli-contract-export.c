@@ -5,7 +5,7 @@
 #include "qy-cli-book.h"
 #include "qy-cli-commands.h"
 #include "qy-cli-input.h"
-#include "qy-cli-paper.h"
+#include "qy-paper.h"
 #include "qy-cli-print.h"
 #include "qy-xml.h"
 
@@ -42,8 +42,8 @@ export_pdf (const Export *export, GError **error)
     pdf = qy_book_revision_get_pdf (export->book, export->contract->id, n, error);
   else
     {
-      printed = qy_cli_load_printed (export->book, export->contract->id, 0, error);
-      pdf = printed != NULL ? qy_cli_render_draft (printed, export->cli->now, error) : NULL;
+      printed = qy_paper_load (export->book, export->contract->id, 0, error);
+      pdf = printed != NULL ? qy_paper_render_draft (printed, export->cli->now, error) : NULL;
     }
   return pdf != NULL
          && qy_cli_write_file (export->to, g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf),
@@ -54,7 +54,7 @@ static gboolean
 export_text (const Export *export, GError **error)
 {
   g_autoptr (QyPrinted) printed =
-      qy_cli_load_printed (export->book, export->contract->id, revision_to_export (export), error);
+      qy_paper_load (export->book, export->contract->id, revision_to_export (export), error);
   g_autofree char *text = printed != NULL ? qy_printed_to_text (printed) : NULL;
 
   return text != NULL && qy_cli_write_file (export->to, text, strlen (text), error);

@@ -6,7 +6,7 @@
 #include "qy-cli-book.h"
 #include "qy-cli-commands.h"
 #include "qy-cli-options.h"
-#include "qy-cli-paper.h"
+#include "qy-paper.h"
 #include "qy-cli-print.h"
 
 static QyExit
@@ -21,8 +21,8 @@ run_issue (QyCli *cli, char **words, GStrv *options, GError **error)
 
   if (contract == NULL)
     return QY_EXIT_FAILED;
-  revision = qy_book_contract_issue (book, contract->id, qy_cli_option (options, 0), qy_cli_render,
-                                     NULL, error);
+  revision = qy_book_contract_issue (book, contract->id, qy_cli_option (options, 0),
+                                     qy_paper_render, NULL, error);
   issued = revision != NULL ? qy_book_contract_get (book, contract->id, error) : NULL;
   if (issued == NULL)
     return QY_EXIT_FAILED;

@@ -8,7 +8,7 @@
 #include "qy-cli-book.h"
 #include "qy-cli-commands.h"
 #include "qy-cli-print.h"
-#include "qy-cli-word.h"
+#include "qy-word.h"
 
 /* Everything "contract show" prints, loaded at once */
 typedef struct
@@ -247,7 +247,7 @@ print_text (const Dossier *dossier)
     {
       const QyRevision *revision = dossier->revisions->pdata[i];
 
-      g_autofree char *who = qy_cli_person (dossier->book, revision->issued_by);
+      g_autofree char *who = qy_book_person_name (dossier->book, revision->issued_by);
 
       qy_cli_print (ngettext ("Revision %d: %s by %s, %d page, check code %.8s\n",
                               "Revision %d: %s by %s, %d pages, check code %.8s\n",

@@ -6,8 +6,8 @@
 #include "qy-cli-book.h"
 #include "qy-cli-commands.h"
 #include "qy-cli-print.h"
-#include "qy-cli-word.h"
 #include "qy-xml.h"
+#include "qy-word.h"
 
 static void
 add_counts (JsonBuilder *builder, const char *name, const QyXmlCounts *counts)
@@ -129,7 +129,7 @@ decide (const QyXmlDifference *difference, gpointer data)
   g_autofree char *question =
       g_strdup_printf (_ ("%s “%s” differs: here version %d of %s (%s), in the file version %d of "
                           "%s (%s). Replace it?"),
-                       qy_cli_word (difference->kind), difference->title, (int) difference->our_rev,
+                       qy_word (difference->kind), difference->title, (int) difference->our_rev,
                        difference->our_when, difference->our_who, (int) difference->their_rev,
                        difference->their_when, difference->their_who);
 
@@ -186,7 +186,7 @@ print_import (const QyXmlImportReport *report, gboolean check, gboolean fine)
 
       qy_cli_note (difference->replaced ? _ ("Replaced: %s “%s”")
                                         : _ ("Kept as it is here: %s “%s”"),
-                   qy_cli_word (difference->kind), difference->title);
+                   qy_word (difference->kind), difference->title);
     }
   if (!fine)
     return;

@@ -6,7 +6,7 @@
 #include "qy-cli-book.h"
 #include "qy-cli-commands.h"
 #include "qy-cli-print.h"
-#include "qy-cli-word.h"
+#include "qy-word.h"
 
 static char *
 find_stream (QyBook *book, const char *text, GError **error)
@@ -34,7 +34,7 @@ static const QyCliColumn columns[] = {
 static void
 add_row (QyCliAnswer *answer, QyBook *book, const QyEvent *event)
 {
-  g_autofree char *who = qy_cli_person (book, event->who);
+  g_autofree char *who = qy_book_person_name (book, event->who);
   g_autofree char *n = g_strdup_printf ("%" G_GINT64_FORMAT, event->n);
 
   qy_cli_answer_add (answer,

@@ -4,7 +4,7 @@
 
 #include "qy-cli-book.h"
 #include "qy-cli-commands.h"
-#include "qy-cli-paper.h"
+#include "qy-paper.h"
 #include "qy-cli-print.h"
 #include "qy-sample.h"
 
@@ -15,7 +15,7 @@ render_unless_stopped (
 {
   if (g_cancellable_set_error_if_cancelled (((QyCli *) cli)->cancellable, error))
     return NULL;
-  return qy_cli_render (printed, info, NULL, pages, error);
+  return qy_paper_render (printed, info, NULL, pages, error);
 }
 
 /* A sample that is not whole is of no use: its file goes away again. */

@@ -159,3 +159,14 @@ qy_cli_write_file (const char *path, const void *bytes, gsize size, GError **err
 
   return qy_cli_write_with (path, write_block, &block, error);
 }
+
+char *
+qy_cli_split_revision (const char *word, gint64 *n)
+{
+  const char *sign = strrchr (word, '@');
+
+  *n = 0;
+  if (sign == NULL || !g_ascii_string_to_signed (sign + 1, 10, 1, G_MAXINT32, n, NULL))
+    return g_strdup (word);
+  return g_strndup (word, (gsize) (sign - word));
+}

@@ -47,3 +47,12 @@ gboolean qy_cli_write_with (const char *path, QyCliWriter writer, gpointer data,
  * qy_cli_write_file: the same with bytes that are there.
  */
 gboolean qy_cli_write_file (const char *path, const void *bytes, gsize size, GError **error);
+
+/**
+ * qy_cli_split_revision:
+ * @word: "CON" or "CON@2"
+ * @n: (out): the revision, 0 when none is named
+ *
+ * Returns: (transfer full): the word without the revision
+ */
+char *qy_cli_split_revision (const char *word, gint64 *n);

@@ -7,7 +7,7 @@
 #include "qy-cli-commands.h"
 #include "qy-cli-input.h"
 #include "qy-cli-print.h"
-#include "qy-cli-word.h"
+#include "qy-word.h"
 
 static const QyCliColumn columns[] = {
   { "name", N_ ("Name") },
@@ -61,7 +61,7 @@ show_party (QyCli *cli, const QyParty *party)
 
       qy_cli_json_text (builder, *name, value);
       if (!cli->json && value != NULL)
-        qy_cli_print (_ ("%s: %s\n"), qy_cli_word (*name), value);
+        qy_cli_print (_ ("%s: %s\n"), qy_word (*name), value);
     }
   json_builder_end_object (builder);
   if (cli->json)

@@ -5,7 +5,7 @@
 #include "qy-cli-book.h"
 #include "qy-cli-commands.h"
 #include "qy-cli-print.h"
-#include "qy-cli-word.h"
+#include "qy-word.h"
 
 static QyExit
 run_search (QyCli *cli, char **words, GStrv *options, GError **error)
@@ -39,8 +39,7 @@ run_search (QyCli *cli, char **words, GStrv *options, GError **error)
       qy_cli_json_text (builder, "snippet", result->snippet);
       json_builder_end_object (builder);
       if (!cli->json)
-        qy_cli_print ("%s  %s\n    %s\n", qy_cli_word (result->kind), result->title,
-                      result->snippet);
+        qy_cli_print ("%s  %s\n    %s\n", qy_word (result->kind), result->title, result->snippet);
     }
   json_builder_end_array (builder);
   if (cli->json)

@@ -7,9 +7,10 @@
 #include "qy-cli-commands.h"
 #include "qy-cli-input.h"
 #include "qy-cli-print.h"
-#include "qy-cli-word.h"
 #include "qy-template-import.h"
 #include "qy-text-analyze.h"
+#include "qy-word.h"
+#include "qy-analysis-words.h"
 
 /* The analysis of the first template; further ones of the same file are members of "more". */
 static void
@@ -63,7 +64,7 @@ print_blanks (const QyAnalysis *analysis)
       const QyAnalysisBlank *blank = analysis->blanks->pdata[i];
 
       qy_cli_print (_ ("%s%s: %s, line %u\n"), doubt_mark (blank->certainty),
-                    blank->label != NULL ? blank->label : "–", qy_cli_blank_label (blank->kind),
+                    blank->label != NULL ? blank->label : "–", qy_blank_kind_label (blank->kind),
                     blank->range.line);
     }
 }
@@ -77,10 +78,10 @@ print_terms (const QyAnalysis *analysis)
       const QyAnalysisTerm *term = analysis->terms->pdata[i];
 
       qy_cli_print (_ ("%s%s%s%s%s%s: %s\n"), doubt_mark (term->certainty),
-                    qy_cli_term_label (term->kind), term->value != NULL ? " · " : "",
-                    term->value != NULL ? qy_cli_word (term->value) : "",
+                    qy_term_kind_label (term->kind), term->value != NULL ? " · " : "",
+                    term->value != NULL ? qy_word (term->value) : "",
                     term->detail != NULL ? " · " : "",
-                    term->detail != NULL ? qy_cli_word (term->detail) : "", term->text);
+                    term->detail != NULL ? qy_word (term->detail) : "", term->text);
     }
 }
 

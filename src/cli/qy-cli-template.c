@@ -10,7 +10,7 @@
 #include "qy-cli-commands.h"
 #include "qy-cli-input.h"
 #include "qy-cli-print.h"
-#include "qy-cli-word.h"
+#include "qy-word.h"
 
 static const QyCliColumn columns[] = {
   { "id", N_ ("Id"), QY_CELL_TEXT, 8 },
@@ -95,7 +95,7 @@ print_template (const QyTemplate *tmpl, QyDocument *document, const char *text)
       const QyDocumentParty *party = parties->pdata[i];
 
       qy_cli_print (_ ("  %s (%s)\n"), party->label_text,
-                    qy_cli_word (qy_role_to_string (party->role)));
+                    qy_word (qy_role_to_string (party->role)));
     }
   qy_cli_print ("%s\n", _ ("Fields, * required:"));
   for (guint i = 0; i < fields->len; i++)

@@ -22,6 +22,8 @@ LAYERS = {
     "exchange/xml": (("core", "store", "book", "exchange"), BASE + UNIX + ("gio/", "libxml/")),
     "cli": (("core", "store", "book", "document", "exchange", "exchange/text", "exchange/xml"),
             BASE + UNIX + ("gio/", "json-glib/")),
+    "ui": (("core", "store", "book", "document", "exchange", "exchange/text", "exchange/xml"),
+           BASE + UNIX + ("gio/", "json-glib/", "gtk/", "gdk/", "adwaita.h", "cairo", "pango/")),
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)
 

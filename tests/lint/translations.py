@@ -16,8 +16,9 @@ if shutil.which("xgettext") is None:
 
 listed = [line for line in text("po/POTFILES.in").splitlines() if line and not line.startswith("#")]
 with_texts = [name for name in files(".c", ".h", under=("src/",)) if CALL.search(text(name))]
-faults = [f"po/POTFILES.in: {name} is missing" for name in with_texts if name not in listed]
-faults += [f"po/POTFILES.in: {name} holds no text" for name in listed if name.endswith((".c", ".h")) and name not in with_texts]
+templates = [name for name in files(".ui", under=("ui/",)) if 'translatable="yes"' in text(name)]
+faults = [f"po/POTFILES.in: {name} is missing" for name in with_texts + templates if name not in listed]
+faults += [f"po/POTFILES.in: {name} holds no text" for name in listed if name.endswith((".c", ".h", ".ui")) and name not in with_texts + templates]
 if listed != sorted(listed):
     faults.append("po/POTFILES.in: not sorted")
 
@@ -25,6 +26,8 @@ with tempfile.TemporaryDirectory() as folder:
     pot = f"{folder}/qiyue.pot"
     subprocess.run(["xgettext", "--from-code=UTF-8", "--language=C", "-k_", "-kN_", "-kC_:1c,2", "-kNC_:1c,2", "-kngettext:1,2",
                     "-kg_dngettext:2,3", "--flag=g_set_error:4:c-format", "--flag=g_strdup_printf:1:c-format", "-o", pot, *with_texts], cwd=root(), check=True)
+    if templates:
+        subprocess.run(["xgettext", "--from-code=UTF-8", "-j", "-o", pot, *templates], cwd=root(), check=True)
     merged = f"{folder}/zh_CN.po"
     subprocess.run(["msgmerge", "-q", "--no-fuzzy-matching", "-o", merged, "po/zh_CN.po", pot], cwd=root(), check=True)
     check = subprocess.run(["msgfmt", "--statistics", "-c", "-o", "/dev/null", merged], capture_output=True, text=True, cwd=root(), check=False)

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "qy-cli-paper.h"
-
-#include <string.h>
+#include "qy-paper.h"
 
 #include "qy-body.h"
 #include "qy-book-text.h"
@@ -17,7 +15,7 @@ instant_to_unix (const char *instant)
 }
 
 GBytes *
-qy_cli_render (
+qy_paper_render (
     QyPrinted *printed, const QyRenderInfo *info, gpointer unused, guint *pages, GError **error)
 {
   const char *phrase = qy_language_phrase (printed->language, QY_PHRASE_REVISION);
@@ -36,7 +34,7 @@ qy_cli_render (
 }
 
 GBytes *
-qy_cli_render_draft (QyPrinted *printed, const char *now, GError **error)
+qy_paper_render_draft (QyPrinted *printed, const char *now, GError **error)
 {
   QyPaperOptions options = { NULL, NULL, instant_to_unix (now) };
   g_autoptr (QyPages) pages = qy_pages_layout (printed, &options, error);
@@ -44,19 +42,8 @@ qy_cli_render_draft (QyPrinted *printed, const char *now, GError **error)
   return pages != NULL ? qy_pages_to_pdf (pages, error) : NULL;
 }
 
-char *
-qy_cli_split_revision (const char *word, gint64 *n)
-{
-  const char *sign = strrchr (word, '@');
-
-  *n = 0;
-  if (sign == NULL || !g_ascii_string_to_signed (sign + 1, 10, 1, G_MAXINT32, n, NULL))
-    return g_strdup (word);
-  return g_strndup (word, (gsize) (sign - word));
-}
-
 QyPrinted *
-qy_cli_load_printed (QyBook *book, const char *holder, gint64 n, GError **error)
+qy_paper_load (QyBook *book, const char *holder, gint64 n, GError **error)
 {
   g_autoptr (QyRevision) revision = NULL;
   g_autoptr (QyDocument) document = NULL;

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "qy-analysis-words.h"
+
+#include <glib/gi18n-lib.h>
+
+const char *
+qy_blank_kind_label (QyBlankKind kind)
+{
+  static const char *const labels[] = {
+    [QY_BLANK_DATE] = N_ ("date"),
+    [QY_BLANK_MONEY] = N_ ("amount of money"),
+    [QY_BLANK_MONEY_UPPER] = N_ ("amount in words"),
+    [QY_BLANK_DURATION] = N_ ("length of time"),
+    [QY_BLANK_PERCENT] = N_ ("percentage"),
+    [QY_BLANK_PARTY_NAME] = N_ ("name of a party"),
+    [QY_BLANK_ADDRESS] = N_ ("address"),
+    [QY_BLANK_PERSON] = N_ ("name of a person"),
+    [QY_BLANK_PHONE] = N_ ("phone number"),
+    [QY_BLANK_NUMBER] = N_ ("number"),
+    [QY_BLANK_TEXT] = N_ ("text"),
+    [QY_BLANK_SIGNATURE] = N_ ("place to sign"),
+  };
+
+  g_return_val_if_fail (kind < G_N_ELEMENTS (labels), NULL);
+
+  return _ (labels[kind]);
+}
+
+const char *
+qy_term_kind_label (QyTermKind kind)
+{
+  static const char *const labels[] = {
+    [QY_TERM_SERVICE_PERIOD] = N_ ("service period"),
+    [QY_TERM_RENEWAL] = N_ ("renewal"),
+    [QY_TERM_CONFIDENTIALITY] = N_ ("confidentiality"),
+    [QY_TERM_FEE] = N_ ("fee"),
+    [QY_TERM_PAYMENT_DEADLINE] = N_ ("payment deadline"),
+    [QY_TERM_PENALTY] = N_ ("penalty"),
+    [QY_TERM_SLA] = N_ ("service level"),
+    [QY_TERM_DISPUTE] = N_ ("disputes"),
+    [QY_TERM_COPIES] = N_ ("copies"),
+    [QY_TERM_EFFECTIVE] = N_ ("taking effect"),
+  };
+
+  g_return_val_if_fail (kind < G_N_ELEMENTS (labels), NULL);
+
+  return _ (labels[kind]);
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "qy-analysis.h"
+
+G_BEGIN_DECLS
+
+/**
+ * qy_blank_kind_label:
+ *
+ * Returns: what belongs into a blank of this kind, in the reader's language
+ */
+const char *qy_blank_kind_label (QyBlankKind kind);
+
+/**
+ * qy_term_kind_label:
+ *
+ * Returns: what a term of this kind is about, in the reader's language
+ */
+const char *qy_term_kind_label (QyTermKind kind);
+
+G_END_DECLS

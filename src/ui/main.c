@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+#include <locale.h>
+
+#include "qy-application.h"
+#include "qy-place.h"
+
+int
+main (int argc, char **argv)
+{
+  g_autofree char *translations = qy_place_translations ();
+  g_autoptr (QyApplication) application = NULL;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, translations);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  application = qy_application_new ();
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}

@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "qy-application.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "qy-place.h"
+#include "qy-window.h"
+
+struct _QyApplication
+{
+  AdwApplication parent_instance;
+
+  GHashTable *sessions; /* path → QySession */
+  char *person;
+  char *now;
+  QyDate today;
+};
+
+G_DEFINE_FINAL_TYPE (QyApplication, qy_application, ADW_TYPE_APPLICATION)
+
+static void
+show_window (QyApplication *self, const char *path)
+{
+  QyWindow *window = qy_window_new (self);
+
+  gtk_window_present (GTK_WINDOW (window));
+  qy_window_open_book (window, path);
+}
+
+static void
+qy_application_activate (GApplication *application)
+{
+  QyApplication *self = QY_APPLICATION (application);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  g_autofree char *path = NULL;
+
+  if (window != NULL)
+    {
+      gtk_window_present (window);
+      return;
+    }
+  path = qy_place_default_book ();
+  show_window (self, path);
+}
+
+static void
+qy_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    {
+      g_autofree char *path = g_file_get_path (files[i]);
+
+      if (path != NULL)
+        show_window (QY_APPLICATION (application), path);
+    }
+}
+
+static int
+qy_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  QyApplication *self = QY_APPLICATION (application);
+  g_autofree char *today = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_variant_dict_lookup (options, "person", "s", &self->person);
+  g_variant_dict_lookup (options, "now", "s", &self->now);
+  if (g_variant_dict_lookup (options, "today", "s", &today))
+    self->today = qy_date_parse (today, &error);
+  if (error != NULL)
+    {
+      g_printerr ("%s\n", error->message);
+      return 2;
+    }
+  return -1;
+}
+
+static void
+on_quit (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (data));
+
+  for (GList *item = windows; item != NULL; item = item->next)
+    gtk_window_close (item->data);
+}
+
+static void
+on_new_window (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWindow *window = gtk_application_get_active_window (data);
+  QySession *session = QY_IS_WINDOW (window) ? qy_window_get_session (QY_WINDOW (window)) : NULL;
+  g_autofree char *path = session != NULL
+                              ? g_strdup (qy_book_get_path (qy_session_get_book (session)))
+                              : qy_place_default_book ();
+
+  show_window (data, path);
+}
+
+static void
+qy_application_startup (GApplication *application)
+{
+  static const GActionEntry actions[] = {
+    { .name = "quit", .activate = on_quit },
+    { .name = "new-window", .activate = on_new_window },
+  };
+  static const struct
+  {
+    const char *action;
+    const char *keys[3];
+  } keys[] = {
+    { "app.quit", { "<Control>q" } },
+    { "app.new-window", { "<Control><Shift>n" } },
+    { "win.new-contract('')", { "<Control>n" } },
+    { "win.open-book", { "<Control>o" } },
+    { "win.search", { "<Control>f" } },
+    { "win.palette", { "<Control>k" } },
+    { "win.close-tab", { "<Control>w" } },
+    { "win.toggle-sidebar", { "F9" } },
+    { "win.menu", { "F10" } },
+    { "win.show('start')", { "<Alt>1" } },
+    { "win.show('contracts')", { "<Alt>2" } },
+    { "win.show('templates')", { "<Alt>3" } },
+    { "win.show('clauses')", { "<Alt>4" } },
+    { "win.show('parties')", { "<Alt>5" } },
+  };
+
+  G_APPLICATION_CLASS (qy_application_parent_class)->startup (application);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
+                                   application);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), keys[i].action,
+                                           keys[i].keys);
+}
+
+static void
+qy_application_finalize (GObject *object)
+{
+  QyApplication *self = QY_APPLICATION (object);
+
+  g_hash_table_unref (self->sessions);
+  g_free (self->person);
+  g_free (self->now);
+  G_OBJECT_CLASS (qy_application_parent_class)->finalize (object);
+}
+
+static void
+qy_application_class_init (QyApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = qy_application_finalize;
+  application_class->startup = qy_application_startup;
+  application_class->activate = qy_application_activate;
+  application_class->open = qy_application_open;
+  application_class->handle_local_options = qy_application_handle_local_options;
+}
+
+static void
+qy_application_init (QyApplication *self)
+{
+  static const GOptionEntry options[] = {
+    { "person", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Who works with the book"), N_ ("NAME") },
+    { "now", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Another instant than the clock's, for tests"),
+      "YYYY-MM-DDTHH:MM:SSZ" },
+    { "today", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Another day than the clock's"), "YYYY-MM-DD" },
+    { NULL },
+  };
+
+  self->today = QY_DATE_NONE;
+  self->sessions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[BOOK.qybook]"));
+}
+
+QyApplication *
+qy_application_new (void)
+{
+  return g_object_new (QY_TYPE_APPLICATION, "application-id", QY_APPLICATION_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN, "resource-base-path", "/io/github/qiyue/Qiyue",
+                       NULL);
+}
+
+QySession *
+qy_application_get_session (QyApplication *self, const char *path)
+{
+  g_return_val_if_fail (QY_IS_APPLICATION (self) && path != NULL, NULL);
+
+  return g_hash_table_lookup (self->sessions, path);
+}
+
+QySession *
+qy_application_open_book (QyApplication *self, const char *path, QyBookFlags flags, GError **error)
+{
+  QySession *session = NULL;
+  g_autoptr (QyBook) book = NULL;
+
+  g_return_val_if_fail (QY_IS_APPLICATION (self) && path != NULL, NULL);
+
+  session = g_hash_table_lookup (self->sessions, path);
+  if (session != NULL)
+    return session;
+  book = qy_book_open_as (path, flags, self->person, self->now, error);
+  if (book == NULL)
+    return NULL;
+  qy_book_set_today (book, self->today);
+  session = qy_session_new (book);
+  g_hash_table_insert (self->sessions, g_strdup (path), session);
+  return session;
+}

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "qy-page-kinds.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "qy-start-page.h"
+
+static const QyListKind lists[] = {
+  { "start", N_ ("Today"), "go-home-symbolic", qy_start_page_get_type },
+};
+
+static const struct
+{
+  const char *prefix;
+  GType (*get_type) (void);
+} records[] = {
+  { NULL, NULL },
+};
+
+const QyListKind *
+qy_list_kinds (guint *n)
+{
+  g_return_val_if_fail (n != NULL, NULL);
+
+  *n = G_N_ELEMENTS (lists);
+  return lists;
+}
+
+QyPage *
+qy_page_new_for (QySession *session, const char *name)
+{
+  const char *colon = NULL;
+
+  g_return_val_if_fail (QY_IS_SESSION (session) && name != NULL, NULL);
+
+  colon = strchr (name, ':');
+  for (guint i = 0; i < G_N_ELEMENTS (records) && colon != NULL; i++)
+    {
+      gsize length = (gsize) (colon - name);
+
+      if (records[i].prefix != NULL && strlen (records[i].prefix) == length
+          && strncmp (records[i].prefix, name, length) == 0)
+        return g_object_new (records[i].get_type (), "session", session, "page-name", name, NULL);
+    }
+  return NULL;
+}

@@ -1,0 +1,397 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "qy-window.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "qy-book-history.h"
+#include "qy-notice.h"
+#include "qy-page-kinds.h"
+#include "qy-query.h"
+
+struct _QyWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  QySession *session;
+  AdwTabPage *home; /* pinned: the lists of the book */
+
+  AdwToastOverlay *toasts;
+  GtkStack *states;
+  GtkWidget *sidebar;
+  GtkWidget *sidebar_edge;
+  GtkToggleButton *sidebar_button;
+  GtkMenuButton *menu_button;
+  GtkListBox *lists;
+  GtkStack *pages; /* of the home tab */
+  AdwTabView *tabs;
+  AdwWindowTitle *book_title;
+  AdwWindowTitle *page_title;
+};
+
+G_DEFINE_FINAL_TYPE (QyWindow, qy_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* What a tab shows: its own page, or the list that the home tab has in front. */
+static QyPage *
+page_of_tab (QyWindow *self, AdwTabPage *tab)
+{
+  GtkWidget *child = adw_tab_page_get_child (tab);
+
+  if (child == GTK_WIDGET (self->pages))
+    child = gtk_stack_get_visible_child (self->pages);
+  return child != NULL ? QY_PAGE (child) : NULL;
+}
+
+static void
+update_title (QyWindow *self)
+{
+  QyPage *page = qy_window_get_page (self);
+  const char *title = page != NULL ? qy_page_get_title (page) : NULL;
+  g_autofree char *full = NULL;
+
+  adw_window_title_set_title (self->page_title, title != NULL ? title : "");
+  full = title != NULL ? g_strdup_printf ("%s — %s", title, _ ("Qiyue")) : g_strdup (_ ("Qiyue"));
+  gtk_window_set_title (GTK_WINDOW (self), full);
+}
+
+static AdwTabPage *
+find_tab (QyWindow *self, const char *name)
+{
+  for (int i = 0; i < adw_tab_view_get_n_pages (self->tabs); i++)
+    {
+      AdwTabPage *tab = adw_tab_view_get_nth_page (self->tabs, i);
+      GtkWidget *child = adw_tab_page_get_child (tab);
+
+      if (QY_IS_PAGE (child) && g_strcmp0 (qy_page_get_name (QY_PAGE (child)), name) == 0)
+        return tab;
+    }
+  return NULL;
+}
+
+/* Lists are made when they are first looked at. */
+static void
+show_list (QyWindow *self, const char *name)
+{
+  guint n = 0;
+  const QyListKind *kinds = qy_list_kinds (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (!g_str_equal (kinds[i].name, name))
+        continue;
+      if (gtk_stack_get_child_by_name (self->pages, name) == NULL)
+        gtk_stack_add_named (
+            self->pages,
+            g_object_new (kinds[i].get_type (), "session", self->session, "page-name", name, NULL),
+            name);
+      gtk_stack_set_visible_child_name (self->pages, name);
+      gtk_list_box_select_row (self->lists, gtk_list_box_get_row_at_index (self->lists, (int) i));
+      adw_tab_view_set_selected_page (self->tabs, self->home);
+      update_title (self);
+    }
+}
+
+static void
+on_list_selected (QyWindow *self, GtkListBoxRow *row)
+{
+  guint n = 0;
+  const QyListKind *kinds = qy_list_kinds (&n);
+  int index = row != NULL ? gtk_list_box_row_get_index (row) : -1;
+
+  if (index >= 0 && (guint) index < n && self->home != NULL)
+    show_list (self, kinds[index].name);
+}
+
+static void
+on_tab_selected (QyWindow *self)
+{
+  update_title (self);
+}
+
+static void
+on_flushed_before_closing (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (QyWindow) self = data;
+  QyPage *page = QY_PAGE (object);
+  AdwTabPage *tab = find_tab (self, qy_page_get_name (page));
+  g_autoptr (GError) error = NULL;
+  gboolean stored = qy_page_flush_finish (page, result, &error);
+
+  if (tab != NULL)
+    adw_tab_view_close_page_finish (self->tabs, tab, stored);
+  if (!stored)
+    qy_notice_problem (GTK_WIDGET (self), _ ("What you typed is not in the book yet"), error);
+}
+
+static gboolean
+on_close_tab (QyWindow *self, AdwTabPage *tab)
+{
+  GtkWidget *child = adw_tab_page_get_child (tab);
+
+  if (!QY_IS_PAGE (child))
+    adw_tab_view_close_page_finish (self->tabs, tab, FALSE);
+  else
+    qy_page_flush_async (QY_PAGE (child), on_flushed_before_closing, g_object_ref (self));
+  return GDK_EVENT_STOP;
+}
+
+static void
+fill_sidebar (QyWindow *self)
+{
+  guint n = 0;
+  const QyListKind *kinds = qy_list_kinds (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+      GtkWidget *label = gtk_label_new (_ (kinds[i].label));
+
+      gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (kinds[i].icon));
+      gtk_box_append (GTK_BOX (box), label);
+      gtk_list_box_append (self->lists, box);
+    }
+}
+
+static void
+take_session (QyWindow *self, QySession *session)
+{
+  g_autofree char *name = g_path_get_basename (qy_book_get_path (qy_session_get_book (session)));
+
+  self->session = g_object_ref (session);
+  adw_window_title_set_title (self->book_title, name);
+  self->pages = GTK_STACK (gtk_stack_new ());
+  self->home = adw_tab_view_append_pinned (self->tabs, GTK_WIDGET (self->pages));
+  adw_tab_page_set_title (self->home, _ ("Lists"));
+  fill_sidebar (self);
+  show_list (self, "start");
+  gtk_stack_set_visible_child_name (self->states, "book");
+}
+
+static AdwTabView *
+on_create_window (QyWindow *self)
+{
+  QyWindow *window =
+      qy_window_new (QY_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+
+  take_session (window, self->session);
+  gtk_window_present (GTK_WINDOW (window));
+  return window->tabs;
+}
+
+static void
+on_focus_changed (QyWindow *self)
+{
+  if (self->session != NULL && gtk_window_is_active (GTK_WINDOW (self)))
+    qy_session_look (self->session);
+}
+
+static void
+show_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  show_list (QY_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+open_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  qy_window_open (QY_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+close_page_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  QyWindow *self = QY_WINDOW (widget);
+  AdwTabPage *tab = find_tab (self, g_variant_get_string (parameter, NULL));
+
+  if (tab != NULL)
+    adw_tab_view_close_page (self->tabs, tab);
+}
+
+static void
+close_tab_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  QyWindow *self = QY_WINDOW (widget);
+  AdwTabPage *tab = adw_tab_view_get_selected_page (self->tabs);
+
+  if (tab == NULL || tab == self->home)
+    gtk_window_close (GTK_WINDOW (self));
+  else
+    adw_tab_view_close_page (self->tabs, tab);
+}
+
+static void
+search_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  QyPage *page = qy_window_get_page (QY_WINDOW (widget));
+
+  if (page != NULL)
+    qy_page_search (page);
+}
+
+static gpointer
+undo_act (QyBook *book, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return qy_book_undo (book, data, error);
+}
+
+static void
+on_act_undone (gpointer owner, gpointer result, const GError *error)
+{
+  QyEvent *event = result;
+
+  if (error != NULL)
+    qy_notice_problem (owner, _ ("It was not taken back"), error);
+  else
+    qy_event_free (event);
+}
+
+static void
+undo_act_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  QyWindow *self = QY_WINDOW (widget);
+
+  qy_query_run (self, qy_session_get_book (self->session), undo_act,
+                g_variant_dup_string (parameter, NULL), g_free, (GDestroyNotify) qy_event_free,
+                NULL, on_act_undone);
+}
+
+static void
+menu_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_menu_button_popup (QY_WINDOW (widget)->menu_button);
+}
+
+static void
+toggle_sidebar_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkToggleButton *button = QY_WINDOW (widget)->sidebar_button;
+
+  gtk_toggle_button_set_active (button, !gtk_toggle_button_get_active (button));
+}
+
+static void
+qy_window_dispose (GObject *object)
+{
+  QyWindow *self = QY_WINDOW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), QY_TYPE_WINDOW);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (qy_window_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/qiyue/Qiyue/qy-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, QyWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, QyWindow, states);
+  gtk_widget_class_bind_template_child (widget_class, QyWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, QyWindow, sidebar_edge);
+  gtk_widget_class_bind_template_child (widget_class, QyWindow, sidebar_button);
+  gtk_widget_class_bind_template_child (widget_class, QyWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, QyWindow, lists);
+  gtk_widget_class_bind_template_child (widget_class, QyWindow, tabs);
+  gtk_widget_class_bind_template_child (widget_class, QyWindow, book_title);
+  gtk_widget_class_bind_template_child (widget_class, QyWindow, page_title);
+  gtk_widget_class_bind_template_callback (widget_class, on_list_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_tab_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_close_tab);
+  gtk_widget_class_bind_template_callback (widget_class, on_create_window);
+}
+
+static void
+qy_window_class_init (QyWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = qy_window_dispose;
+  bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "win.show", "s", show_action);
+  gtk_widget_class_install_action (widget_class, "win.open", "s", open_action);
+  gtk_widget_class_install_action (widget_class, "win.close-page", "s", close_page_action);
+  gtk_widget_class_install_action (widget_class, "win.close-tab", NULL, close_tab_action);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.undo-act", "s", undo_act_action);
+  gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_action);
+  gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, toggle_sidebar_action);
+}
+
+static void
+qy_window_init (QyWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_object_set_data (G_OBJECT (self), "qy-toast-overlay", self->toasts);
+  g_object_bind_property (self->sidebar_button, "active", self->sidebar, "visible",
+                          G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self->sidebar_button, "active", self->sidebar_edge, "visible",
+                          G_BINDING_SYNC_CREATE);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (on_focus_changed), NULL);
+}
+
+QyWindow *
+qy_window_new (QyApplication *application)
+{
+  return g_object_new (QY_TYPE_WINDOW, "application", application, NULL);
+}
+
+void
+qy_window_open_book (QyWindow *self, const char *path)
+{
+  QyApplication *application = NULL;
+  QySession *session = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (QY_IS_WINDOW (self) && path != NULL && self->session == NULL);
+
+  application = QY_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+  session = qy_application_open_book (application, path, QY_BOOK_DEFAULT, &error);
+  if (session != NULL)
+    take_session (self, session);
+  else
+    qy_notice_problem (GTK_WIDGET (self), _ ("The book was not opened"), error);
+}
+
+QySession *
+qy_window_get_session (QyWindow *self)
+{
+  g_return_val_if_fail (QY_IS_WINDOW (self), NULL);
+
+  return self->session;
+}
+
+QyPage *
+qy_window_get_page (QyWindow *self)
+{
+  AdwTabPage *tab = NULL;
+
+  g_return_val_if_fail (QY_IS_WINDOW (self), NULL);
+
+  tab = adw_tab_view_get_selected_page (self->tabs);
+  return tab != NULL ? page_of_tab (self, tab) : NULL;
+}
+
+void
+qy_window_open (QyWindow *self, const char *name)
+{
+  g_auto (GStrv) parts = NULL;
+  AdwTabPage *tab = NULL;
+  QyPage *page = NULL;
+
+  g_return_if_fail (QY_IS_WINDOW (self) && name != NULL && self->session != NULL);
+
+  parts = g_strsplit (name, "#", 2);
+  tab = find_tab (self, parts[0]);
+  if (tab == NULL)
+    {
+      page = qy_page_new_for (self->session, parts[0]);
+      if (page == NULL)
+        return;
+      tab = adw_tab_view_append (self->tabs, GTK_WIDGET (page));
+      g_object_bind_property (page, "title", tab, "title", G_BINDING_SYNC_CREATE);
+      g_signal_connect_object (page, "notify::title", G_CALLBACK (update_title), self,
+                               G_CONNECT_SWAPPED);
+    }
+  adw_tab_view_set_selected_page (self->tabs, tab);
+  if (parts[1] != NULL)
+    qy_page_show_place (QY_PAGE (adw_tab_page_get_child (tab)), parts[1]);
+}
