@@ -7,7 +7,7 @@
 #include "qy-book-history.h"
 #include "qy-notice.h"
 #include "qy-page-kinds.h"
-#include "qy-query.h"
+#include "qy-request.h"
 
 struct _QyWindow
 {
@@ -250,9 +250,9 @@ undo_act_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   QyWindow *self = QY_WINDOW (widget);
 
-  qy_query_run (self, qy_session_get_book (self->session), undo_act,
-                g_variant_dup_string (parameter, NULL), g_free, (GDestroyNotify) qy_event_free,
-                NULL, on_act_undone);
+  qy_request_run (self, qy_session_get_book (self->session), undo_act,
+                  g_variant_dup_string (parameter, NULL), g_free, (GDestroyNotify) qy_event_free,
+                  NULL, on_act_undone);
 }
 
 static void

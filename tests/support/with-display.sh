@@ -9,9 +9,9 @@ done
 private=$(mktemp -d)
 trap 'rm -rf "$private"' EXIT
 mkdir -m 700 "$private/run"
-mkdir -p "$private/home"
-export HOME=$private/home XDG_RUNTIME_DIR=$private/run XDG_DATA_HOME=$private/home/data XDG_CONFIG_HOME=$private/home/config
-export XDG_CACHE_HOME=$private/home/cache XDG_STATE_HOME=$private/home/state
+mkdir -p "$private/files"
+export HOME=$private/files XDG_RUNTIME_DIR=$private/run XDG_DATA_HOME=$private/data XDG_CONFIG_HOME=$private/config
+export XDG_CACHE_HOME=$private/cache XDG_STATE_HOME=$private/state
 export GDK_BACKEND=x11 GSK_RENDERER=cairo GDK_DEBUG=gl-disable GTK_A11Y=${GTK_A11Y:-atspi} NO_AT_BRIDGE=0
 export LC_ALL=C.UTF-8 LANG=C.UTF-8 GSETTINGS_BACKEND=${GSETTINGS_BACKEND:-memory}
 exec 3>&2
