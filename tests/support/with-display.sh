@@ -14,5 +14,5 @@ export HOME=$private/files XDG_RUNTIME_DIR=$private/run XDG_DATA_HOME=$private/d
 export XDG_CACHE_HOME=$private/cache XDG_STATE_HOME=$private/state
 export GDK_BACKEND=x11 GSK_RENDERER=cairo GDK_DEBUG=gl-disable GTK_A11Y=${GTK_A11Y:-atspi} NO_AT_BRIDGE=0
 export LC_ALL=C.UTF-8 LANG=C.UTF-8 GSETTINGS_BACKEND=${GSETTINGS_BACKEND:-memory}
-exec 3>&2
-xvfb-run -a -s "-screen 0 ${QY_SCREEN:-1180x760}x24 -noreset" dbus-run-session -- bash -c 'exec "$@" 2>&3' _ "$@" 2>/dev/null
+exec 3>&2 4>&1
+xvfb-run -a -s "-screen 0 ${QY_SCREEN:-1180x760}x24 -noreset" dbus-run-session -- bash -c 'exec "$@" >&4 2>&3 3>&- 4>&-' _ "$@" >/dev/null 2>&1
