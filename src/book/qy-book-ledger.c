@@ -4,20 +4,6 @@
 #include "qy-contract-private.h"
 #include "qy-ledger-private.h"
 
-static void
-bind_parameters (QyStatement *statement, const QyLedgerQuery *query)
-{
-  for (guint i = 0; i < query->parameters->len; i++)
-    {
-      const QyLedgerParameter *parameter = query->parameters->pdata[i];
-
-      if (parameter->is_int)
-        qy_statement_bind_int (statement, (int) i + 1, parameter->number);
-      else
-        qy_statement_bind_text (statement, (int) i + 1, parameter->text, -1);
-    }
-}
-
 gboolean
 qy_ledger_check (const char *where, const char *sort, GError **error)
 {
@@ -55,7 +41,7 @@ qy_book_ledger_first_ids (
       qy_connection_prepare (qy_store_get_connection (qy_book_get_store (self)), sql, error);
   if (statement == NULL)
     return NULL;
-  bind_parameters (statement, query);
+  qy_ledger_query_bind (query, statement);
   while ((step = qy_statement_step (statement, error)) == QY_STEP_ROW)
     g_ptr_array_add (ids, g_strdup (qy_statement_get_text (statement, 0, NULL)));
   qy_statement_reset (statement);

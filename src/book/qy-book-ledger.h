@@ -54,3 +54,39 @@ char **qy_book_ledger_first_ids (
  * Returns: (transfer container) (element-type QyContract)
  */
 GPtrArray *qy_book_ledger_rows (QyBook *self, const char *const *ids, gsize n, GError **error);
+
+/**
+ * QyLedgerSum: what the contracts of one currency come to.
+ */
+typedef struct
+{
+  char currency[4];
+  gint64 n;           /* contracts with an amount */
+  gint64 minor;       /* minor units */
+  gboolean too_large; /* no QyMoney could hold it: minor means nothing */
+} QyLedgerSum;
+
+typedef struct
+{
+  gint64 n;     /* contracts, also those without an amount */
+  GArray *sums; /* of QyLedgerSum, by currency code */
+} QyLedgerTotals;
+
+/**
+ * qy_book_ledger_totals: of every contract that @where (nullable) finds.
+ */
+QyLedgerTotals *qy_book_ledger_totals (QyBook *self, const char *where, GError **error);
+
+/**
+ * qy_book_ledger_totals_of: of the contracts with these ids; those that are gone do not count.
+ */
+QyLedgerTotals *
+qy_book_ledger_totals_of (QyBook *self, const char *const *ids, gsize n, GError **error);
+void qy_ledger_totals_free (QyLedgerTotals *totals);
+
+/**
+ * qy_book_ledger_kinds: the words that contracts have as their kind, by use, the most used first.
+ */
+char **qy_book_ledger_kinds (QyBook *self, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (QyLedgerTotals, qy_ledger_totals_free)

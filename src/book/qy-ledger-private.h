@@ -3,6 +3,8 @@
 
 #include <glib.h>
 
+#include "qy-connection.h"
+
 typedef enum
 {
   QY_LEDGER_TEXT,
@@ -48,6 +50,7 @@ typedef struct
 
 QyLedgerQuery *qy_ledger_query_new (const char *where, const char *sort, GError **error);
 void qy_ledger_query_free (QyLedgerQuery *query);
+void qy_ledger_query_bind (const QyLedgerQuery *query, QyStatement *statement);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QyLedgerQuery, qy_ledger_query_free)
 

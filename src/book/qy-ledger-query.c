@@ -365,3 +365,17 @@ qy_ledger_query_free (QyLedgerQuery *query)
   g_ptr_array_unref (query->parameters);
   g_free (query);
 }
+
+void
+qy_ledger_query_bind (const QyLedgerQuery *query, QyStatement *statement)
+{
+  for (guint i = 0; i < query->parameters->len; i++)
+    {
+      const QyLedgerParameter *parameter = query->parameters->pdata[i];
+
+      if (parameter->is_int)
+        qy_statement_bind_int (statement, (int) i + 1, parameter->number);
+      else
+        qy_statement_bind_text (statement, (int) i + 1, parameter->text, -1);
+    }
+}

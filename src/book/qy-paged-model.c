@@ -8,6 +8,8 @@
 #define KEPT_PAGES 32
 /* When this many row objects were handed out, those that nobody holds any more are forgotten. */
 #define SWEEP_ROWS (4 * KEPT_PAGES * QY_PAGE_SIZE)
+/* A screenful, for the first frame. */
+#define FIRST_ROWS 48
 
 struct _QyPagedModel
 {
@@ -25,6 +27,8 @@ struct _QyPagedModel
   guint generation;  /* of ids: pages asked for an earlier one are dropped */
   gboolean asking;   /* a query is under way … */
   gboolean outdated; /* … and its answer will be too old */
+  gboolean answered; /* the first ids have come */
+  gboolean inactive;
 };
 
 typedef struct
@@ -41,6 +45,7 @@ typedef struct
   char *where;
   char *sort;
   char **ids;
+  guint most; /* of the first ids, 0: all */
   guint page;
   guint generation;
 } Question;
@@ -60,7 +65,8 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-const QyPagedQuery qy_paged_query_ledger = { qy_book_ledger_ids, qy_book_ledger_rows,
+const QyPagedQuery qy_paged_query_ledger = { qy_book_ledger_first_ids, qy_book_ledger_ids,
+                                             qy_book_ledger_rows,
                                              (GDestroyNotify) qy_contract_free };
 
 static Question *
@@ -109,6 +115,9 @@ list_ids (QyBook *book, gpointer data, GCancellable *cancellable, GError **error
 {
   Question *question = data;
 
+  if (question->most > 0)
+    return question->query->list_first (book, question->where, question->sort, question->most,
+                                        error);
   return question->query->list_ids (book, question->where, question->sort, error);
 }
 
@@ -251,15 +260,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (QyPagedModel,
                                G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
 
-static void
-set_asking (QyPagedModel *self, gboolean asking)
-{
-  if (self->asking == asking)
-    return;
-  self->asking = asking;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
-}
-
 /* Rows that somebody looks at show their old data until the new has come. */
 static void
 refresh_pages (QyPagedModel *self)
@@ -311,11 +311,13 @@ ask_ids (QyPagedModel *self, GAsyncReadyCallback callback)
       self->outdated = TRUE;
       return;
     }
-  set_asking (self, TRUE);
+  self->asking = TRUE;
   self->outdated = FALSE;
   question = question_new (self);
+  question->most = !self->answered && self->query->list_first != NULL ? FIRST_ROWS : 0;
   qy_book_run_async (self->book, list_ids, question, NULL, (GDestroyNotify) g_strfreev, NULL,
                      callback, question);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
 }
 
 static void
@@ -325,25 +327,34 @@ on_ids (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (QyPagedModel) self = g_weak_ref_get (&question->model);
   g_autoptr (GError) error = NULL;
   char **ids = qy_book_run_finish (QY_BOOK (source), result, &error);
+  gboolean is_part = ids != NULL && question->most > 0 && g_strv_length (ids) >= question->most;
 
   if (self == NULL)
     {
       g_strfreev (ids);
       return;
     }
-  set_asking (self, FALSE);
+  self->answered = TRUE;
   if (ids != NULL)
     take_ids (self, ids);
   else
     fail (self, error);
-  if (self->outdated)
+  self->asking = FALSE;
+  if (self->outdated || is_part)
     ask_ids (self, on_ids);
+  else
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
 }
 
 static void
 on_book_changed (QyBook *book, char **streams, gpointer data)
 {
-  ask_ids (data, on_ids);
+  QyPagedModel *self = data;
+
+  if (self->inactive)
+    self->outdated = TRUE;
+  else
+    ask_ids (self, on_ids);
 }
 
 static void
@@ -406,6 +417,15 @@ qy_paged_model_init (QyPagedModel *self)
 QyPagedModel *
 qy_paged_model_new (QyBook *book, const QyPagedQuery *query)
 {
+  return qy_paged_model_new_for (book, query, NULL, NULL);
+}
+
+QyPagedModel *
+qy_paged_model_new_for (QyBook *book,
+                        const QyPagedQuery *query,
+                        const char *where,
+                        const char *sort)
+{
   QyPagedModel *self;
 
   g_return_val_if_fail (QY_IS_BOOK (book) && query != NULL, NULL);
@@ -413,6 +433,8 @@ qy_paged_model_new (QyBook *book, const QyPagedQuery *query)
   self = g_object_new (QY_TYPE_PAGED_MODEL, NULL);
   self->book = g_object_ref (book);
   self->query = query;
+  self->where = g_strdup (where);
+  self->sort = g_strdup (sort);
   self->changed_handler = g_signal_connect (book, "changed", G_CALLBACK (on_book_changed), self);
   ask_ids (self, on_ids);
   return self;
@@ -428,6 +450,24 @@ qy_paged_model_set_query (QyPagedModel *self, const char *where, const char *sor
   self->where = g_strdup (where);
   self->sort = g_strdup (sort);
   ask_ids (self, on_ids);
+}
+
+void
+qy_paged_model_set_active (QyPagedModel *self, gboolean active)
+{
+  g_return_if_fail (QY_IS_PAGED_MODEL (self));
+
+  self->inactive = !active;
+  if (active && self->outdated)
+    ask_ids (self, on_ids);
+}
+
+const char *
+qy_paged_model_get_id (QyPagedModel *self, guint position)
+{
+  g_return_val_if_fail (QY_IS_PAGED_MODEL (self), NULL);
+
+  return position < self->n_ids ? self->ids[position] : NULL;
 }
 
 guint

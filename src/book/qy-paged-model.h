@@ -19,10 +19,14 @@ gboolean qy_paged_row_is_loaded (QyPagedRow *self);
 gconstpointer qy_paged_row_get_record (QyPagedRow *self);
 
 /**
- * QyPagedQuery: where a paged model takes its rows from; both run on the book's thread.
+ * QyPagedQuery: where a paged model takes its rows from; all run on the book's thread.
+ * @list_first: (nullable): no more than the first @most ids, answered faster than all of them: what
+ *   a model that has nothing yet shows first
  */
 typedef struct
 {
+  char **(*list_first) (
+      QyBook *book, const char *where, const char *sort, guint most, GError **error);
   char **(*list_ids) (QyBook *book, const char *where, const char *sort, GError **error);
   GPtrArray *(*load) (QyBook *book, const char *const *ids, gsize n, GError **error);
   GDestroyNotify free_record;
@@ -47,10 +51,29 @@ G_DECLARE_FINAL_TYPE (QyPagedModel, qy_paged_model, QY, PAGED_MODEL, GObject)
 QyPagedModel *qy_paged_model_new (QyBook *book, const QyPagedQuery *query);
 
 /**
+ * qy_paged_model_new_for: the same with its first question.
+ */
+QyPagedModel *qy_paged_model_new_for (QyBook *book,
+                                      const QyPagedQuery *query,
+                                      const char *where,
+                                      const char *sort);
+
+/**
  * qy_paged_model_set_query: sorts and filters: asks the book anew; the old rows stay until the
  * answer has come.
  */
 void qy_paged_model_set_query (QyPagedModel *self, const char *where, const char *sort);
+
+/**
+ * qy_paged_model_set_active: an inactive model, one that nobody sees, does not follow the book; it
+ * asks anew when it is active again, if the book has changed.
+ */
+void qy_paged_model_set_active (QyPagedModel *self, gboolean active);
+
+/**
+ * qy_paged_model_get_id: (nullable): the id at @position, without loading anything.
+ */
+const char *qy_paged_model_get_id (QyPagedModel *self, guint position);
 
 /**
  * qy_paged_model_find: the position of @id, or G_MAXUINT.
