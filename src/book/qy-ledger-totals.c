@@ -74,10 +74,10 @@ collect (QyLedgerTotals *totals, QyStatement *statement, GError **error)
 static QyStatement *
 prepare (QyBook *book, const char *condition, GError **error)
 {
-  g_autofree char *sql = g_strdup_printf (
-      "SELECT currency, count(*), count(amount), sum(amount / %" G_GINT64_FORMAT
-      "), sum(amount %% %" G_GINT64_FORMAT ") FROM contract%s%s GROUP BY currency",
-      PART, PART, *condition != '\0' ? " WHERE " : "", condition);
+  g_autofree char *sql =
+      g_strdup_printf ("SELECT currency, count(*), count(amount), sum(amount / %" G_GINT64_FORMAT
+                       "), sum(amount %% %" G_GINT64_FORMAT ") FROM contract%s%s GROUP BY currency",
+                       PART, PART, *condition != '\0' ? " WHERE " : "", condition);
 
   return qy_connection_prepare (qy_store_get_connection (qy_book_get_store (book)), sql, error);
 }

@@ -4,10 +4,12 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "qy-ledger-page.h"
 #include "qy-start-page.h"
 
 static const QyListKind lists[] = {
   { "start", N_ ("Today"), "go-home-symbolic", qy_start_page_get_type },
+  { "contracts", N_ ("Contracts"), "view-list-symbolic", qy_ledger_page_get_type },
 };
 
 static const struct
