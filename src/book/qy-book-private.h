@@ -3,6 +3,7 @@
 
 #include "qy-book.h"
 #include "qy-copy.h"
+#include "qy-event.h"
 
 /**
  * QyBookStamp: who acts and when, as acts are stamped with it. Set on any thread, hence the lock.
@@ -72,3 +73,9 @@ QyCopy *qy_book_copy_pages (QyBook *self,
  * A book without a thread can be used on its owner's only: then the work is done at once.
  */
 void qy_book_run_task (GTask *task, GTaskThreadFunc func);
+
+/**
+ * qy_book_undo_step: as qy_book_undo(), but the first event of @stream, which made what it is
+ * about, stays.
+ */
+QyEvent *qy_book_undo_step (QyBook *self, const char *stream, GError **error);

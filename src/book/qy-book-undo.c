@@ -162,8 +162,9 @@ apply_inverse (QyAct *act, const QyEvent *event, GError **error)
   return FALSE;
 }
 
+/* @from: events before this one are left alone */
 static QyEvent *
-take_back (QyBook *book, const char *stream, gboolean redo, GError **error)
+take_back (QyBook *book, const char *stream, gboolean redo, gint64 from, GError **error)
 {
   g_autoptr (QyAct) act = NULL;
   g_autoptr (GPtrArray) events = NULL;
@@ -177,7 +178,7 @@ take_back (QyBook *book, const char *stream, gboolean redo, GError **error)
     return NULL;
   build (&stacks, events);
   event = top (redo ? stacks.redo : stacks.undo);
-  if (event == NULL)
+  if (event == NULL || event->n < from)
     {
       g_set_error_literal (error, QY_BOOK_ERROR, QY_ERROR_NOT_FOUND,
                            redo ? _ ("There is nothing to redo") : _ ("There is nothing to undo"));
@@ -236,7 +237,13 @@ qy_book_undo (QyBook *self, const char *stream, GError **error)
 {
   g_return_val_if_fail (QY_IS_BOOK (self) && stream != NULL, NULL);
 
-  return take_back (self, stream, FALSE, error);
+  return take_back (self, stream, FALSE, 1, error);
+}
+
+QyEvent *
+qy_book_undo_step (QyBook *self, const char *stream, GError **error)
+{
+  return take_back (self, stream, FALSE, 2, error);
 }
 
 QyEvent *
@@ -244,5 +251,5 @@ qy_book_redo (QyBook *self, const char *stream, GError **error)
 {
   g_return_val_if_fail (QY_IS_BOOK (self) && stream != NULL, NULL);
 
-  return take_back (self, stream, TRUE, error);
+  return take_back (self, stream, TRUE, 1, error);
 }

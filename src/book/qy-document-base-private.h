@@ -36,6 +36,11 @@ QyDocumentBase *qy_document_base_get (QyDocument *document);
 void qy_document_base_attach (QyDocument *document, QyDocumentBase *base);
 
 /**
+ * qy_document_base_steal: (transfer full): the base of a document that has one and loses it
+ */
+QyDocumentBase *qy_document_base_steal (QyDocument *document);
+
+/**
  * qy_document_base_attach_after: the same once the act is committed.
  */
 void qy_document_base_attach_after (QyAct *act, QyDocument *document, QyDocumentBase *base);

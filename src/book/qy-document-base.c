@@ -70,6 +70,12 @@ qy_document_base_attach (QyDocument *document, QyDocumentBase *base)
                           (GDestroyNotify) qy_document_base_free);
 }
 
+QyDocumentBase *
+qy_document_base_steal (QyDocument *document)
+{
+  return g_object_steal_data (G_OBJECT (document), BASE_KEY);
+}
+
 void
 qy_document_base_attach_after (QyAct *act, QyDocument *document, QyDocumentBase *base)
 {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "qy-book.h"
-#include "qy-document.h"
+#include "qy-document-merge.h"
 
 /**
  * QyWorkingState: how far the text in memory and the book agree.
@@ -18,17 +18,6 @@ typedef enum
 } QyWorkingState;
 
 /**
- * QyTextConflict: a block that was changed here and by somebody else. Theirs is in the document
- * until one of them is chosen.
- */
-typedef struct
-{
-  char *key;
-  char *mine;   /* markup */
-  char *theirs; /* markup, or NULL: they removed it */
-} QyTextConflict;
-
-/**
  * QyWorkingText: the text of a contract, template or library clause while people work on it: a
  * #QyDocument in memory that widgets change directly and that is stored by itself (text.md,
  * "Autosave"): a second after the last change, at least every two seconds while changes go on. One
@@ -40,16 +29,21 @@ typedef struct
  * that was given) is put between qy_working_text_begin_act() and qy_working_text_end_act(): what
  * was typed before becomes a step of its own, and the act is flushed at once under its label.
  *
- * While an input method composes, nothing is flushed: qy_working_text_hold() and
- * qy_working_text_release().
+ * While an input method composes, nothing is flushed by time and the document is not exchanged:
+ * qy_working_text_hold() and qy_working_text_release().
  *
- * Properties: state, can-undo, can-redo, undo-label, redo-label, editable (the state of the holder
- * allows changes), holder-id.
+ * Properties: state, can-undo, can-redo, undo-label, redo-label (what the step is called, NULL:
+ * there is none), editable (the state of the holder and the book allow changes), holder-id.
  *
  * Signals: loaded; reloaded: the document is another object now, after an undo or because somebody
  * else changed the book (what was typed here and not yet stored is in it); conflict (QyTextConflict
- * *); failed (GError *): a flush failed, once for each failure that differs from the one before;
- * stored: a flush is in the book.
+ * *), after the "reloaded" that brought theirs; failed (GError *): a flush failed, once for each
+ * failure that differs from the one before; stored: a flush is in the book.
+ *
+ * The last unref stores what was not stored yet and waits for it: whoever has a person to tell
+ * flushes first and looks at the outcome. What somebody else changed at the same time is then
+ * replaced by what was typed here, and stays in the history; what is left of a conflict becomes a
+ * note behind its block.
  */
 #define QY_TYPE_WORKING_TEXT (qy_working_text_get_type ())
 G_DECLARE_FINAL_TYPE (QyWorkingText, qy_working_text, QY, WORKING_TEXT, GObject)
@@ -84,7 +78,8 @@ void qy_working_text_begin_act (QyWorkingText *self);
 void qy_working_text_end_act (QyWorkingText *self, const char *label);
 
 /**
- * qy_working_text_hold: no flush until as many qy_working_text_release() have been called.
+ * qy_working_text_hold: no flush by time, and no other document, until as many
+ * qy_working_text_release() have been called.
  */
 void qy_working_text_hold (QyWorkingText *self);
 void qy_working_text_release (QyWorkingText *self);
@@ -118,10 +113,14 @@ qy_working_text_redo_async (QyWorkingText *self, GAsyncReadyCallback callback, g
 gboolean qy_working_text_undo_finish (QyWorkingText *self, GAsyncResult *result, GError **error);
 
 /**
- * qy_working_text_settle: chooses one side of a conflict and flushes it.
+ * qy_working_text_get_conflicts: (transfer none) (element-type QyTextConflict): those that nobody
+ * has settled, the oldest first. Theirs is in the document until one of the two is chosen.
+ */
+GPtrArray *qy_working_text_get_conflicts (QyWorkingText *self);
+
+/**
+ * qy_working_text_settle: chooses one side of a conflict, mine as an act of its own, and forgets
+ * the conflict.
  */
 void
 qy_working_text_settle (QyWorkingText *self, const QyTextConflict *conflict, gboolean take_mine);
-
-QyTextConflict *qy_text_conflict_copy (const QyTextConflict *conflict);
-void qy_text_conflict_free (QyTextConflict *conflict);
