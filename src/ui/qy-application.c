@@ -19,15 +19,6 @@ struct _QyApplication
 G_DEFINE_FINAL_TYPE (QyApplication, qy_application, ADW_TYPE_APPLICATION)
 
 static void
-show_window (QyApplication *self, const char *path)
-{
-  QyWindow *window = qy_window_new (self);
-
-  gtk_window_present (GTK_WINDOW (window));
-  qy_window_open_book (window, path);
-}
-
-static void
 qy_application_activate (GApplication *application)
 {
   QyApplication *self = QY_APPLICATION (application);
@@ -40,7 +31,7 @@ qy_application_activate (GApplication *application)
       return;
     }
   path = qy_place_default_book ();
-  show_window (self, path);
+  qy_application_show_book (self, path);
 }
 
 static void
@@ -51,7 +42,7 @@ qy_application_open (GApplication *application, GFile **files, int n_files, cons
       g_autofree char *path = g_file_get_path (files[i]);
 
       if (path != NULL)
-        show_window (QY_APPLICATION (application), path);
+        qy_application_show_book (QY_APPLICATION (application), path);
     }
 }
 
@@ -92,7 +83,7 @@ on_new_window (GSimpleAction *action, GVariant *parameter, gpointer data)
                               ? g_strdup (qy_book_get_path (qy_session_get_book (session)))
                               : qy_place_default_book ();
 
-  show_window (data, path);
+  qy_application_show_book (data, path);
 }
 
 static void
@@ -187,22 +178,69 @@ qy_application_get_session (QyApplication *self, const char *path)
   return g_hash_table_lookup (self->sessions, path);
 }
 
-QySession *
-qy_application_open_book (QyApplication *self, const char *path, QyBookFlags flags, GError **error)
+static void
+on_book_opened (GObject *unused, GAsyncResult *result, gpointer data)
 {
+  g_autoptr (GTask) task = data;
+  QyApplication *self = g_task_get_source_object (task);
+  const char *path = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QyBook) book = qy_opening_run_finish (result, &error);
+
+  if (book == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+  if (!g_hash_table_contains (self->sessions, path)) /* another window may have been quicker */
+    g_hash_table_insert (self->sessions, g_strdup (path), qy_session_new (book));
+  g_task_return_pointer (task, g_hash_table_lookup (self->sessions, path), NULL);
+}
+
+void
+qy_application_open_book_async (QyApplication *self,
+                                const char *path,
+                                QyOpeningKind kind,
+                                QyJob *job,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
   QySession *session = NULL;
-  g_autoptr (QyBook) book = NULL;
+  QyOpening *opening = NULL;
 
-  g_return_val_if_fail (QY_IS_APPLICATION (self) && path != NULL, NULL);
+  g_return_if_fail (QY_IS_APPLICATION (self) && path != NULL);
 
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, qy_application_open_book_async);
+  g_task_set_task_data (task, g_strdup (path), g_free);
   session = g_hash_table_lookup (self->sessions, path);
   if (session != NULL)
-    return session;
-  book = qy_book_open_as (path, flags, self->person, self->now, error);
-  if (book == NULL)
-    return NULL;
-  qy_book_set_today (book, self->today);
-  session = qy_session_new (book);
-  g_hash_table_insert (self->sessions, g_strdup (path), session);
-  return session;
+    {
+      g_task_return_pointer (task, session, NULL);
+      return;
+    }
+  opening = g_new0 (QyOpening, 1);
+  opening->kind = kind;
+  opening->path = g_strdup (path);
+  opening->person = g_strdup (self->person);
+  opening->now = g_strdup (self->now);
+  opening->today = self->today;
+  qy_opening_run_async (opening, job, on_book_opened, g_steal_pointer (&task));
+}
+
+QySession *
+qy_application_open_book_finish (QyApplication *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (QY_IS_APPLICATION (self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+qy_application_show_book (QyApplication *self, const char *path)
+{
+  g_return_if_fail (QY_IS_APPLICATION (self) && path != NULL);
+
+  qy_window_open_book (qy_window_new (self), path);
 }

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "qy-opening.h"
 #include "qy-session.h"
 
 #define QY_APPLICATION_ID "io.github.qiyue.Qiyue"
@@ -22,12 +23,24 @@ QyApplication *qy_application_new (void);
 QySession *qy_application_get_session (QyApplication *self, const char *path);
 
 /**
- * qy_application_open_book: opens the book at @path (the session that has it already, if any) with
- * the person, now and today of the program; blocks for the milliseconds this takes, before the
- * first frame.
- * @flags: QY_BOOK_CREATE to make it
- *
- * Returns: (transfer none): the session, or %NULL with @error set
+ * qy_application_open_book_async: opens or makes the book at @path, or finds the session that has
+ * it open already, with the person, now and today of the program.
+ * @job: (nullable): see qy_opening_run_async()
+ */
+void qy_application_open_book_async (QyApplication *self,
+                                     const char *path,
+                                     QyOpeningKind kind,
+                                     QyJob *job,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+
+/**
+ * qy_application_open_book_finish: (transfer none): the session, or %NULL with @error set
  */
 QySession *
-qy_application_open_book (QyApplication *self, const char *path, QyBookFlags flags, GError **error);
+qy_application_open_book_finish (QyApplication *self, GAsyncResult *result, GError **error);
+
+/**
+ * qy_application_show_book: a window with the book at @path.
+ */
+void qy_application_show_book (QyApplication *self, const char *path);

@@ -30,3 +30,9 @@ qy_place_default_book (void)
 {
   return g_build_filename (g_get_user_data_dir (), "qiyue", "book.qybook", NULL);
 }
+
+char *
+qy_place_sample_book (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "qiyue", "sample.qybook", NULL);
+}

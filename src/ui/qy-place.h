@@ -15,3 +15,8 @@ char *qy_place_translations (void);
  * qy_place_default_book: (transfer full): the path of the book of somebody who named none
  */
 char *qy_place_default_book (void);
+
+/**
+ * qy_place_sample_book: (transfer full): the path of the sample, apart from anybody's own book
+ */
+char *qy_place_sample_book (void);

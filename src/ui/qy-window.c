@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "qy-window.h"
+#include "qy-window-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -8,26 +8,6 @@
 #include "qy-notice.h"
 #include "qy-page-kinds.h"
 #include "qy-request.h"
-
-struct _QyWindow
-{
-  AdwApplicationWindow parent_instance;
-
-  QySession *session;
-  AdwTabPage *home; /* pinned: the lists of the book */
-
-  AdwToastOverlay *toasts;
-  GtkStack *states;
-  GtkWidget *sidebar;
-  GtkWidget *sidebar_edge;
-  GtkToggleButton *sidebar_button;
-  GtkMenuButton *menu_button;
-  GtkListBox *lists;
-  GtkStack *pages; /* of the home tab */
-  AdwTabView *tabs;
-  AdwWindowTitle *book_title;
-  AdwWindowTitle *page_title;
-};
 
 G_DEFINE_FINAL_TYPE (QyWindow, qy_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -152,28 +132,13 @@ fill_sidebar (QyWindow *self)
     }
 }
 
-static void
-take_session (QyWindow *self, QySession *session)
-{
-  g_autofree char *name = g_path_get_basename (qy_book_get_path (qy_session_get_book (session)));
-
-  self->session = g_object_ref (session);
-  adw_window_title_set_title (self->book_title, name);
-  self->pages = GTK_STACK (gtk_stack_new ());
-  self->home = adw_tab_view_append_pinned (self->tabs, GTK_WIDGET (self->pages));
-  adw_tab_page_set_title (self->home, _ ("Lists"));
-  fill_sidebar (self);
-  show_list (self, "start");
-  gtk_stack_set_visible_child_name (self->states, "book");
-}
-
 static AdwTabView *
 on_create_window (QyWindow *self)
 {
   QyWindow *window =
       qy_window_new (QY_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
 
-  take_session (window, self->session);
+  qy_window_take_session (window, self->session);
   gtk_window_present (GTK_WINDOW (window));
   return window->tabs;
 }
@@ -275,7 +240,9 @@ qy_window_dispose (GObject *object)
   QyWindow *self = QY_WINDOW (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), QY_TYPE_WINDOW);
+  g_clear_handle_id (&self->patience, g_source_remove);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->path, g_free);
   G_OBJECT_CLASS (qy_window_parent_class)->dispose (object);
 }
 
@@ -285,6 +252,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/qiyue/Qiyue/qy-window.ui");
   gtk_widget_class_bind_template_child (widget_class, QyWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, QyWindow, states);
+  gtk_widget_class_bind_template_child (widget_class, QyWindow, welcome);
+  gtk_widget_class_bind_template_child (widget_class, QyWindow, opening);
   gtk_widget_class_bind_template_child (widget_class, QyWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, QyWindow, sidebar_edge);
   gtk_widget_class_bind_template_child (widget_class, QyWindow, sidebar_button);
@@ -305,7 +274,9 @@ qy_window_class_init (QyWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = qy_window_dispose;
+  g_type_ensure (QY_TYPE_WELCOME_PAGE);
   bind_template (widget_class);
+  qy_window_install_book_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.show", "s", show_action);
   gtk_widget_class_install_action (widget_class, "win.open", "s", open_action);
   gtk_widget_class_install_action (widget_class, "win.close-page", "s", close_page_action);
@@ -332,23 +303,6 @@ QyWindow *
 qy_window_new (QyApplication *application)
 {
   return g_object_new (QY_TYPE_WINDOW, "application", application, NULL);
-}
-
-void
-qy_window_open_book (QyWindow *self, const char *path)
-{
-  QyApplication *application = NULL;
-  QySession *session = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_return_if_fail (QY_IS_WINDOW (self) && path != NULL && self->session == NULL);
-
-  application = QY_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
-  session = qy_application_open_book (application, path, QY_BOOK_DEFAULT, &error);
-  if (session != NULL)
-    take_session (self, session);
-  else
-    qy_notice_problem (GTK_WIDGET (self), _ ("The book was not opened"), error);
 }
 
 QySession *
@@ -394,4 +348,23 @@ qy_window_open (QyWindow *self, const char *name)
   adw_tab_view_set_selected_page (self->tabs, tab);
   if (parts[1] != NULL)
     qy_page_show_place (QY_PAGE (adw_tab_page_get_child (tab)), parts[1]);
+}
+
+void
+qy_window_take_session (QyWindow *self, QySession *session)
+{
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (QY_IS_WINDOW (self) && QY_IS_SESSION (session) && self->session == NULL);
+
+  name = g_path_get_basename (qy_book_get_path (qy_session_get_book (session)));
+
+  self->session = g_object_ref (session);
+  adw_window_title_set_title (self->book_title, name);
+  self->pages = GTK_STACK (gtk_stack_new ());
+  self->home = adw_tab_view_append_pinned (self->tabs, GTK_WIDGET (self->pages));
+  adw_tab_page_set_title (self->home, _ ("Lists"));
+  fill_sidebar (self);
+  show_list (self, "start");
+  gtk_stack_set_visible_child_name (self->states, "book");
 }
