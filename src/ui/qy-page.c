@@ -9,6 +9,7 @@ typedef struct
   char *name;
   char *title;
   gboolean unsaved;
+  gboolean ready;
 } QyPagePrivate;
 
 enum
@@ -18,6 +19,7 @@ enum
   PROP_NAME,
   PROP_TITLE,
   PROP_UNSAVED,
+  PROP_READY,
   N_PROPS
 };
 
@@ -45,6 +47,9 @@ qy_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec
     case PROP_UNSAVED:
       qy_page_set_unsaved (self, g_value_get_boolean (value));
       break;
+    case PROP_READY:
+      qy_page_set_ready (self, g_value_get_boolean (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -68,6 +73,9 @@ qy_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspe
       break;
     case PROP_UNSAVED:
       g_value_set_boolean (value, priv->unsaved);
+      break;
+    case PROP_READY:
+      g_value_set_boolean (value, priv->ready);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -121,12 +129,17 @@ qy_page_class_init (QyPageClass *klass)
       g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READWRITE | flags);
   properties[PROP_UNSAVED] =
       g_param_spec_boolean ("unsaved", NULL, NULL, FALSE, G_PARAM_READWRITE | flags);
+  properties[PROP_READY] =
+      g_param_spec_boolean ("ready", NULL, NULL, TRUE, G_PARAM_READWRITE | flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
 qy_page_init (QyPage *self)
 {
+  QyPagePrivate *priv = qy_page_get_instance_private (self);
+
+  priv->ready = TRUE;
 }
 
 QySession *
@@ -209,6 +222,29 @@ qy_page_set_unsaved (QyPage *self, gboolean unsaved)
     return;
   priv->unsaved = !!unsaved;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNSAVED]);
+}
+
+gboolean
+qy_page_is_ready (QyPage *self)
+{
+  QyPagePrivate *priv = qy_page_get_instance_private (self);
+
+  g_return_val_if_fail (QY_IS_PAGE (self), FALSE);
+
+  return priv->ready;
+}
+
+void
+qy_page_set_ready (QyPage *self, gboolean ready)
+{
+  QyPagePrivate *priv = qy_page_get_instance_private (self);
+
+  g_return_if_fail (QY_IS_PAGE (self));
+
+  if (priv->ready == !!ready)
+    return;
+  priv->ready = !!ready;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READY]);
 }
 
 gboolean

@@ -57,6 +57,9 @@ void qy_page_set_title (QyPage *self, const char *title);
 gboolean qy_page_get_unsaved (QyPage *self);
 void qy_page_set_unsaved (QyPage *self, gboolean unsaved);
 
+gboolean qy_page_is_ready (QyPage *self);
+void qy_page_set_ready (QyPage *self, gboolean ready);
+
 /**
  * qy_page_search: Ctrl+F.
  *

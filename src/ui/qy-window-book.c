@@ -29,6 +29,30 @@ show (QyWindow *self, const char *state)
 }
 
 static void
+on_page_ready (QyWindow *self)
+{
+  if (self->patience != 0)
+    show (self, "book");
+}
+
+/* The first list is still asking the book: the window comes with its answer, or without it when
+ * patience is over. */
+static void
+show_book (QyWindow *self)
+{
+  QyPage *page = qy_window_get_page (self);
+
+  if (self->patience == 0 || qy_page_is_ready (page))
+    {
+      show (self, "book");
+      return;
+    }
+  gtk_stack_set_visible_child_name (self->states, "book");
+  g_signal_connect_object (page, "notify::ready", G_CALLBACK (on_page_ready), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
 on_book_opened (GObject *application, GAsyncResult *result, gpointer data)
 {
   g_autoptr (QyWindow) self = data;
@@ -41,7 +65,7 @@ on_book_opened (GObject *application, GAsyncResult *result, gpointer data)
   if (session != NULL)
     {
       qy_window_take_session (self, session);
-      show (self, "book");
+      show_book (self);
     }
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {

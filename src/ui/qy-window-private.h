@@ -24,6 +24,7 @@ struct _QyWindow
   GtkListBox *lists;
   GtkStack *pages; /* of the home tab */
   AdwTabView *tabs;
+  GtkWidget *tab_bar;
   AdwWindowTitle *book_title;
   AdwWindowTitle *page_title;
 };

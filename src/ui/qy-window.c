@@ -71,6 +71,13 @@ show_list (QyWindow *self, const char *name)
     }
 }
 
+/* Only the home tab: then there is nothing to choose from. */
+static void
+on_n_tabs_changed (QyWindow *self)
+{
+  gtk_widget_set_visible (self->tab_bar, adw_tab_view_get_n_pages (self->tabs) > 1);
+}
+
 static void
 on_list_selected (QyWindow *self, GtkListBoxRow *row)
 {
@@ -260,10 +267,12 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, QyWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, QyWindow, lists);
   gtk_widget_class_bind_template_child (widget_class, QyWindow, tabs);
+  gtk_widget_class_bind_template_child (widget_class, QyWindow, tab_bar);
   gtk_widget_class_bind_template_child (widget_class, QyWindow, book_title);
   gtk_widget_class_bind_template_child (widget_class, QyWindow, page_title);
   gtk_widget_class_bind_template_callback (widget_class, on_list_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_tab_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_n_tabs_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_close_tab);
   gtk_widget_class_bind_template_callback (widget_class, on_create_window);
 }
@@ -354,6 +363,7 @@ void
 qy_window_take_session (QyWindow *self, QySession *session)
 {
   g_autofree char *name = NULL;
+  g_autoptr (GIcon) home_icon = NULL;
 
   g_return_if_fail (QY_IS_WINDOW (self) && QY_IS_SESSION (session) && self->session == NULL);
 
@@ -361,9 +371,11 @@ qy_window_take_session (QyWindow *self, QySession *session)
 
   self->session = g_object_ref (session);
   adw_window_title_set_title (self->book_title, name);
+  home_icon = g_themed_icon_new ("go-home-symbolic");
   self->pages = GTK_STACK (gtk_stack_new ());
   self->home = adw_tab_view_append_pinned (self->tabs, GTK_WIDGET (self->pages));
   adw_tab_page_set_title (self->home, _ ("Lists"));
+  adw_tab_page_set_icon (self->home, home_icon);
   fill_sidebar (self);
   show_list (self, "start");
   gtk_stack_set_visible_child_name (self->states, "book");
