@@ -11,12 +11,92 @@ struct _QyApplication
   AdwApplication parent_instance;
 
   GHashTable *sessions; /* path → QySession */
+  GHashTable *opening;  /* path → GPtrArray of the GTasks that wait for it */
   char *person;
   char *now;
   QyDate today;
 };
 
 G_DEFINE_FINAL_TYPE (QyApplication, qy_application, ADW_TYPE_APPLICATION)
+
+typedef struct
+{
+  QyApplication *application;
+  char *path;
+} Opening;
+
+static void
+on_book_opened (GObject *unused, GAsyncResult *result, gpointer data)
+{
+  g_autofree Opening *opening = data;
+  g_autoptr (QyApplication) self = opening->application;
+  g_autofree char *path = opening->path;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QyBook) book = qy_opening_run_finish (result, &error);
+  g_autoptr (GPtrArray) waiting = NULL;
+  QySession *session = NULL;
+
+  g_hash_table_steal_extended (self->opening, path, NULL, (gpointer *) &waiting);
+  if (book != NULL)
+    {
+      session = qy_session_new (book);
+      qy_book_set_actor (book, self->person);
+      qy_book_set_now (book, self->now);
+      qy_book_set_today (book, self->today);
+      g_hash_table_insert (self->sessions, g_strdup (path), session);
+    }
+  for (guint i = 0; i < waiting->len; i++)
+    {
+      if (session != NULL)
+        g_task_return_pointer (waiting->pdata[i], session, NULL);
+      else
+        g_task_return_error (waiting->pdata[i], g_error_copy (error));
+    }
+}
+
+/* Those who wait for the book at @path, which is being opened now if it was not already. */
+static GPtrArray *
+begin_opening (QyApplication *self, const char *path, QyOpeningKind kind, QyJob *job)
+{
+  GPtrArray *waiting = g_hash_table_lookup (self->opening, path);
+  QyOpening *opening = NULL;
+  Opening *mine = NULL;
+
+  if (waiting != NULL)
+    return waiting;
+  waiting = g_ptr_array_new_with_free_func (g_object_unref);
+  g_hash_table_insert (self->opening, g_strdup (path), waiting);
+  opening = g_new0 (QyOpening, 1);
+  opening->kind = kind;
+  opening->path = g_strdup (path);
+  opening->person = g_strdup (self->person);
+  opening->now = g_strdup (self->now);
+  opening->today = self->today;
+  mine = g_new0 (Opening, 1);
+  mine->application = g_object_ref (self);
+  mine->path = g_strdup (path);
+  qy_opening_run_async (opening, job, on_book_opened, mine);
+  return waiting;
+}
+
+/* The book that will most likely be asked for is opened while the toolkit starts. */
+static gboolean
+qy_application_local_command_line (GApplication *application, char ***arguments, int *status)
+{
+  QyApplication *self = QY_APPLICATION (application);
+  guint n = g_strv_length (*arguments);
+  const char *last = n > 1 ? (*arguments)[n - 1] : NULL;
+  g_autofree char *path = NULL;
+
+  if (last == NULL)
+    path = qy_place_default_book ();
+  else if (g_str_has_suffix (last, ".qybook") && last[0] != '-')
+    path = g_canonicalize_filename (last, NULL);
+  if (path != NULL && g_file_test (path, G_FILE_TEST_EXISTS))
+    begin_opening (self, path, QY_OPENING_EXISTING, NULL);
+  return G_APPLICATION_CLASS (qy_application_parent_class)
+      ->local_command_line (application, arguments, status);
+}
 
 static void
 qy_application_activate (GApplication *application)
@@ -127,6 +207,7 @@ qy_application_finalize (GObject *object)
 {
   QyApplication *self = QY_APPLICATION (object);
 
+  g_hash_table_unref (self->opening);
   g_hash_table_unref (self->sessions);
   g_free (self->person);
   g_free (self->now);
@@ -139,6 +220,7 @@ qy_application_class_init (QyApplicationClass *klass)
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = qy_application_finalize;
+  application_class->local_command_line = qy_application_local_command_line;
   application_class->startup = qy_application_startup;
   application_class->activate = qy_application_activate;
   application_class->open = qy_application_open;
@@ -157,6 +239,8 @@ qy_application_init (QyApplication *self)
   };
 
   self->today = QY_DATE_NONE;
+  self->opening =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   self->sessions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   g_application_add_main_option_entries (G_APPLICATION (self), options);
   g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[BOOK.qybook]"));
@@ -178,25 +262,6 @@ qy_application_get_session (QyApplication *self, const char *path)
   return g_hash_table_lookup (self->sessions, path);
 }
 
-static void
-on_book_opened (GObject *unused, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GTask) task = data;
-  QyApplication *self = g_task_get_source_object (task);
-  const char *path = g_task_get_task_data (task);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (QyBook) book = qy_opening_run_finish (result, &error);
-
-  if (book == NULL)
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-  if (!g_hash_table_contains (self->sessions, path)) /* another window may have been quicker */
-    g_hash_table_insert (self->sessions, g_strdup (path), qy_session_new (book));
-  g_task_return_pointer (task, g_hash_table_lookup (self->sessions, path), NULL);
-}
-
 void
 qy_application_open_book_async (QyApplication *self,
                                 const char *path,
@@ -207,26 +272,16 @@ qy_application_open_book_async (QyApplication *self,
 {
   g_autoptr (GTask) task = NULL;
   QySession *session = NULL;
-  QyOpening *opening = NULL;
 
   g_return_if_fail (QY_IS_APPLICATION (self) && path != NULL);
 
   task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (task, qy_application_open_book_async);
-  g_task_set_task_data (task, g_strdup (path), g_free);
   session = g_hash_table_lookup (self->sessions, path);
   if (session != NULL)
-    {
-      g_task_return_pointer (task, session, NULL);
-      return;
-    }
-  opening = g_new0 (QyOpening, 1);
-  opening->kind = kind;
-  opening->path = g_strdup (path);
-  opening->person = g_strdup (self->person);
-  opening->now = g_strdup (self->now);
-  opening->today = self->today;
-  qy_opening_run_async (opening, job, on_book_opened, g_steal_pointer (&task));
+    g_task_return_pointer (task, session, NULL);
+  else
+    g_ptr_array_add (begin_opening (self, path, kind, job), g_steal_pointer (&task));
 }
 
 QySession *

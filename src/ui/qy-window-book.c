@@ -28,6 +28,17 @@ show (QyWindow *self, const char *state)
   gtk_window_present (GTK_WINDOW (self));
 }
 
+static QyWelcomePage *
+welcome (QyWindow *self)
+{
+  if (self->welcome == NULL)
+    {
+      self->welcome = qy_welcome_page_new (self->primary_menu);
+      gtk_stack_add_named (self->states, GTK_WIDGET (self->welcome), "welcome");
+    }
+  return self->welcome;
+}
+
 static void
 on_page_ready (QyWindow *self)
 {
@@ -69,12 +80,12 @@ on_book_opened (GObject *application, GAsyncResult *result, gpointer data)
     }
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
-      qy_welcome_page_show_first_steps (self->welcome);
+      qy_welcome_page_show_first_steps (welcome (self));
       show (self, "welcome");
     }
   else
     {
-      qy_welcome_page_show_problem (self->welcome, self->path, error->message);
+      qy_welcome_page_show_problem (welcome (self), self->path, error->message);
       show (self, "welcome");
     }
 }
@@ -177,7 +188,7 @@ open_sample_action (GtkWidget *widget, const char *action, GVariant *parameter)
       return;
     }
   job = qy_job_new (_ ("Writing the Sample Book"));
-  qy_welcome_page_show_job (self->welcome, job);
+  qy_welcome_page_show_job (welcome (self), job);
   open_here (self, path, QY_OPENING_SAMPLE, job);
 }
 
@@ -210,7 +221,7 @@ qy_window_open_book (QyWindow *self, const char *path)
   usual = qy_place_default_book ();
   if (g_str_equal (path, usual) && !g_file_test (path, G_FILE_TEST_EXISTS))
     {
-      qy_welcome_page_show_first_steps (self->welcome);
+      qy_welcome_page_show_first_steps (welcome (self));
       show (self, "welcome");
       return;
     }

@@ -15,12 +15,13 @@ struct _QyWindow
 
   AdwToastOverlay *toasts;
   GtkStack *states;
-  QyWelcomePage *welcome;
+  QyWelcomePage *welcome; /* made when it is needed: most starts find a book */
   GtkSpinner *opening;
   GtkWidget *sidebar;
   GtkWidget *sidebar_edge;
   GtkToggleButton *sidebar_button;
   GtkMenuButton *menu_button;
+  GMenuModel *primary_menu;
   GtkListBox *lists;
   GtkStack *pages; /* of the home tab */
   AdwTabView *tabs;

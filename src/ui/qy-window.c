@@ -241,6 +241,14 @@ toggle_sidebar_action (GtkWidget *widget, const char *action, GVariant *paramete
   gtk_toggle_button_set_active (button, !gtk_toggle_button_get_active (button));
 }
 
+/* Made when it is first opened, not at every start. */
+static void
+make_menu (GtkMenuButton *button, gpointer menu)
+{
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, menu);
+}
+
 static void
 qy_window_dispose (GObject *object)
 {
@@ -259,12 +267,12 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/qiyue/Qiyue/qy-window.ui");
   gtk_widget_class_bind_template_child (widget_class, QyWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, QyWindow, states);
-  gtk_widget_class_bind_template_child (widget_class, QyWindow, welcome);
   gtk_widget_class_bind_template_child (widget_class, QyWindow, opening);
   gtk_widget_class_bind_template_child (widget_class, QyWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, QyWindow, sidebar_edge);
   gtk_widget_class_bind_template_child (widget_class, QyWindow, sidebar_button);
   gtk_widget_class_bind_template_child (widget_class, QyWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, QyWindow, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, QyWindow, lists);
   gtk_widget_class_bind_template_child (widget_class, QyWindow, tabs);
   gtk_widget_class_bind_template_child (widget_class, QyWindow, tab_bar);
@@ -283,7 +291,6 @@ qy_window_class_init (QyWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = qy_window_dispose;
-  g_type_ensure (QY_TYPE_WELCOME_PAGE);
   bind_template (widget_class);
   qy_window_install_book_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.show", "s", show_action);
@@ -301,6 +308,7 @@ qy_window_init (QyWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   g_object_set_data (G_OBJECT (self), "qy-toast-overlay", self->toasts);
+  gtk_menu_button_set_create_popup_func (self->menu_button, make_menu, self->primary_menu, NULL);
   g_object_bind_property (self->sidebar_button, "active", self->sidebar, "visible",
                           G_BINDING_SYNC_CREATE);
   g_object_bind_property (self->sidebar_button, "active", self->sidebar_edge, "visible",

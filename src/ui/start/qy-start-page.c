@@ -18,6 +18,7 @@ struct _QyStartPage
   QyPage parent_instance;
 
   GtkStack *views;
+  AdwStatusPage *empty;
   GtkLabel *date;
   GtkWidget *waiting_heading;
   GtkListBox *waiting;
@@ -90,6 +91,8 @@ on_answered (gpointer owner, gpointer result, const GError *error)
       show_date (self);
       fill (self->waiting, self->waiting_heading, today->waiting, now);
       fill (self->recent, self->recent_heading, today->recent, now);
+      if (is_empty) /* its large picture costs a start 5 ms: not in the template */
+        adw_status_page_set_icon_name (self->empty, "x-office-document-symbolic");
       gtk_stack_set_visible_child_name (self->views, is_empty ? "empty" : "rows");
     }
   qy_page_set_ready (QY_PAGE (self), TRUE);
@@ -138,6 +141,7 @@ qy_start_page_class_init (QyStartPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/qiyue/Qiyue/start/qy-start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, QyStartPage, views);
+  gtk_widget_class_bind_template_child (widget_class, QyStartPage, empty);
   gtk_widget_class_bind_template_child (widget_class, QyStartPage, date);
   gtk_widget_class_bind_template_child (widget_class, QyStartPage, waiting_heading);
   gtk_widget_class_bind_template_child (widget_class, QyStartPage, waiting);

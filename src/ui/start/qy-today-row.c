@@ -13,9 +13,9 @@ struct _QyTodayRow
   GtkListBoxRow parent_instance;
 
   char *contract_id;
-  GtkLabel *title;
-  GtkLabel *about;
-  GtkLabel *reason;
+  GtkInscription *title;
+  GtkInscription *about;
+  GtkInscription *reason;
 };
 
 G_DEFINE_FINAL_TYPE (QyTodayRow, qy_today_row, GTK_TYPE_LIST_BOX_ROW)
@@ -120,9 +120,9 @@ qy_today_row_new (const QyTodayItem *item, const char *now)
               ? g_strdup_printf ("%s · %s", contract->number, contract->counterparty)
               : g_strdup (contract->number);
   reason = describe (item, now);
-  gtk_label_set_text (self->title, contract->title);
-  gtk_label_set_text (self->about, about);
-  gtk_label_set_text (self->reason, reason);
+  gtk_inscription_set_text (self->title, contract->title);
+  gtk_inscription_set_text (self->about, about);
+  gtk_inscription_set_text (self->reason, reason);
   if (is_pressing (item))
     gtk_widget_add_css_class (GTK_WIDGET (self->reason), "warning");
   else

@@ -7,6 +7,7 @@ struct _QyWelcomePage
 {
   AdwBin parent_instance;
 
+  GtkMenuButton *menu_button;
   GtkStack *views;
   AdwStatusPage *problem;
   AdwStatusPage *making;
@@ -53,6 +54,7 @@ qy_welcome_page_class_init (QyWelcomePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = qy_welcome_page_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/qiyue/Qiyue/welcome/qy-welcome-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, QyWelcomePage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, QyWelcomePage, views);
   gtk_widget_class_bind_template_child (widget_class, QyWelcomePage, problem);
   gtk_widget_class_bind_template_child (widget_class, QyWelcomePage, making);
@@ -66,6 +68,15 @@ static void
 qy_welcome_page_init (QyWelcomePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+QyWelcomePage *
+qy_welcome_page_new (GMenuModel *menu)
+{
+  QyWelcomePage *self = g_object_new (QY_TYPE_WELCOME_PAGE, NULL);
+
+  gtk_menu_button_set_menu_model (self->menu_button, menu);
+  return self;
 }
 
 void

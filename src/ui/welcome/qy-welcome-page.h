@@ -16,6 +16,12 @@
 G_DECLARE_FINAL_TYPE (QyWelcomePage, qy_welcome_page, QY, WELCOME_PAGE, AdwBin)
 
 /**
+ * qy_welcome_page_new:
+ * @menu: the window's primary menu
+ */
+QyWelcomePage *qy_welcome_page_new (GMenuModel *menu);
+
+/**
  * qy_welcome_page_show_first_steps: there is no book yet.
  */
 void qy_welcome_page_show_first_steps (QyWelcomePage *self);
