@@ -127,6 +127,7 @@ qy_start_page_dispose (GObject *object)
 
   g_cancellable_cancel (self->asking);
   g_clear_object (&self->asking);
+  adw_bin_set_child (ADW_BIN (self), NULL); /* a bound child the template would take from the bin */
   gtk_widget_dispose_template (GTK_WIDGET (object), QY_TYPE_START_PAGE);
   G_OBJECT_CLASS (qy_start_page_parent_class)->dispose (object);
 }
