@@ -129,7 +129,8 @@ store_text (QyBook *book, QyWork *work, QyWorkOutcome *outcome)
   QyWorkingStore *store = work->store;
   g_autoptr (GError) refusal = NULL;
 
-  if (has_new_events (book, store) && !see (book, store, outcome, &outcome->error))
+  if (!qy_store_check_place (qy_book_get_store (book), &outcome->error)
+      || (has_new_events (book, store) && !see (book, store, outcome, &outcome->error)))
     return;
   if (outcome->theirs != NULL)
     return;

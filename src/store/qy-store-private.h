@@ -15,6 +15,9 @@ struct _QyStore
   QyChangeSet *changes;
   gboolean recording;
   gint64 data_version;
+  gboolean placed; /* the book is a file of the system, this one: */
+  guint64 device;
+  guint64 inode;
 };
 
 /**
@@ -24,3 +27,8 @@ struct _QyStore
  */
 QyStore *
 qy_store_open_on (const char *path, const char *file_system, QyStoreFlags flags, GError **error);
+
+/**
+ * qy_store_remember_place: which file it is that was opened.
+ */
+void qy_store_remember_place (QyStore *self);

@@ -114,6 +114,8 @@ qy_store_open_on (const char *path, const char *file_system, QyStoreFlags flags,
       return NULL;
     }
   self->data_version = qy_connection_data_version (self->connection);
+  if (file_system == NULL)
+    qy_store_remember_place (self);
   return g_steal_pointer (&self);
 }
 
@@ -204,7 +206,7 @@ qy_store_begin (QyStore *self, GError **error)
   g_return_val_if_fail (QY_IS_STORE (self), FALSE);
   qy_change_set_clear (self->changes);
   g_clear_pointer (&self->last_event, g_free);
-  return qy_connection_begin (self->connection, TRUE, error);
+  return qy_store_check_place (self, error) && qy_connection_begin (self->connection, TRUE, error);
 }
 
 /* An error at the very end of a commit leaves open whether it counts: the last thing written may be

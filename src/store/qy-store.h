@@ -65,11 +65,19 @@ void qy_store_set_recording (QyStore *self, gboolean recording);
 gboolean qy_store_get_recording (QyStore *self);
 
 /**
+ * qy_store_check_place: whether the open file is still the one at its path: one that was removed
+ * goes on taking what is written, and all of it is gone in the end. Done by qy_store_begin().
+ * Errors: QY_ERROR_NOT_FOUND
+ */
+gboolean qy_store_check_place (QyStore *self, GError **error);
+
+/**
  * qy_store_begin:
  *
  * Takes the right to write. The transaction collects before and after of each row it touches;
  * qy_event_append() writes them down and forgets them. Errors: QY_ERROR_BUSY (names who holds the
- * book), QY_ERROR_READ_ONLY, QY_ERROR_CORRUPT
+ * book), QY_ERROR_READ_ONLY, QY_ERROR_CORRUPT; QY_ERROR_NOT_FOUND when the file was moved, removed
+ * or exchanged since it was opened.
  */
 gboolean qy_store_begin (QyStore *self, GError **error);
 

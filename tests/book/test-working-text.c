@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
 #include <signal.h>
 #include <sys/resource.h>
 
@@ -234,6 +235,23 @@ test_full_disk (WorkingFixture *fixture, gconstpointer data)
   assert_same_as_book (fixture);
 }
 
+/* The book is moved away while it is open, and put back. */
+static void
+test_vanished_book (WorkingFixture *fixture, gconstpointer data)
+{
+  g_autofree char *aside = g_strconcat (fixture->base.path, ".aside", NULL);
+
+  qy_working_text_set_timing (fixture->text, &quick);
+  g_assert_cmpint (g_rename (fixture->base.path, aside), ==, 0);
+  working_type (fixture->text, fixture->keys[2], "书不见了还在写");
+  working_wait_for_state (fixture->text, QY_WORKING_FAILED);
+  g_assert_error (qy_working_text_get_error (fixture->text), QY_STORE_ERROR, QY_ERROR_NOT_FOUND);
+  assert_here (fixture, fixture->keys[2], "书不见了还在写");
+  g_assert_cmpint (g_rename (aside, fixture->base.path), ==, 0);
+  working_wait_for_state (fixture->text, QY_WORKING_STORED);
+  assert_in_book (fixture, fixture->keys[2], "书不见了还在写");
+}
+
 static void
 test_dispose (WorkingFixture *fixture, gconstpointer data)
 {
@@ -294,6 +312,7 @@ main (int argc, char **argv)
   ADD ("undo-while-typing", test_undo_while_typing);
   ADD ("no-reload", test_no_reload);
   ADD ("full-disk", test_full_disk);
+  ADD ("vanished-book", test_vanished_book);
   ADD ("dispose", test_dispose);
   ADD ("frozen", test_frozen);
   ADD ("missing", test_missing);

@@ -175,6 +175,27 @@ test_no_code_in_the_file (StoreFixture *f, gconstpointer data)
   qy_store_rollback (f->store);
 }
 
+/* Nothing is written into a file that is not at its place any more; back there, it goes on. */
+static void
+test_moved_away (StoreFixture *f, gconstpointer data)
+{
+  g_autofree char *aside = g_strconcat (f->path, ".aside", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_rename (f->path, aside), ==, 0);
+  g_assert_false (qy_store_begin (f->store, &error));
+  g_assert_error (error, QY_STORE_ERROR, QY_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_true (g_file_set_contents (f->path, "another", -1, NULL));
+  g_assert_false (qy_store_begin (f->store, &error));
+  g_assert_error (error, QY_STORE_ERROR, QY_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_cmpint (g_rename (aside, f->path), ==, 0);
+  g_assert_true (qy_store_begin (f->store, &error));
+  g_assert_no_error (error);
+  qy_store_rollback (f->store);
+}
+
 #define ADD(path, func)                                                                            \
   g_test_add (path, StoreFixture, NULL, store_fixture_set_up, func, store_fixture_tear_down)
 
@@ -188,5 +209,6 @@ main (int argc, char **argv)
   ADD ("/store/file/one-file-after-close", test_one_file_after_close);
   ADD ("/store/file/defensive", test_defensive);
   ADD ("/store/file/no-code-in-the-file", test_no_code_in_the_file);
+  ADD ("/store/file/moved-away", test_moved_away);
   return g_test_run ();
 }
