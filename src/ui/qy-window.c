@@ -7,6 +7,7 @@
 #include "qy-book-history.h"
 #include "qy-notice.h"
 #include "qy-page-kinds.h"
+#include "qy-palette.h"
 #include "qy-request.h"
 
 G_DEFINE_FINAL_TYPE (QyWindow, qy_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -200,6 +201,15 @@ search_action (GtkWidget *widget, const char *action, GVariant *parameter)
     qy_page_search (page);
 }
 
+static void
+palette_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  QyWindow *self = QY_WINDOW (widget);
+
+  if (self->session != NULL)
+    gtk_window_present (GTK_WINDOW (qy_palette_new (GTK_WINDOW (self), self->session)));
+}
+
 static gpointer
 undo_act (QyBook *book, gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -298,6 +308,7 @@ qy_window_class_init (QyWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.close-page", "s", close_page_action);
   gtk_widget_class_install_action (widget_class, "win.close-tab", NULL, close_tab_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.palette", NULL, palette_action);
   gtk_widget_class_install_action (widget_class, "win.undo-act", "s", undo_act_action);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, toggle_sidebar_action);

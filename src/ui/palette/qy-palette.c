@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "qy-palette.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "qy-book-attachment.h"
+#include "qy-book-search.h"
+#include "qy-palette-commands.h"
+#include "qy-request.h"
+#include "qy-word.h"
+
+#define MOST_RESULTS 40
+
+struct _QyPalette
+{
+  AdwWindow parent_instance;
+
+  QySession *session;
+  GListStore *items;
+  GtkSingleSelection *selection;
+  GtkEditable *entry;
+  GtkListView *list;
+  GtkStack *views;
+  GtkLabel *note;
+  GCancellable *asking;
+};
+
+G_DEFINE_FINAL_TYPE (QyPalette, qy_palette, ADW_TYPE_WINDOW)
+
+/* A result with the record that a tab can open: of a file, the one it is attached to. */
+typedef struct
+{
+  QySearchResult *result;
+  char *name; /* for win.open */
+} Found;
+
+static void
+found_free (Found *found)
+{
+  qy_search_result_free (found->result);
+  g_free (found->name);
+  g_free (found);
+}
+
+static char *
+name_of (QyBook *book, const QySearchResult *result)
+{
+  g_autoptr (QyAttachment) attachment = NULL;
+
+  if (!g_str_equal (result->kind, "attachment"))
+    return g_strdup_printf (result->key[0] != '\0' ? "%s:%s#%s" : "%s:%s", result->kind, result->id,
+                            result->key);
+  attachment = qy_book_attachment_get (book, result->id, NULL);
+  return attachment != NULL ? g_strdup_printf ("contract:%s#attachments", attachment->holder_id)
+                            : NULL;
+}
+
+static gpointer
+search (QyBook *book, gpointer words, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) results = qy_book_search (book, words, MOST_RESULTS, error);
+  g_autoptr (GPtrArray) all = NULL;
+
+  if (results == NULL)
+    return NULL;
+  all = g_ptr_array_new_with_free_func ((GDestroyNotify) found_free);
+  g_ptr_array_set_free_func (results, NULL);
+  for (guint i = 0; i < results->len; i++)
+    {
+      Found *found = g_new0 (Found, 1);
+
+      found->result = results->pdata[i];
+      found->name = name_of (book, found->result);
+      g_ptr_array_add (all, found);
+    }
+  return g_steal_pointer (&all);
+}
+
+static const char *
+icon_of (const char *kind)
+{
+  static const struct
+  {
+    const char *kind;
+    const char *icon;
+  } icons[] = {
+    { "contract", "x-office-document-symbolic" }, { "template", "document-edit-symbolic" },
+    { "clause", "format-justify-left-symbolic" }, { "party", "avatar-default-symbolic" },
+    { "attachment", "mail-attachment-symbolic" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (icons); i++)
+    if (g_str_equal (icons[i].kind, kind))
+      return icons[i].icon;
+  return "system-search-symbolic";
+}
+
+static void
+show_state (QyPalette *self, const char *words)
+{
+  gboolean is_empty = g_list_model_get_n_items (G_LIST_MODEL (self->items)) == 0;
+  g_autofree char *note = NULL;
+
+  if (is_empty)
+    note = g_strdup_printf (_ ("Nothing in the book has “%s” in it."), words);
+  gtk_label_set_text (self->note, note != NULL ? note : "");
+  gtk_stack_set_visible_child_name (self->views, is_empty ? "none" : "list");
+}
+
+static void
+on_found (gpointer owner, gpointer result, const GError *error)
+{
+  QyPalette *self = owner;
+  g_autoptr (GPtrArray) all = result;
+
+  if (error != NULL)
+    {
+      gtk_label_set_text (self->note, error->message);
+      gtk_stack_set_visible_child_name (self->views, "none");
+      return;
+    }
+  for (guint i = 0; i < all->len; i++)
+    {
+      const Found *found = all->pdata[i];
+      g_autofree char *about =
+          g_strdup_printf ("%s · %s", qy_word (found->result->kind), found->result->snippet);
+      g_autoptr (QyPaletteItem) item = NULL;
+
+      if (found->name == NULL)
+        continue;
+      item = qy_palette_item_new (icon_of (found->result->kind), found->result->title, about,
+                                  "win.open", found->name);
+      g_list_store_append (self->items, item);
+    }
+  show_state (self, gtk_editable_get_text (self->entry));
+}
+
+static void
+on_search_changed (QyPalette *self)
+{
+  g_autofree char *words = g_strstrip (g_strdup (gtk_editable_get_text (self->entry)));
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  g_cancellable_cancel (self->asking);
+  g_clear_object (&self->asking);
+  g_list_store_remove_all (self->items);
+  qy_palette_add_commands (self->items, words, GTK_WIDGET (parent));
+  if (words[0] == '\0')
+    {
+      gtk_stack_set_visible_child_name (self->views, "list");
+      return;
+    }
+  self->asking = g_cancellable_new ();
+  qy_request_run (self, qy_session_get_book (self->session), search, g_steal_pointer (&words),
+                  g_free, (GDestroyNotify) g_ptr_array_unref, self->asking, on_found);
+}
+
+static void
+activate (QyPalette *self, guint position)
+{
+  g_autoptr (QyPaletteItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), position);
+  g_autoptr (GtkWidget) parent = NULL;
+
+  if (item == NULL)
+    return;
+  parent = GTK_WIDGET (g_object_ref (gtk_window_get_transient_for (GTK_WINDOW (self))));
+  gtk_window_close (GTK_WINDOW (self));
+  qy_palette_item_activate (item, parent);
+}
+
+static void
+on_list_activated (QyPalette *self, guint position)
+{
+  activate (self, position);
+}
+
+static void
+on_entry_activated (QyPalette *self)
+{
+  activate (self, gtk_single_selection_get_selected (self->selection));
+}
+
+/* The keyboard stays in the entry; arrows choose among what it found. */
+static gboolean
+on_key_pressed (QyPalette *self, guint keyval)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  guint selected = gtk_single_selection_get_selected (self->selection);
+  int step = keyval == GDK_KEY_Down ? 1 : keyval == GDK_KEY_Up ? -1 : 0;
+
+  if (keyval == GDK_KEY_Escape)
+    {
+      gtk_window_close (GTK_WINDOW (self));
+      return GDK_EVENT_STOP;
+    }
+  if (step == 0 || n == 0)
+    return GDK_EVENT_PROPAGATE;
+  selected = (selected + n + (guint) step) % n;
+  gtk_single_selection_set_selected (self->selection, selected);
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", selected);
+  return GDK_EVENT_STOP;
+}
+
+static void
+qy_palette_dispose (GObject *object)
+{
+  QyPalette *self = QY_PALETTE (object);
+
+  g_cancellable_cancel (self->asking);
+  g_clear_object (&self->asking);
+  g_clear_object (&self->session);
+  gtk_widget_dispose_template (GTK_WIDGET (self), QY_TYPE_PALETTE);
+  G_OBJECT_CLASS (qy_palette_parent_class)->dispose (object);
+}
+
+static void
+qy_palette_class_init (QyPaletteClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = qy_palette_dispose;
+  g_type_ensure (QY_TYPE_PALETTE_ITEM);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/qiyue/Qiyue/palette/qy-palette.ui");
+  gtk_widget_class_bind_template_child (widget_class, QyPalette, items);
+  gtk_widget_class_bind_template_child (widget_class, QyPalette, selection);
+  gtk_widget_class_bind_template_child (widget_class, QyPalette, entry);
+  gtk_widget_class_bind_template_child (widget_class, QyPalette, list);
+  gtk_widget_class_bind_template_child (widget_class, QyPalette, views);
+  gtk_widget_class_bind_template_child (widget_class, QyPalette, note);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_entry_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_list_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_key_pressed);
+}
+
+static void
+qy_palette_init (QyPalette *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+QyPalette *
+qy_palette_new (GtkWindow *parent, QySession *session)
+{
+  QyPalette *self = NULL;
+
+  g_return_val_if_fail (GTK_IS_WINDOW (parent) && QY_IS_SESSION (session), NULL);
+
+  self = g_object_new (QY_TYPE_PALETTE, "transient-for", parent, NULL);
+  self->session = g_object_ref (session);
+  on_search_changed (self);
+  return self;
+}
