@@ -3,6 +3,7 @@
 
 #include "qy-notice.h"
 #include "qy-place.h"
+#include "qy-request.h"
 #include "qy-window-private.h"
 
 /* A book is there in a few milliseconds; a window that waits for it shows its first frame whole. */
@@ -26,6 +27,32 @@ show (QyWindow *self, const char *state)
   gtk_spinner_stop (self->opening);
   gtk_stack_set_visible_child_name (self->states, state);
   gtk_window_present (GTK_WINDOW (self));
+}
+
+static gpointer
+get_info (QyBook *book, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return qy_book_get_info (book, error);
+}
+
+static void
+on_info (gpointer owner, gpointer result, const GError *error)
+{
+  QyWindow *self = owner;
+  g_autoptr (QyBookInfo) info = result;
+  g_autofree char *file = g_path_get_basename (self->path);
+
+  if (info != NULL && info->title != NULL && info->title[0] != '\0')
+    adw_window_title_set_title (self->book_title, info->title);
+  else
+    adw_window_title_set_title (self->book_title, file);
+}
+
+void
+qy_window_name_book (QyWindow *self)
+{
+  qy_request_run (self, qy_session_get_book (self->session), get_info, NULL, NULL,
+                  (GDestroyNotify) qy_book_info_free, NULL, on_info);
 }
 
 static QyWelcomePage *
@@ -77,6 +104,7 @@ on_book_opened (GObject *application, GAsyncResult *result, gpointer data)
     {
       qy_window_take_session (self, session);
       show_book (self);
+      qy_window_restore_tabs (self);
     }
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {

@@ -11,7 +11,9 @@ struct _QyWindow
   QySession *session;
   AdwTabPage *home; /* pinned: the lists of the book */
   char *path;       /* of the book that is or should be open */
-  guint patience;   /* source: how long the window waits for something to show */
+  guint restoring;  /* source: tabs of the last time */
+  int n_flushing; /* pages that store what was typed before the window closes; -1: one could not */
+  guint patience; /* source: how long the window waits for something to show */
 
   AdwToastOverlay *toasts;
   GtkStack *states;
@@ -40,3 +42,29 @@ void qy_window_take_session (QyWindow *self, QySession *session);
  * win.open-sample, win.retry.
  */
 void qy_window_install_book_actions (GtkWidgetClass *widget_class);
+
+/**
+ * qy_window_open_behind: as win.open, without going there.
+ */
+void qy_window_open_behind (QyWindow *self, const char *name);
+
+/**
+ * qy_window_restore_size: as this device remembers it.
+ */
+void qy_window_restore_size (QyWindow *self);
+
+/**
+ * qy_window_restore_tabs: those that were open when the last window of this book closed, when there
+ * is time.
+ */
+void qy_window_restore_tabs (QyWindow *self);
+
+/**
+ * qy_window_close_request: of #GtkWindowClass.
+ */
+gboolean qy_window_close_request (GtkWindow *window);
+
+/**
+ * qy_window_name_book: shows the book's title, or its file's name, above the sidebar.
+ */
+void qy_window_name_book (QyWindow *self);

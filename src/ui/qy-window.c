@@ -265,6 +265,7 @@ qy_window_dispose (GObject *object)
   QyWindow *self = QY_WINDOW (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), QY_TYPE_WINDOW);
+  g_clear_handle_id (&self->restoring, g_source_remove);
   g_clear_handle_id (&self->patience, g_source_remove);
   g_clear_object (&self->session);
   g_clear_pointer (&self->path, g_free);
@@ -301,6 +302,7 @@ qy_window_class_init (QyWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = qy_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = qy_window_close_request;
   bind_template (widget_class);
   qy_window_install_book_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.show", "s", show_action);
@@ -324,6 +326,7 @@ qy_window_init (QyWindow *self)
                           G_BINDING_SYNC_CREATE);
   g_object_bind_property (self->sidebar_button, "active", self->sidebar_edge, "visible",
                           G_BINDING_SYNC_CREATE);
+  qy_window_restore_size (self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_focus_changed), NULL);
 }
 
@@ -352,46 +355,64 @@ qy_window_get_page (QyWindow *self)
   return tab != NULL ? page_of_tab (self, tab) : NULL;
 }
 
+static AdwTabPage *
+ensure_tab (QyWindow *self, const char *name)
+{
+  AdwTabPage *tab = find_tab (self, name);
+  QyPage *page = NULL;
+
+  if (tab != NULL)
+    return tab;
+  page = qy_page_new_for (self->session, name);
+  if (page == NULL)
+    return NULL;
+  tab = adw_tab_view_append (self->tabs, GTK_WIDGET (page));
+  g_object_bind_property (page, "title", tab, "title", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (page, "notify::title", G_CALLBACK (update_title), self,
+                           G_CONNECT_SWAPPED);
+  return tab;
+}
+
 void
 qy_window_open (QyWindow *self, const char *name)
 {
   g_auto (GStrv) parts = NULL;
   AdwTabPage *tab = NULL;
-  QyPage *page = NULL;
 
   g_return_if_fail (QY_IS_WINDOW (self) && name != NULL && self->session != NULL);
 
   parts = g_strsplit (name, "#", 2);
-  tab = find_tab (self, parts[0]);
+  tab = ensure_tab (self, parts[0]);
   if (tab == NULL)
-    {
-      page = qy_page_new_for (self->session, parts[0]);
-      if (page == NULL)
-        return;
-      tab = adw_tab_view_append (self->tabs, GTK_WIDGET (page));
-      g_object_bind_property (page, "title", tab, "title", G_BINDING_SYNC_CREATE);
-      g_signal_connect_object (page, "notify::title", G_CALLBACK (update_title), self,
-                               G_CONNECT_SWAPPED);
-    }
+    return;
   adw_tab_view_set_selected_page (self->tabs, tab);
   if (parts[1] != NULL)
     qy_page_show_place (QY_PAGE (adw_tab_page_get_child (tab)), parts[1]);
 }
 
 void
+qy_window_open_behind (QyWindow *self, const char *name)
+{
+  g_return_if_fail (QY_IS_WINDOW (self) && name != NULL && self->session != NULL);
+
+  ensure_tab (self, name);
+}
+
+void
 qy_window_take_session (QyWindow *self, QySession *session)
 {
-  g_autofree char *name = NULL;
   g_autoptr (GIcon) home_icon = NULL;
 
   g_return_if_fail (QY_IS_WINDOW (self) && QY_IS_SESSION (session) && self->session == NULL);
 
-  name = g_path_get_basename (qy_book_get_path (qy_session_get_book (session)));
-
   self->session = g_object_ref (session);
-  adw_window_title_set_title (self->book_title, name);
+  g_free (self->path);
+  self->path = g_strdup (qy_book_get_path (qy_session_get_book (session)));
+  g_signal_connect_object (qy_session_get_book (session), "changed",
+                           G_CALLBACK (qy_window_name_book), self, G_CONNECT_SWAPPED);
+  qy_window_name_book (self);
   home_icon = g_themed_icon_new ("go-home-symbolic");
-  self->pages = GTK_STACK (gtk_stack_new ());
+  self->pages = g_object_new (GTK_TYPE_STACK, "hhomogeneous", FALSE, "vhomogeneous", FALSE, NULL);
   self->home = adw_tab_view_append_pinned (self->tabs, GTK_WIDGET (self->pages));
   adw_tab_page_set_title (self->home, _ ("Lists"));
   adw_tab_page_set_icon (self->home, home_icon);
