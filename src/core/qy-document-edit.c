@@ -240,6 +240,21 @@ qy_document_remove (QyDocument *self, const char *key, GError **error)
 }
 
 gboolean
+qy_document_remove_only (QyDocument *self, const char *key, GError **error)
+{
+  g_autoptr (GPtrArray) removed = NULL;
+  guint index;
+
+  g_return_val_if_fail (QY_IS_DOCUMENT (self) && key != NULL, FALSE);
+
+  if (!qy_document_require_block (self, key, &index, error))
+    return FALSE;
+  removed = steal_blocks (self, index, index + 1);
+  qy_document_changed (self, ((QyBlock *) g_ptr_array_index (removed, 0))->key);
+  return TRUE;
+}
+
+gboolean
 qy_document_move (QyDocument *self, const char *key, const char *after, GError **error)
 {
   g_autoptr (GPtrArray) moved = NULL;

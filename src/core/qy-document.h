@@ -343,6 +343,13 @@ qy_document_set_number_as (QyDocument *self, const char *key, const char *number
 gboolean qy_document_remove (QyDocument *self, const char *key, GError **error);
 
 /**
+ * qy_document_remove_only:
+ *
+ * Removes the block alone: what stood under it comes to stand under the block before.
+ */
+gboolean qy_document_remove_only (QyDocument *self, const char *key, GError **error);
+
+/**
  * qy_document_move:
  * @after: (nullable): key of the block to come after; NULL: first
  *

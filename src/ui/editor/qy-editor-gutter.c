@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "qy-editor-gutter.h"
+
+#include <glib/gi18n-lib.h>
+
+#define GAP         12 /* pixels between number and text */
+#define EDGE        14 /* left of the widest number */
+#define MARK        6  /* of a finding */
+#define MAX_MEASURE 24 /* characters of a number that count for the margin */
+#define DIM         0.55
+
+static const char *
+label_of (QyEditorView *view, guint number, gboolean *issued)
+{
+  QyEditorBuffer *buffer = qy_editor_view_get_buffer (view);
+  const QyEditorLine *line = qy_editor_buffer_get_line (buffer, number);
+
+  *issued = TRUE;
+  if (line == NULL)
+    return "";
+  if (line->kind == QY_BLOCK_NOTE)
+    return _ ("Note");
+  return qy_editor_buffer_get_number (buffer, number, issued);
+}
+
+static PangoLayout *
+make_layout (QyEditorView *view)
+{
+  return gtk_widget_create_pango_layout (GTK_WIDGET (view), NULL);
+}
+
+static void
+draw_label (GtkSnapshot *snapshot,
+            PangoLayout *layout,
+            const char *label,
+            const GdkRGBA *colour,
+            double right,
+            double middle)
+{
+  int width, height;
+
+  pango_layout_set_text (layout, label, -1);
+  pango_layout_get_pixel_size (layout, &width, &height);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (
+      snapshot, &GRAPHENE_POINT_INIT ((float) (right - width), (float) (middle - height / 2.0)));
+  gtk_snapshot_append_layout (snapshot, layout, colour);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+draw_mark (GtkSnapshot *snapshot, const GdkRGBA *colour, double left, double middle)
+{
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (
+      &outline, &GRAPHENE_RECT_INIT ((float) left, (float) (middle - MARK / 2.0), MARK, MARK),
+      MARK / 2.0f);
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
+  gtk_snapshot_append_color (snapshot, colour, &outline.bounds);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+draw_line (QyEditorView *view, GtkSnapshot *snapshot, PangoLayout *layout, const GtkTextIter *iter)
+{
+  guint number = (guint) gtk_text_iter_get_line (iter);
+  QyEditorBuffer *buffer = qy_editor_view_get_buffer (view);
+  GdkRectangle first;
+  GdkRGBA colour, mark;
+  gboolean issued;
+  const char *label = label_of (view, number, &issued);
+
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (view), iter, &first);
+  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (view)), &colour);
+  colour.alpha *= issued ? DIM : DIM / 2;
+  if (*label != '\0')
+    draw_label (snapshot, layout, label, &colour,
+                gtk_text_view_get_left_margin (GTK_TEXT_VIEW (view)) - GAP,
+                first.y + first.height / 2.0);
+  if (qy_editor_buffer_get_mark (buffer, number, &mark))
+    draw_mark (snapshot, &mark, (EDGE - MARK) / 2.0, first.y + first.height / 2.0);
+}
+
+int
+qy_editor_gutter_measure (QyEditorView *view)
+{
+  guint n = qy_editor_buffer_get_n_lines (qy_editor_view_get_buffer (view));
+  g_autoptr (PangoLayout) layout = make_layout (view);
+  glong longest = 0;
+  int width = 0, height;
+  gboolean issued;
+
+  pango_layout_set_text (layout, "第一条", -1);
+  pango_layout_get_pixel_size (layout, &width, &height);
+  for (guint i = 0; i < n; i++)
+    {
+      const char *label = label_of (view, i, &issued);
+      glong length = (glong) strlen (label);
+      int own;
+
+      if (length <= longest || length > MAX_MEASURE)
+        continue;
+      longest = length;
+      pango_layout_set_text (layout, label, -1);
+      pango_layout_get_pixel_size (layout, &own, &height);
+      width = MAX (width, own);
+    }
+  return EDGE + width + GAP;
+}
+
+void
+qy_editor_gutter_snapshot (QyEditorView *view, GtkSnapshot *snapshot)
+{
+  g_autoptr (PangoLayout) layout = make_layout (view);
+  GdkRectangle visible;
+  GtkTextIter iter;
+
+  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (view), &visible);
+  gtk_text_view_get_line_at_y (GTK_TEXT_VIEW (view), &iter, visible.y, NULL);
+  do
+    {
+      int top, height;
+
+      gtk_text_view_get_line_yrange (GTK_TEXT_VIEW (view), &iter, &top, &height);
+      if (top > visible.y + visible.height)
+        break;
+      draw_line (view, snapshot, layout, &iter);
+    }
+  while (gtk_text_iter_forward_line (&iter));
+}
