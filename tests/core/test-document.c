@@ -48,7 +48,7 @@ outline (QyDocument *document)
   return g_string_free (out, FALSE);
 }
 
-/* move: key, then after ("-": first). indent: key, then how far. remove: key. */
+/* move: key, then after ("-": first). indent: key, then how far. remove (r, o): key. */
 static const struct
 {
   const char *name, *before;
@@ -59,6 +59,8 @@ static const struct
   { "remove-leaf", "a1 b2 c2 d1", 'r', "bbbbb", NULL, "a1 c2 d1" },
   { "remove-subtree", "a1 b2 c3 d1", 'r', "aaaaa", NULL, "d1" },
   { "remove-unknown", "a1", 'r', "zzzzz", NULL, NULL },
+  { "remove-only", "a1 b2 c3 d1", 'o', "bbbbb", NULL, "a1 c3 d1" },
+  { "remove-only-unknown", "a1", 'o', "zzzzz", NULL, NULL },
   { "move-down", "a1 b2 c1 d2 e1", 'm', "aaaaa", "ccccc", "c1 d2 a1 b2 e1" },
   { "move-up", "a1 b2 c1 d2", 'm', "ccccc", "-", "c1 d2 a1 b2" },
   { "move-behind-subtree", "a1 b2 c1 d2 e2 f1", 'm', "fffff", "ccccc", "a1 b2 c1 d2 e2 f1" },
@@ -87,6 +89,8 @@ test_operation (gconstpointer data)
 
   if (operations[i].operation == 'r')
     ok = qy_document_remove (document, operations[i].key, &error);
+  else if (operations[i].operation == 'o')
+    ok = qy_document_remove_only (document, operations[i].key, &error);
   else if (operations[i].operation == 'm')
     ok = qy_document_move (document, operations[i].key,
                            g_str_equal (argument, "-") ? NULL : argument, &error);

@@ -160,6 +160,16 @@ drop_document (QyEditorBuffer *self)
 }
 
 static void
+qy_editor_buffer_constructed (GObject *object)
+{
+  QyEditorBuffer *self = QY_EDITOR_BUFFER (object);
+
+  G_OBJECT_CLASS (qy_editor_buffer_parent_class)->constructed (object);
+  gtk_text_buffer_set_enable_undo (GTK_TEXT_BUFFER (self), FALSE);
+  qy_editor_tags_init (&self->tags, gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (self)));
+}
+
+static void
 qy_editor_buffer_dispose (GObject *object)
 {
   drop_document (QY_EDITOR_BUFFER (object));
@@ -182,6 +192,7 @@ qy_editor_buffer_class_init (QyEditorBufferClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkTextBufferClass *buffer_class = GTK_TEXT_BUFFER_CLASS (klass);
 
+  object_class->constructed = qy_editor_buffer_constructed;
   object_class->dispose = qy_editor_buffer_dispose;
   object_class->finalize = qy_editor_buffer_finalize;
   buffer_class->insert_text = qy_editor_buffer_insert_text;
@@ -201,11 +212,7 @@ qy_editor_buffer_class_init (QyEditorBufferClass *klass)
 static void
 qy_editor_buffer_init (QyEditorBuffer *self)
 {
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
-
   self->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) qy_editor_line_free);
-  gtk_text_buffer_set_enable_undo (buffer, FALSE);
-  qy_editor_tags_init (&self->tags, gtk_text_buffer_get_tag_table (buffer));
 }
 
 QyEditorBuffer *

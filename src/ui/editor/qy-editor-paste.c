@@ -151,6 +151,12 @@ put_part (QyEditorBuffer *self, QyEditorPlace place, QyDocument *part, gboolean 
 
   if (blocks->len == 0)
     return place;
+  if (blocks->len == 1 && !whole)
+    {
+      g_autoptr (QyRuns) runs = qy_markup_parse (block_at (part, 0)->text, NULL);
+
+      return qy_editor_buffer_put_runs (self, place, runs);
+    }
   paste.renamed = g_hash_table_new (g_str_hash, g_str_equal);
   paste.keys = g_ptr_array_new ();
   qy_editor_buffer_begin_act (self);
