@@ -3,24 +3,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "qy-editor-view.h"
 #include "qy-notice.h"
+#include "qy-text-editor-private.h"
 
 #define MEASURE_EM 42 /* the longest line of text */
-
-struct _QyTextEditor
-{
-  AdwBin parent_instance;
-
-  QyWorkingText *text;
-  gboolean editable;
-  char *block; /* with the cursor */
-  gboolean held;
-  gulong shown_handler;
-
-  AdwClampScrollable *clamp;
-  QyEditorView *view;
-};
 
 enum
 {
@@ -42,39 +28,10 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (QyTextEditor, qy_text_editor, ADW_TYPE_BIN)
 
-static QyEditorBuffer *
-get_buffer (QyTextEditor *self)
-{
-  return qy_editor_view_get_buffer (self->view);
-}
-
-static void
-update_editable (QyTextEditor *self)
-{
-  static const char *const acts[] = { "editor.bold",         "editor.underline",
-                                      "editor.indent",       "editor.outdent",
-                                      "editor.move-up",      "editor.move-down",
-                                      "editor.delete-block", "editor.set-kind",
-                                      "editor.insert-cell" };
-  gboolean editable = self->editable
-                      && (self->text == NULL || qy_working_text_is_editable (self->text))
-                      && qy_editor_buffer_get_document (get_buffer (self)) != NULL;
-  gboolean can_undo = FALSE, can_redo = FALSE;
-
-  if (self->text != NULL)
-    g_object_get (self->text, "can-undo", &can_undo, "can-redo", &can_redo, NULL);
-  gtk_text_view_set_editable (GTK_TEXT_VIEW (self->view), editable);
-  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->view), editable);
-  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), acts[i], editable);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.undo", editable && can_undo);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.redo", editable && can_redo);
-}
-
 static void
 update_block (QyTextEditor *self)
 {
-  const QyEditorLine *line = qy_editor_buffer_get_cursor (get_buffer (self), NULL);
+  const QyEditorLine *line = qy_editor_buffer_get_cursor (qy_text_editor_get_buffer (self), NULL);
   const char *key = line != NULL ? line->key : NULL;
 
   if (g_strcmp0 (key, self->block) == 0)
@@ -139,72 +96,16 @@ on_field_activated (QyTextEditor *self, const char *key)
 static void
 on_text_loaded (QyTextEditor *self)
 {
-  qy_editor_buffer_set_document (get_buffer (self), qy_working_text_get_document (self->text));
-  update_editable (self);
+  qy_editor_buffer_set_document (qy_text_editor_get_buffer (self),
+                                 qy_working_text_get_document (self->text));
+  qy_text_editor_update_actions (self);
   update_block (self);
-}
-
-static void
-on_undone (GObject *object, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (QyTextEditor) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!qy_working_text_undo_finish (QY_WORKING_TEXT (object), result, &error))
-    qy_notice_toast (GTK_WIDGET (self), error->message);
-}
-
-static void
-on_undo (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  QyTextEditor *self = QY_TEXT_EDITOR (widget);
-
-  if (self->text == NULL || qy_editor_view_get_composing (self->view))
-    return;
-  if (g_str_equal (name, "editor.undo"))
-    qy_working_text_undo_async (self->text, on_undone, g_object_ref (self));
-  else
-    qy_working_text_redo_async (self->text, on_undone, g_object_ref (self));
-}
-
-static void
-on_style (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  qy_editor_buffer_toggle (get_buffer (QY_TEXT_EDITOR (widget)),
-                           g_str_equal (name, "editor.bold") ? QY_RUN_BOLD : QY_RUN_UNDERLINE);
-}
-
-static void
-on_block_act (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  QyTextEditor *self = QY_TEXT_EDITOR (widget);
-  QyEditorBuffer *buffer = get_buffer (self);
-  QyBlockKind kind;
-
-  if (qy_editor_view_get_composing (self->view))
-    return;
-  if (g_str_equal (name, "editor.indent"))
-    qy_editor_buffer_indent (buffer, 1);
-  else if (g_str_equal (name, "editor.outdent"))
-    qy_editor_buffer_indent (buffer, -1);
-  else if (g_str_equal (name, "editor.move-up"))
-    qy_editor_buffer_move_block (buffer, FALSE);
-  else if (g_str_equal (name, "editor.move-down"))
-    qy_editor_buffer_move_block (buffer, TRUE);
-  else if (g_str_equal (name, "editor.delete-block"))
-    qy_editor_buffer_delete_blocks (buffer);
-  else if (g_str_equal (name, "editor.insert-cell"))
-    gtk_text_buffer_insert_interactive_at_cursor (GTK_TEXT_BUFFER (buffer), "\t", 1, TRUE);
-  else if (qy_block_kind_from_string (g_variant_get_string (parameter, NULL), &kind))
-    qy_editor_buffer_set_kind (buffer, kind);
-  gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self->view),
-                                      gtk_text_buffer_get_insert (GTK_TEXT_BUFFER (buffer)));
 }
 
 static void
 on_dark (QyTextEditor *self)
 {
-  qy_editor_buffer_set_dark (get_buffer (self),
+  qy_editor_buffer_set_dark (qy_text_editor_get_buffer (self),
                              adw_style_manager_get_dark (adw_style_manager_get_default ()));
 }
 
@@ -285,31 +186,6 @@ qy_text_editor_grab_focus (GtkWidget *widget)
 }
 
 static void
-install_actions (GtkWidgetClass *klass)
-{
-  static const struct
-  {
-    const char *name;
-    GtkWidgetActionActivateFunc function;
-  } actions[] = {
-    { "editor.undo", on_undo },
-    { "editor.redo", on_undo },
-    { "editor.bold", on_style },
-    { "editor.underline", on_style },
-    { "editor.indent", on_block_act },
-    { "editor.outdent", on_block_act },
-    { "editor.move-up", on_block_act },
-    { "editor.move-down", on_block_act },
-    { "editor.delete-block", on_block_act },
-    { "editor.insert-cell", on_block_act },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (klass, actions[i].name, NULL, actions[i].function);
-  gtk_widget_class_install_action (klass, "editor.set-kind", "s", on_block_act);
-}
-
-static void
 install_properties (GObjectClass *klass)
 {
   GParamFlags both = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
@@ -340,7 +216,7 @@ qy_text_editor_class_init (QyTextEditorClass *klass)
   signals[FIELD_ACTIVATED] =
       g_signal_new ("field-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                     NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  install_actions (widget_class);
+  qy_text_editor_install_actions (widget_class);
   g_type_ensure (QY_TYPE_EDITOR_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/qiyue/Qiyue/editor/qy-text-editor.ui");
@@ -359,7 +235,7 @@ qy_text_editor_init (QyTextEditor *self)
 
   self->editable = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  buffer = get_buffer (self);
+  buffer = qy_text_editor_get_buffer (self);
   g_signal_connect_object (buffer, "act-begins", G_CALLBACK (on_act_begins), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (buffer, "act-ends", G_CALLBACK (on_act_ends), self, G_CONNECT_SWAPPED);
@@ -370,7 +246,13 @@ qy_text_editor_init (QyTextEditor *self)
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (on_dark),
                            self, G_CONNECT_SWAPPED);
   on_dark (self);
-  update_editable (self);
+  qy_text_editor_update_actions (self);
+}
+
+QyEditorBuffer *
+qy_text_editor_get_buffer (QyTextEditor *self)
+{
+  return qy_editor_view_get_buffer (self->view);
 }
 
 GtkWidget *
@@ -397,12 +279,12 @@ qy_text_editor_set_text (QyTextEditor *self, QyWorkingText *text)
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (text, "reloaded", G_CALLBACK (on_text_loaded), self,
                                G_CONNECT_SWAPPED);
-      g_signal_connect_object (text, "notify", G_CALLBACK (update_editable), self,
+      g_signal_connect_object (text, "notify", G_CALLBACK (qy_text_editor_update_actions), self,
                                G_CONNECT_SWAPPED);
     }
-  qy_editor_buffer_set_document (get_buffer (self),
+  qy_editor_buffer_set_document (qy_text_editor_get_buffer (self),
                                  text != NULL ? qy_working_text_get_document (text) : NULL);
-  update_editable (self);
+  qy_text_editor_update_actions (self);
   update_block (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
 }
@@ -421,8 +303,8 @@ qy_text_editor_set_document (QyTextEditor *self, QyDocument *document)
   g_return_if_fail (QY_IS_TEXT_EDITOR (self));
 
   qy_text_editor_set_text (self, NULL);
-  qy_editor_buffer_set_document (get_buffer (self), document);
-  update_editable (self);
+  qy_editor_buffer_set_document (qy_text_editor_get_buffer (self), document);
+  qy_text_editor_update_actions (self);
   update_block (self);
 }
 
@@ -434,7 +316,7 @@ qy_text_editor_set_editable (QyTextEditor *self, gboolean editable)
   if (self->editable == editable)
     return;
   self->editable = editable;
-  update_editable (self);
+  qy_text_editor_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITABLE]);
 }
 
@@ -451,9 +333,9 @@ qy_text_editor_show_block (QyTextEditor *self, const char *key)
 {
   g_return_val_if_fail (QY_IS_TEXT_EDITOR (self) && key != NULL, FALSE);
 
-  if (qy_editor_buffer_find_line (get_buffer (self), key) == G_MAXUINT)
+  if (qy_editor_buffer_find_line (qy_text_editor_get_buffer (self), key) == G_MAXUINT)
     return FALSE;
-  qy_editor_buffer_select (get_buffer (self), key, 0, 0);
+  qy_editor_buffer_select (qy_text_editor_get_buffer (self), key, 0, 0);
   qy_editor_view_show_cursor (self->view);
   return TRUE;
 }
@@ -463,7 +345,7 @@ qy_text_editor_show_field (QyTextEditor *self, const char *key)
 {
   g_return_val_if_fail (QY_IS_TEXT_EDITOR (self) && key != NULL, FALSE);
 
-  if (!qy_editor_buffer_find_field (get_buffer (self), key))
+  if (!qy_editor_buffer_find_field (qy_text_editor_get_buffer (self), key))
     return FALSE;
   qy_editor_view_show_cursor (self->view);
   return TRUE;
@@ -474,7 +356,7 @@ qy_text_editor_find (QyTextEditor *self, const char *needle, gboolean backwards)
 {
   g_return_val_if_fail (QY_IS_TEXT_EDITOR (self) && needle != NULL, FALSE);
 
-  if (!qy_editor_buffer_find (get_buffer (self), needle, backwards))
+  if (!qy_editor_buffer_find (qy_text_editor_get_buffer (self), needle, backwards))
     return FALSE;
   qy_editor_view_show_cursor (self->view);
   return TRUE;
@@ -493,7 +375,7 @@ qy_text_editor_set_findings (QyTextEditor *self, GPtrArray *findings)
 {
   g_return_if_fail (QY_IS_TEXT_EDITOR (self));
 
-  qy_editor_buffer_set_findings (get_buffer (self), findings);
+  qy_editor_buffer_set_findings (qy_text_editor_get_buffer (self), findings);
 }
 
 gboolean
@@ -506,5 +388,5 @@ qy_text_editor_insert_field (QyTextEditor *self, const char *key, GError **error
   if (!gtk_text_view_get_editable (GTK_TEXT_VIEW (self->view)))
     return FALSE;
   qy_runs_add (part, QY_RUN_FIELD, NULL, key, NULL, FALSE);
-  return qy_editor_buffer_insert_part (get_buffer (self), part, error);
+  return qy_editor_buffer_insert_part (qy_text_editor_get_buffer (self), part, error);
 }
