@@ -58,7 +58,9 @@ qy_working_text_flush (QyWorkingText *self)
 {
   g_return_if_fail (QY_IS_WORKING_TEXT (self));
 
-  if (self->dirty && self->holds == 0 && !self->in_act)
+  if (self->document == NULL && self->running == NULL)
+    qy_working_queue_push (self, QY_WORK_LOAD, NULL, NULL);
+  else if (self->dirty && self->holds == 0 && !self->in_act)
     qy_working_queue_push (self, QY_WORK_STORE, NULL, NULL);
 }
 

@@ -86,7 +86,7 @@ void qy_working_text_release (QyWorkingText *self);
 
 /**
  * qy_working_text_flush: stores what was typed now, without waiting for it: the block or the focus
- * was left.
+ * was left. A text that could not be loaded is loaded again.
  */
 void qy_working_text_flush (QyWorkingText *self);
 
