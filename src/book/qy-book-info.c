@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "qy-book-private.h"
+#include "qy-counter.h"
 #include "qy-number-pattern.h"
 #include "qy-record-private.h"
 
@@ -113,4 +114,33 @@ qy_book_refresh_time_zone (QyBook *self)
 
   if (info != NULL)
     qy_book_take_time_zone (self, g_strdup (info->time_zone));
+}
+
+char *
+qy_book_preview_number (QyBook *self, const char *pattern, GError **error)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *number = NULL;
+  int year = 0;
+  gint64 seq = 0;
+
+  g_return_val_if_fail (QY_IS_BOOK (self) && pattern != NULL, NULL);
+
+  if (!qy_number_pattern_check (pattern, error))
+    return NULL;
+  year = qy_book_get_today (self).year;
+  seq = qy_counter_last (qy_book_get_store (self), pattern, year, error);
+  if (seq < 0)
+    return NULL;
+  do /* a paper contract may have taken a number by hand */
+    {
+      g_free (number);
+      number = qy_number_pattern_print (pattern, year, (int) ++seq, error);
+      g_ptr_array_set_size (ids, 0);
+      if (number == NULL
+          || !qy_record_find_ids (self, "contract-by-number", number, NULL, ids, error))
+        return NULL;
+    }
+  while (ids->len > 0);
+  return g_steal_pointer (&number);
 }

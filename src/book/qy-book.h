@@ -177,4 +177,11 @@ QyBookInfo *qy_book_get_info (QyBook *self, GError **error);
 gboolean qy_book_set_info (QyBook *self, QyBookInfo *info, GError **error);
 void qy_book_info_free (QyBookInfo *info);
 
+/**
+ * qy_book_preview_number: the number the next contract would get with @pattern; none is drawn.
+ *
+ * Returns: (transfer full): the number, or %NULL with @error set as by qy_number_pattern_check()
+ */
+char *qy_book_preview_number (QyBook *self, const char *pattern, GError **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QyBookInfo, qy_book_info_free)

@@ -19,3 +19,10 @@ gint64 qy_counter_next (QyStore *store, const char *pattern, int year, GError **
  */
 gboolean
 qy_counter_raise (QyStore *store, const char *pattern, int year, gint64 last, GError **error);
+
+/**
+ * qy_counter_last:
+ *
+ * Returns: the last number that was drawn, 0 before the first; -1 on error
+ */
+gint64 qy_counter_last (QyStore *store, const char *pattern, int year, GError **error);

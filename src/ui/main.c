@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 #include <locale.h>
 
+#include "qy-appearance.h"
 #include "qy-application.h"
 #include "qy-place.h"
 
@@ -11,6 +12,7 @@ main (int argc, char **argv)
   g_autofree char *translations = qy_place_translations ();
   g_autoptr (QyApplication) application = NULL;
 
+  qy_appearance_choose_language ();
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, translations);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

@@ -3,7 +3,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "qy-appearance.h"
+#include "qy-people-settings.h"
 #include "qy-place.h"
+#include "qy-program-actions.h"
+#include "qy-request.h"
+#include "qy-settings.h"
 #include "qy-window.h"
 
 struct _QyApplication
@@ -25,6 +30,37 @@ typedef struct
   char *path;
 } Opening;
 
+/* The book that was opened last, or the one of somebody who has none yet. */
+static char *
+find_usual_book (void)
+{
+  g_autofree char *last = qy_settings_get_string (qy_settings_get_default (), "last-book");
+
+  if (*last != '\0' && g_file_test (last, G_FILE_TEST_EXISTS))
+    return g_steal_pointer (&last);
+  return qy_place_default_book ();
+}
+
+static void
+on_signed (gpointer application, gpointer book, const GError *error)
+{
+  /* A book that cannot be read now says so where it is shown; acts carry the name until then. */
+}
+
+/* Acts are signed by whoever the command line or the preferences name. */
+static void
+sign (QyApplication *self, QyBook *book)
+{
+  g_autofree char *chosen = qy_settings_get_string (qy_settings_get_default (), "person");
+  const char *name = self->person != NULL ? self->person : chosen;
+
+  if (*name == '\0')
+    return;
+  qy_book_set_actor (book, name);
+  qy_request_run (self, book, qy_people_settings_sign, g_strdup (name), g_free, NULL, NULL,
+                  on_signed);
+}
+
 static void
 on_book_opened (GObject *unused, GAsyncResult *result, gpointer data)
 {
@@ -40,9 +76,10 @@ on_book_opened (GObject *unused, GAsyncResult *result, gpointer data)
   if (book != NULL)
     {
       session = qy_session_new (book);
-      qy_book_set_actor (book, self->person);
       qy_book_set_now (book, self->now);
       qy_book_set_today (book, self->today);
+      sign (self, book);
+      qy_settings_set_string (qy_settings_get_default (), "last-book", path);
       g_hash_table_insert (self->sessions, g_strdup (path), session);
     }
   for (guint i = 0; i < waiting->len; i++)
@@ -89,7 +126,7 @@ qy_application_local_command_line (GApplication *application, char ***arguments,
   g_autofree char *path = NULL;
 
   if (last == NULL)
-    path = qy_place_default_book ();
+    path = find_usual_book ();
   else if (g_str_has_suffix (last, ".qybook") && last[0] != '-')
     path = g_canonicalize_filename (last, NULL);
   if (path != NULL && g_file_test (path, G_FILE_TEST_EXISTS))
@@ -110,7 +147,7 @@ qy_application_activate (GApplication *application)
       gtk_window_present (window);
       return;
     }
-  path = qy_place_default_book ();
+  path = find_usual_book ();
   qy_application_show_book (self, path);
 }
 
@@ -133,6 +170,11 @@ qy_application_handle_local_options (GApplication *application, GVariantDict *op
   g_autofree char *today = NULL;
   g_autoptr (GError) error = NULL;
 
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("%s %s\n", _ ("Qiyue"), QY_VERSION);
+      return 0;
+    }
   g_variant_dict_lookup (options, "person", "s", &self->person);
   g_variant_dict_lookup (options, "now", "s", &self->now);
   if (g_variant_dict_lookup (options, "today", "s", &today))
@@ -161,7 +203,7 @@ on_new_window (GSimpleAction *action, GVariant *parameter, gpointer data)
   QySession *session = QY_IS_WINDOW (window) ? qy_window_get_session (QY_WINDOW (window)) : NULL;
   g_autofree char *path = session != NULL
                               ? g_strdup (qy_book_get_path (qy_session_get_book (session)))
-                              : qy_place_default_book ();
+                              : find_usual_book ();
 
   qy_application_show_book (data, path);
 }
@@ -200,6 +242,8 @@ qy_application_startup (GApplication *application)
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), keys[i].action,
                                            keys[i].keys);
+  qy_program_actions_add (GTK_APPLICATION (application));
+  qy_appearance_follow ();
 }
 
 static void
@@ -235,6 +279,7 @@ qy_application_init (QyApplication *self)
     { "now", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Another instant than the clock's, for tests"),
       "YYYY-MM-DDTHH:MM:SSZ" },
     { "today", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Another day than the clock's"), "YYYY-MM-DD" },
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version"), NULL },
     { NULL },
   };
 

@@ -26,6 +26,17 @@ qy_place_translations (void)
 }
 
 char *
+qy_place_schemas (void)
+{
+  g_autofree char *build = build_folder ();
+  g_autofree char *built = build != NULL ? g_build_filename (build, "data", NULL) : NULL;
+  g_autofree char *probe =
+      built != NULL ? g_build_filename (built, "gschemas.compiled", NULL) : NULL;
+
+  return probe != NULL && g_file_test (probe, G_FILE_TEST_EXISTS) ? g_steal_pointer (&built) : NULL;
+}
+
+char *
 qy_place_default_book (void)
 {
   return g_build_filename (g_get_user_data_dir (), "qiyue", "book.qybook", NULL);

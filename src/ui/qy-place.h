@@ -12,6 +12,12 @@
 char *qy_place_translations (void);
 
 /**
+ * qy_place_schemas: (transfer full) (nullable): the folder of the compiled settings schema; %NULL
+ * when it is where the system looks
+ */
+char *qy_place_schemas (void);
+
+/**
  * qy_place_default_book: (transfer full): the path of the book of somebody who named none
  */
 char *qy_place_default_book (void);

@@ -2,6 +2,7 @@
 #include "book-fixture.h"
 
 #include "qy-book-person.h"
+#include "qy-counter.h"
 
 #include <glib/gstdio.h>
 
@@ -171,6 +172,34 @@ test_info (BookFixture *fixture, gconstpointer data)
   g_assert_false (qy_book_set_info (fixture->book, info, &error));
 }
 
+/* What the next contract would be called; asking draws nothing. */
+static void
+test_preview_number (BookFixture *fixture, gconstpointer data)
+{
+  QyStore *store = qy_book_get_store (fixture->book);
+  g_autoptr (GError) error = NULL;
+
+  qy_book_set_today (fixture->book, (QyDate){ 2026, 6, 1 });
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *number =
+          qy_book_preview_number (fixture->book, "合-{year:2}-{seq:3}", &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (number, ==, "合-26-001");
+    }
+  g_assert_true (qy_store_begin (store, &error));
+  g_assert_cmpint (qy_counter_next (store, "A{seq}", 2026, &error), ==, 1);
+  g_assert_true (qy_store_commit (store, &error));
+  {
+    g_autofree char *number = qy_book_preview_number (fixture->book, "A{seq}", &error);
+
+    g_assert_cmpstr (number, ==, "A2");
+  }
+  g_assert_null (qy_book_preview_number (fixture->book, "{year}", &error));
+  g_assert_error (error, QY_CORE_ERROR, QY_ERROR_INVALID);
+}
+
 /* The same seed, the same acts, the same clock: the same book. */
 static void
 test_seed (BookFixture *fixture, gconstpointer data)
@@ -300,6 +329,7 @@ main (int argc, char **argv)
   ADD ("drop-while-busy", test_drop_while_busy);
   ADD ("two-books", test_two_books);
   ADD ("info", test_info);
+  ADD ("preview-number", test_preview_number);
   ADD ("seed", test_seed);
   ADD ("backup-and-restore", test_backup_and_restore);
   ADD ("restore-damaged", test_restore_damaged);
