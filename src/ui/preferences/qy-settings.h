@@ -31,4 +31,3 @@ QySettings *qy_settings_new_unstored (void);
  */
 char *qy_settings_get_string (QySettings *self, const char *key);
 void qy_settings_set_string (QySettings *self, const char *key, const char *value);
-
