@@ -28,10 +28,10 @@ describe_font (const char *font)
   char points[G_ASCII_DTOSTR_BUF_SIZE];
 
   g_ascii_formatd (points, sizeof points, "%.2f", (double) size / PANGO_SCALE);
-  return g_strdup_printf (".text-editor { font-family: \"%s\"; font-weight: %d; font-size: %s%s; }",
-                          family != NULL ? family : "sans-serif",
-                          pango_font_description_get_weight (description), points,
-                          pango_font_description_get_size_is_absolute (description) ? "px" : "pt");
+  return g_strdup_printf (
+      ".text-editor textview { font-family: \"%s\"; font-weight: %d; font-size: %s%s; }",
+      family != NULL ? family : "sans-serif", pango_font_description_get_weight (description),
+      points, pango_font_description_get_size_is_absolute (description) ? "px" : "pt");
 }
 
 static void
