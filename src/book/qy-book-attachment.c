@@ -81,18 +81,25 @@ attachment_from_row (QyBook *book, const QyRow *row, GError **error)
 }
 
 static gboolean
+check_role (const char *role, GError **error)
+{
+  g_autofree char *known = NULL;
+
+  if (g_strv_contains (roles, role))
+    return TRUE;
+  known = g_strjoinv (", ", (char **) roles);
+  g_set_error (error, QY_BOOK_ERROR, QY_ERROR_INVALID,
+               _ ("Unknown role “%s” of an attachment; there are: %s"), role, known);
+  return FALSE;
+}
+
+static gboolean
 check (QyBook *book, const char *holder_id, const char *role, const char *name, GError **error)
 {
   g_autoptr (GPtrArray) holders = g_ptr_array_new_with_free_func (g_free);
 
-  if (!g_strv_contains (roles, role))
-    {
-      g_autofree char *known = g_strjoinv (", ", (char **) roles);
-
-      g_set_error (error, QY_BOOK_ERROR, QY_ERROR_INVALID,
-                   _ ("Unknown role “%s” of an attachment; there are: %s"), role, known);
-      return FALSE;
-    }
+  if (!check_role (role, error))
+    return FALSE;
   if (*name == '\0')
     {
       g_set_error_literal (error, QY_BOOK_ERROR, QY_ERROR_INVALID,
@@ -202,6 +209,29 @@ qy_book_attachment_extract (
                               error);
 }
 
+gboolean
+qy_book_attachment_update (QyBook *self, QyAttachment *attachment, GError **error)
+{
+  g_autoptr (QyAct) act = NULL;
+  g_autoptr (QyRow) row = NULL;
+  g_autofree char *label = NULL;
+
+  g_return_val_if_fail (QY_IS_BOOK (self) && attachment != NULL && attachment->id != NULL, FALSE);
+
+  if (!check_role (attachment->role, error) || (act = qy_act_begin (self, error)) == NULL)
+    return FALSE;
+  row = qy_record_get_row (self, &attachment_kind, attachment->id, error);
+  if (row == NULL)
+    return FALSE;
+  qy_row_set_text (row, "role", attachment->role);
+  qy_row_set_text (row, "note", attachment->note);
+  qy_row_set_int (row, "rev", attachment->rev);
+  label = g_strdup_printf (_ ("Data of file “%s” changed"), qy_row_get_text (row, "name"));
+  return qy_act_update (act, row, &attachment->rev, error)
+         && qy_act_commit (act, qy_row_get_text (row, "holder_id"), "attachment.update", label,
+                           error);
+}
+
 /* The bytes stay, so that the removal can be undone. */
 gboolean
 qy_book_attachment_remove (QyBook *self, const char *id, GError **error)
@@ -220,6 +250,12 @@ qy_book_attachment_remove (QyBook *self, const char *id, GError **error)
   return qy_act_remove (act, row, error) && qy_index_remove (act, QY_INDEX_ATTACHMENT, id, error)
          && qy_act_commit (act, qy_row_get_text (row, "holder_id"), "attachment.remove", label,
                            error);
+}
+
+const char *const *
+qy_attachment_roles (void)
+{
+  return roles;
 }
 
 gboolean

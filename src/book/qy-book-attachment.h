@@ -55,6 +55,18 @@ QyAttachment *qy_book_attachment_get (QyBook *self, const char *id, GError **err
  */
 gboolean qy_book_attachment_extract (
     QyBook *self, const char *id, GOutputStream *stream, GCancellable *cancellable, GError **error);
+
+/**
+ * qy_book_attachment_update: stores role and note; @attachment's rev must be the stored one.
+ *
+ * Errors: QY_ERROR_INVALID for an unknown role.
+ */
+gboolean qy_book_attachment_update (QyBook *self, QyAttachment *attachment, GError **error);
 gboolean qy_book_attachment_remove (QyBook *self, const char *id, GError **error);
+
+/**
+ * qy_attachment_roles: the roles there are, ended by %NULL
+ */
+const char *const *qy_attachment_roles (void);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QyAttachment, qy_attachment_free)

@@ -162,4 +162,12 @@ typedef struct
 void qy_contract_mirror (QyDocument *document, GPtrArray *terms, QyContractMirror *mirror);
 void qy_contract_mirror_clear (QyContractMirror *mirror);
 
+/**
+ * qy_contract_mirror_field: the field that a ledger column is derived from.
+ * @column: "starts_on", "ends_on", "effective_on", "amount", or "length" (of the term)
+ *
+ * Returns: (transfer none) (nullable): %NULL when the text states it nowhere or has left it open
+ */
+QyField *qy_contract_mirror_field (QyDocument *document, GPtrArray *terms, const char *column);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QyContract, qy_contract_free)

@@ -217,3 +217,18 @@ qy_book_contract_issue (QyBook *self,
     return NULL;
   return g_steal_pointer (&issue.revision);
 }
+
+/* Drawn for certain and given back: the act is never committed. */
+char *
+qy_book_contract_next_number (QyBook *self, const char *id, GError **error)
+{
+  g_auto (Issue) issue = { 0 };
+
+  g_return_val_if_fail (QY_IS_BOOK (self) && id != NULL, NULL);
+
+  issue.act = qy_act_begin (self, error);
+  issue.holder = issue.act != NULL ? qy_holder_load (self, id, error) : NULL;
+  if (issue.holder == NULL || issue.holder->contract == NULL || !give_number (&issue, error))
+    return NULL;
+  return g_strdup (issue.holder->contract->number);
+}

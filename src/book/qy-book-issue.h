@@ -61,6 +61,12 @@ QyRevision *qy_book_contract_issue (QyBook *self,
                                     GError **error);
 
 /**
+ * qy_book_contract_next_number: the number that issuing it now would give: its own, or the one that
+ * would be drawn; nothing is drawn.
+ */
+char *qy_book_contract_next_number (QyBook *self, const char *id, GError **error);
+
+/**
  * qy_book_revision_list: of the text of @holder_id, the first one first, without bodies.
  * (element-type QyRevision)
  */

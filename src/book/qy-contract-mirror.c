@@ -41,8 +41,8 @@ bound_field (GPtrArray *terms, const Source *source)
   return source->usual_key;
 }
 
-static const char *
-stated (QyDocument *document, GPtrArray *terms, const Source *source)
+static QyField *
+stating_field (QyDocument *document, GPtrArray *terms, const Source *source)
 {
   const char *key = bound_field (terms, source);
   QyField *field = qy_document_find_field (document, key);
@@ -50,7 +50,15 @@ stated (QyDocument *document, GPtrArray *terms, const Source *source)
 
   if (value == NULL || value->state != QY_VALUE_SET || field->type != source->type)
     return NULL;
-  return value->raw;
+  return field;
+}
+
+static const char *
+stated (QyDocument *document, GPtrArray *terms, const Source *source)
+{
+  QyField *field = stating_field (document, terms, source);
+
+  return field != NULL ? qy_document_get_value (document, field->key)->raw : NULL;
 }
 
 /* Durations in months and longer; a term in days is counted from the first day on. */
@@ -115,6 +123,27 @@ party_names (QyDocument *document)
         g_string_append_printf (names, "%s%s", names->len > 0 ? "、" : "", party->party->name);
     }
   return names->len > 0 ? g_strdup (names->str) : NULL;
+}
+
+QyField *
+qy_contract_mirror_field (QyDocument *document, GPtrArray *terms, const char *column)
+{
+  static const struct
+  {
+    const char *column;
+    const Source *source;
+  } sources[] = {
+    { "starts_on", &start_source },        { "ends_on", &end_source },
+    { "effective_on", &effective_source }, { "amount", &amount_source },
+    { "length", &length_source },
+  };
+
+  g_return_val_if_fail (QY_IS_DOCUMENT (document) && column != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    if (g_str_equal (sources[i].column, column))
+      return stating_field (document, terms, sources[i].source);
+  return NULL;
 }
 
 void

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "qy-contract-page.h"
 #include "qy-ledger-page.h"
 #include "qy-start-page.h"
 
@@ -17,7 +18,7 @@ static const struct
   const char *prefix;
   GType (*get_type) (void);
 } records[] = {
-  { NULL, NULL },
+  { "contract", qy_contract_page_get_type },
 };
 
 const QyListKind *

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "qy-attachment-list.h"
+#include "qy-contract-header.h"
+#include "qy-contract-overview.h"
+#include "qy-contract-page.h"
+#include "qy-history-list.h"
+#include "qy-text-pane.h"
+
+#define LAST_VIEW "qy-contract-view" /* of the session: new tabs show the view looked at last */
+
+struct _QyContractPage
+{
+  QyPage parent_instance;
+
+  QyDossier *dossier;
+  QyWorkingText *text; /* NULL until it was looked at */
+  char *wanted_place;  /* to be shown when it is loaded */
+  guint reload_timer;
+  gboolean is_loading;
+
+  GtkStack *states;
+  AdwStatusPage *gone_page;
+  QyContractHeader *header;
+  GtkStack *views;
+  QyContractOverview *overview;
+  GtkWidget *text_view;
+  QyTextPane *text_pane;
+  GtkWidget *frozen_bar;
+  GtkLabel *frozen_label;
+  GtkWidget *reopen_button;
+  QyAttachmentList *attachments;
+  QyHistoryList *history;
+};
+
+/**
+ * qy_contract_page_install_actions: the group "contract".
+ */
+void qy_contract_page_install_actions (GtkWidgetClass *widget_class);
+
+/**
+ * qy_contract_page_update_actions: which of them are possible in the contract's state.
+ */
+void qy_contract_page_update_actions (QyContractPage *self);

@@ -1,0 +1,341 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "qy-contract-page-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "qy-notice.h"
+#include "qy-request.h"
+
+#define RELOAD_AFTER 300 /* ms: several changes in a row are shown at once */
+
+G_DEFINE_FINAL_TYPE (QyContractPage, qy_contract_page, QY_TYPE_PAGE)
+
+static gboolean
+is_text_in_front (QyContractPage *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->views), "text") == 0;
+}
+
+static void
+update_unsaved (QyContractPage *self)
+{
+  gboolean unsaved = FALSE;
+
+  g_object_get (qy_contract_overview_get_particulars (self->overview), "unsaved", &unsaved, NULL);
+  if (self->text != NULL)
+    {
+      QyWorkingState state = qy_working_text_get_state (self->text);
+
+      unsaved = unsaved || (state != QY_WORKING_LOADING && state != QY_WORKING_STORED);
+    }
+  qy_page_set_unsaved (QY_PAGE (self), unsaved);
+}
+
+static void
+show_bar (QyContractPage *self)
+{
+  const QyContract *contract = self->dossier->contract;
+  guint n = self->dossier->revisions->len;
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (self->frozen_bar, !qy_contract_state_allows_edit (contract->state));
+  gtk_widget_set_visible (self->reopen_button,
+                          qy_contract_state_may_become (contract->state, QY_STATE_DRAFT));
+  if (n > 0)
+    text = g_strdup_printf (_ ("Issued as revision %u: the text is frozen"), n);
+  else
+    text = g_strdup_printf (_ ("State “%s”: the text cannot be changed"),
+                            qy_contract_state_label (contract->state));
+  gtk_label_set_text (self->frozen_label, text);
+}
+
+/* The text is loaded when somebody looks at it for the first time. */
+static void
+ensure_text (QyContractPage *self)
+{
+  if (self->text != NULL || !self->dossier->contract->has_text)
+    return;
+  self->text =
+      qy_working_text_new (qy_page_get_book (QY_PAGE (self)), qy_page_get_id (QY_PAGE (self)));
+  g_signal_connect_object (self->text, "notify::state", G_CALLBACK (update_unsaved), self,
+                           G_CONNECT_SWAPPED);
+  qy_text_pane_set_text (self->text_pane, self->text);
+}
+
+static void
+show_dossier (QyContractPage *self)
+{
+  const QyContract *contract = self->dossier->contract;
+
+  qy_page_set_title (QY_PAGE (self), contract->title);
+  qy_contract_header_show (self->header, self->dossier);
+  qy_contract_overview_show (self->overview, qy_page_get_session (QY_PAGE (self)), self->dossier);
+  qy_attachment_list_show (self->attachments, qy_page_get_session (QY_PAGE (self)), self->dossier);
+  qy_history_list_show (self->history, qy_page_get_session (QY_PAGE (self)), self->dossier);
+  gtk_stack_page_set_visible (gtk_stack_get_page (self->views, self->text_view),
+                              contract->has_text);
+  show_bar (self);
+  qy_contract_page_update_actions (self);
+  gtk_stack_set_visible_child_name (self->states, "contract");
+}
+
+static void
+show_wanted_place (QyContractPage *self)
+{
+  g_autofree char *place = g_steal_pointer (&self->wanted_place);
+
+  if (place != NULL)
+    qy_page_show_place (QY_PAGE (self), place);
+}
+
+static gpointer
+load (QyBook *book, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return qy_dossier_load (book, data, error);
+}
+
+static void
+on_loaded (gpointer owner, gpointer result, const GError *error)
+{
+  QyContractPage *self = owner;
+
+  self->is_loading = FALSE;
+  if (error != NULL)
+    {
+      adw_status_page_set_description (self->gone_page, error->message);
+      gtk_stack_set_visible_child_name (self->states, "gone");
+      return;
+    }
+  g_clear_pointer (&self->dossier, qy_dossier_unref);
+  self->dossier = result;
+  show_dossier (self);
+  if (is_text_in_front (self))
+    ensure_text (self);
+  show_wanted_place (self);
+}
+
+static void
+reload (QyContractPage *self)
+{
+  g_clear_handle_id (&self->reload_timer, g_source_remove);
+  if (self->is_loading)
+    return;
+  self->is_loading = TRUE;
+  qy_request_run (self, qy_page_get_book (QY_PAGE (self)), load,
+                  g_strdup (qy_page_get_id (QY_PAGE (self))), g_free,
+                  (GDestroyNotify) qy_dossier_unref, NULL, on_loaded);
+}
+
+static gboolean
+on_reload_due (gpointer data)
+{
+  QyContractPage *self = data;
+
+  self->reload_timer = 0;
+  reload (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* While somebody types, the overview behind the text can wait for the end of it. */
+static void
+on_changed (QyContractPage *self)
+{
+  g_clear_handle_id (&self->reload_timer, g_source_remove);
+  self->reload_timer = g_timeout_add (RELOAD_AFTER, on_reload_due, self);
+}
+
+static void
+on_view_changed (QyContractPage *self)
+{
+  const char *name = gtk_stack_get_visible_child_name (self->views);
+
+  if (name == NULL || self->dossier == NULL)
+    return;
+  g_object_set_data_full (G_OBJECT (qy_page_get_session (QY_PAGE (self))), LAST_VIEW,
+                          g_strdup (name), g_free);
+  if (is_text_in_front (self))
+    ensure_text (self);
+  qy_history_list_set_active (self->history, g_str_equal (name, "history"));
+}
+
+static void
+qy_contract_page_search (QyPage *page)
+{
+  QyContractPage *self = QY_CONTRACT_PAGE (page);
+
+  if (self->dossier == NULL || !self->dossier->contract->has_text)
+    return;
+  gtk_stack_set_visible_child_name (self->views, "text");
+  qy_text_pane_search (self->text_pane);
+}
+
+static void
+show_in_text (QyContractPage *self, const char *place)
+{
+  gtk_stack_set_visible_child_name (self->views, "text");
+  ensure_text (self);
+  if (g_str_equal (place, "#findings"))
+    gtk_widget_activate_action (GTK_WIDGET (self->text_pane), "text.view", "s", "findings");
+  else if (*place == '=')
+    qy_text_pane_show_field (self->text_pane, place + 1);
+  else if (*place != '#')
+    qy_text_pane_show_block (self->text_pane, place);
+}
+
+static void
+qy_contract_page_show_place (QyPage *page, const char *place)
+{
+  QyContractPage *self = QY_CONTRACT_PAGE (page);
+  const char *view = *place == '#' ? place + 1 : place;
+
+  if (self->dossier == NULL)
+    {
+      g_free (self->wanted_place);
+      self->wanted_place = g_strdup (place);
+    }
+  else if (g_str_equal (view, "overview") || g_str_equal (view, "attachments")
+           || g_str_equal (view, "history"))
+    gtk_stack_set_visible_child_name (self->views, view);
+  else if (self->dossier->contract->has_text)
+    show_in_text (self, g_str_equal (view, "findings") ? "#findings"
+                        : g_str_equal (view, "text")   ? "#text"
+                                                       : place);
+}
+
+static void
+on_text_flushed (GObject *pane, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  g_autoptr (GError) error = NULL;
+
+  if (qy_text_pane_flush_finish (QY_TEXT_PANE (pane), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+on_particulars_flushed (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  QyContractPage *self = g_task_get_source_object (task);
+  g_autoptr (GError) error = NULL;
+
+  if (!qy_particulars_flush_finish (QY_PARTICULARS (object), result, &error))
+    g_task_return_error (task, g_steal_pointer (&error));
+  else if (self->text == NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    qy_text_pane_flush_async (self->text_pane, on_text_flushed, g_steal_pointer (&task));
+}
+
+static void
+qy_contract_page_flush_async (QyPage *page, GAsyncReadyCallback callback, gpointer user_data)
+{
+  QyContractPage *self = QY_CONTRACT_PAGE (page);
+
+  qy_particulars_flush_async (qy_contract_overview_get_particulars (self->overview),
+                              on_particulars_flushed, g_task_new (self, NULL, callback, user_data));
+}
+
+static void
+qy_contract_page_constructed (GObject *object)
+{
+  QyContractPage *self = QY_CONTRACT_PAGE (object);
+  const char *view = NULL;
+
+  G_OBJECT_CLASS (qy_contract_page_parent_class)->constructed (object);
+  g_signal_connect_object (qy_page_get_book (QY_PAGE (self)), "changed", G_CALLBACK (on_changed),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (qy_contract_overview_get_particulars (self->overview), "notify::unsaved",
+                           G_CALLBACK (update_unsaved), self, G_CONNECT_SWAPPED);
+  view = g_object_get_data (G_OBJECT (qy_page_get_session (QY_PAGE (self))), LAST_VIEW);
+  if (view != NULL)
+    gtk_stack_set_visible_child_name (self->views, view);
+  reload (self);
+}
+
+static void
+qy_contract_page_dispose (GObject *object)
+{
+  QyContractPage *self = QY_CONTRACT_PAGE (object);
+
+  g_clear_handle_id (&self->reload_timer, g_source_remove);
+  adw_bin_set_child (ADW_BIN (object), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), QY_TYPE_CONTRACT_PAGE);
+  g_clear_object (&self->text);
+  G_OBJECT_CLASS (qy_contract_page_parent_class)->dispose (object);
+}
+
+static void
+qy_contract_page_finalize (GObject *object)
+{
+  QyContractPage *self = QY_CONTRACT_PAGE (object);
+
+  g_clear_pointer (&self->dossier, qy_dossier_unref);
+  g_free (self->wanted_place);
+  G_OBJECT_CLASS (qy_contract_page_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (QY_TYPE_CONTRACT_HEADER);
+  g_type_ensure (QY_TYPE_CONTRACT_OVERVIEW);
+  g_type_ensure (QY_TYPE_ATTACHMENT_LIST);
+  g_type_ensure (QY_TYPE_HISTORY_LIST);
+  g_type_ensure (QY_TYPE_TEXT_PANE);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/qiyue/Qiyue/contract/qy-contract-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, QyContractPage, states);
+  gtk_widget_class_bind_template_child (widget_class, QyContractPage, gone_page);
+  gtk_widget_class_bind_template_child (widget_class, QyContractPage, header);
+  gtk_widget_class_bind_template_child (widget_class, QyContractPage, views);
+  gtk_widget_class_bind_template_child (widget_class, QyContractPage, overview);
+  gtk_widget_class_bind_template_child (widget_class, QyContractPage, text_view);
+  gtk_widget_class_bind_template_child (widget_class, QyContractPage, text_pane);
+  gtk_widget_class_bind_template_child (widget_class, QyContractPage, frozen_bar);
+  gtk_widget_class_bind_template_child (widget_class, QyContractPage, frozen_label);
+  gtk_widget_class_bind_template_child (widget_class, QyContractPage, reopen_button);
+  gtk_widget_class_bind_template_child (widget_class, QyContractPage, attachments);
+  gtk_widget_class_bind_template_child (widget_class, QyContractPage, history);
+  gtk_widget_class_bind_template_callback (widget_class, on_view_changed);
+}
+
+static gboolean
+qy_contract_page_flush_finish (QyPage *page, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static void
+qy_contract_page_class_init (QyContractPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  QyPageClass *page_class = QY_PAGE_CLASS (klass);
+
+  object_class->constructed = qy_contract_page_constructed;
+  object_class->dispose = qy_contract_page_dispose;
+  object_class->finalize = qy_contract_page_finalize;
+  page_class->search = qy_contract_page_search;
+  page_class->show_place = qy_contract_page_show_place;
+  page_class->flush_async = qy_contract_page_flush_async;
+  page_class->flush_finish = qy_contract_page_flush_finish;
+  bind_template (widget_class);
+  qy_contract_page_install_actions (widget_class);
+}
+
+static void
+qy_contract_page_init (QyContractPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+QyDossier *
+qy_contract_page_get_dossier (QyContractPage *self)
+{
+  g_return_val_if_fail (QY_IS_CONTRACT_PAGE (self), NULL);
+
+  return self->dossier;
+}

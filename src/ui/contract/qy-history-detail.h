@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "qy-book-history.h"
+
+/**
+ * QyHistoryDetail: what one event did to one thing, in words.
+ */
+typedef struct
+{
+  char *what;   /* "第三条", "合同总价", "Title" */
+  char *before; /* or NULL: it was not there */
+  char *after;  /* or NULL: it is gone */
+} QyHistoryDetail;
+
+void qy_history_detail_free (QyHistoryDetail *detail);
+
+/**
+ * qy_history_details: on the book's thread.
+ * @holder_id: whose text the event is about
+ *
+ * Returns: (transfer full) (element-type QyHistoryDetail): empty when there is nothing that a
+ *   person would read
+ */
+GPtrArray *
+qy_history_details (QyBook *book, const char *holder_id, const char *event_id, GError **error);
+
+/**
+ * qy_history_detail_markup: (transfer full): both sides in one line of Pango markup: what is gone
+ * struck out, what is new underlined
+ */
+char *qy_history_detail_markup (const QyHistoryDetail *detail);

@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "qy-history-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "qy-history-detail.h"
+#include "qy-request.h"
+
+struct _QyHistoryRow
+{
+  AdwExpanderRow parent_instance;
+
+  QyBook *book;
+  char *stream;
+  char *event;
+  char *day;
+  gboolean is_read;
+
+  GtkImage *icon;
+  GtkLabel *clock_label;
+  GtkWidget *undo_button;
+};
+
+G_DEFINE_FINAL_TYPE (QyHistoryRow, qy_history_row, ADW_TYPE_EXPANDER_ROW)
+
+static GtkWidget *
+new_detail (const QyHistoryDetail *detail)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *markup = qy_history_detail_markup (detail);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), TRUE);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), markup);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), detail->what);
+  return row;
+}
+
+static void
+add_note (QyHistoryRow *self, const char *text)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
+}
+
+static gpointer
+read_details (QyBook *book, gpointer data, GCancellable *cancellable, GError **error)
+{
+  char **words = data;
+
+  return qy_history_details (book, words[0], words[1], error);
+}
+
+static void
+on_read (gpointer owner, gpointer result, const GError *error)
+{
+  QyHistoryRow *self = owner;
+  g_autoptr (GPtrArray) details = result;
+
+  if (error != NULL)
+    add_note (self, error->message);
+  else if (details->len == 0)
+    add_note (self, _ ("The text and the data stayed as they were"));
+  for (guint i = 0; details != NULL && i < details->len; i++)
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (self), new_detail (details->pdata[i]));
+}
+
+static void
+on_expanded (QyHistoryRow *self)
+{
+  char **words = NULL;
+
+  if (self->is_read || !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
+    return;
+  self->is_read = TRUE;
+  words = g_strdupv ((char *[]){ self->stream, self->event, NULL });
+  qy_request_run (self, self->book, read_details, words, (GDestroyNotify) g_strfreev,
+                  (GDestroyNotify) g_ptr_array_unref, NULL, on_read);
+}
+
+static const char *
+icon_for (const char *verb)
+{
+  static const struct
+  {
+    const char *verb;
+    const char *icon;
+  } icons[] = {
+    { "contract.issue", "mail-send-symbolic" },
+    { "contract.sign", "document-edit-symbolic" },
+    { "contract.unsign", "edit-clear-symbolic" },
+    { "contract.state", "emblem-system-symbolic" },
+    { "attachment.add", "mail-attachment-symbolic" },
+    { "attachment.remove", "user-trash-symbolic" },
+    { "undo", "edit-undo-symbolic" },
+    { "redo", "edit-redo-symbolic" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (icons); i++)
+    if (g_str_equal (icons[i].verb, verb))
+      return icons[i].icon;
+  return "text-x-generic-symbolic";
+}
+
+static void
+qy_history_row_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), QY_TYPE_HISTORY_ROW);
+  G_OBJECT_CLASS (qy_history_row_parent_class)->dispose (object);
+}
+
+static void
+qy_history_row_finalize (GObject *object)
+{
+  QyHistoryRow *self = QY_HISTORY_ROW (object);
+
+  g_clear_object (&self->book);
+  g_free (self->stream);
+  g_free (self->event);
+  g_free (self->day);
+  G_OBJECT_CLASS (qy_history_row_parent_class)->finalize (object);
+}
+
+static void
+qy_history_row_class_init (QyHistoryRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = qy_history_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = qy_history_row_finalize;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/qiyue/Qiyue/contract/qy-history-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, QyHistoryRow, icon);
+  gtk_widget_class_bind_template_child (widget_class, QyHistoryRow, clock_label);
+  gtk_widget_class_bind_template_child (widget_class, QyHistoryRow, undo_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_expanded);
+}
+
+static void
+qy_history_row_init (QyHistoryRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+qy_history_row_new (QyBook *book,
+                    const QyEvent *event,
+                    const char *who,
+                    const char *day,
+                    const char *clock,
+                    gboolean may_undo)
+{
+  QyHistoryRow *self = g_object_new (QY_TYPE_HISTORY_ROW, NULL);
+
+  self->book = g_object_ref (book);
+  self->stream = g_strdup (event->stream);
+  self->event = g_strdup (event->id);
+  self->day = g_strdup (day);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), event->label);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), who);
+  gtk_image_set_from_icon_name (self->icon, icon_for (event->verb));
+  gtk_label_set_text (self->clock_label, clock);
+  gtk_widget_set_visible (self->undo_button, may_undo);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->undo_button), "s", event->stream);
+  if (g_str_equal (event->verb, "contract.issue") || g_str_equal (event->verb, "contract.sign"))
+    gtk_widget_add_css_class (GTK_WIDGET (self->icon), "accent");
+  return GTK_WIDGET (self);
+}
+
+const char *
+qy_history_row_get_day (QyHistoryRow *self)
+{
+  g_return_val_if_fail (QY_IS_HISTORY_ROW (self), NULL);
+
+  return self->day;
+}
+
+const char *
+qy_history_row_get_event (QyHistoryRow *self)
+{
+  g_return_val_if_fail (QY_IS_HISTORY_ROW (self), NULL);
+
+  return self->event;
+}
