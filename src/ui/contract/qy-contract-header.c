@@ -46,11 +46,11 @@ show_next (QyContractHeader *self, const QyDossier *dossier)
   if (step == NULL)
     return;
   gtk_button_set_label (self->next_button, _ (step->label));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->next_button), NULL);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->next_button),
+                                          step->target != NULL ? g_variant_new_string (step->target)
+                                                               : NULL);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->next_button), step->action);
-  if (step->target != NULL)
-    gtk_actionable_set_action_target (GTK_ACTIONABLE (self->next_button), "s", step->target);
-  else
-    gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->next_button), NULL);
 }
 
 static void

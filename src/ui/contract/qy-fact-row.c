@@ -91,6 +91,6 @@ qy_fact_row_set_jump (QyFactRow *self, const char *action, const char *target)
   gtk_widget_set_visible (self->jump_icon, target != NULL);
   if (target == NULL)
     return;
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), action);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), action);
 }

@@ -65,9 +65,9 @@ static GHashTable *
 opened_events (QyHistoryList *self)
 {
   GHashTable *opened = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GtkListBoxRow *row = NULL;
 
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row != NULL;
-       row = gtk_widget_get_next_sibling (row))
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
     if (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)))
       g_hash_table_add (opened, g_strdup (qy_history_row_get_event (QY_HISTORY_ROW (row))));
   return opened;
@@ -91,6 +91,7 @@ on_read (gpointer owner, gpointer result, const GError *error)
   QyHistoryList *self = owner;
   Answer *answer = result;
   g_autoptr (GHashTable) opened = NULL;
+  GtkListBoxRow *old = NULL;
   GtkWidget *row = NULL;
 
   if (error != NULL)
@@ -99,8 +100,8 @@ on_read (gpointer owner, gpointer result, const GError *error)
       return;
     }
   opened = opened_events (self);
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_list_box_remove (self->list, row);
+  while ((old = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (old));
   for (guint i = 0; i < MIN (answer->events->len, self->most); i++)
     {
       const QyEvent *event = answer->events->pdata[answer->events->len - 1 - i];

@@ -55,11 +55,13 @@ outgoing_new (GtkWidget *from,
   return self;
 }
 
-/* A stream that replaces a file puts the new one in its place when it is closed, and only then. */
+/* A stream that replaces a file puts the new one in its place when it is closed, and only then; a
+ * file that was not there before is taken away again. */
 static gpointer
 write_file (QyBook *book, gpointer data, GCancellable *cancellable, GError **error)
 {
   Outgoing *self = data;
+  gboolean is_new = !g_file_query_exists (self->file, cancellable);
   g_autoptr (GFileOutputStream) out =
       g_file_replace (self->file, NULL, FALSE, G_FILE_CREATE_PRIVATE, cancellable, error);
   g_autoptr (GCancellable) given_up = g_cancellable_new ();
@@ -70,6 +72,8 @@ write_file (QyBook *book, gpointer data, GCancellable *cancellable, GError **err
     {
       g_cancellable_cancel (given_up);
       g_output_stream_close (G_OUTPUT_STREAM (out), given_up, NULL);
+      if (is_new)
+        g_file_delete (self->file, NULL, NULL);
       return NULL;
     }
   if (!g_output_stream_close (G_OUTPUT_STREAM (out), cancellable, error))

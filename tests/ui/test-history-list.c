@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "contract-fixture.h"
+#include "qy-history-detail.h"
+#include "qy-history-list.h"
+#include "qy-history-row.h"
+
+static GtkWidget *
+first_row (gpointer page)
+{
+  GtkWidget *history = library_find (page, QY_TYPE_HISTORY_LIST, NULL);
+
+  return GTK_WIDGET (
+      gtk_list_box_get_row_at_index (library_find (history, GTK_TYPE_LIST_BOX, "list"), 0));
+}
+
+static gboolean
+has_rows (gpointer page)
+{
+  return first_row (page) != NULL;
+}
+
+static const char *
+first_label (gpointer page)
+{
+  return adw_preferences_row_get_title (ADW_PREFERENCES_ROW (first_row (page)));
+}
+
+static gboolean
+shows_the_change (gpointer page)
+{
+  return first_row (page) != NULL && strstr (first_label (page), "fee.total") != NULL;
+}
+
+static gpointer
+change_fee (QyBook *book, gpointer id, GCancellable *cancellable, GError **error)
+{
+  static const QyAssignment values[] = { { "fee.total", "130000" } };
+
+  return qy_book_text_set_values (book, id, values, G_N_ELEMENTS (values), error)
+             ? GINT_TO_POINTER (TRUE)
+             : NULL;
+}
+
+static gboolean
+has_detail (gpointer page)
+{
+  return library_find (first_row (page), ADW_TYPE_ACTION_ROW, "合同总价") != NULL;
+}
+
+static gboolean
+may_undo (GtkWidget *row)
+{
+  return gtk_widget_get_visible (library_find (row, GTK_TYPE_BUTTON, "undo_button"));
+}
+
+/* What somebody does to the contract is there at once, in words, and only the last act offers to be
+ * taken back. */
+static void
+test_events (LibraryFixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = library_run (fixture, contract_make, NULL);
+  QyContractPage *page = contract_show (fixture, id);
+  GtkWidget *row = NULL;
+
+  qy_page_show_place (QY_PAGE (page), "#history");
+  library_wait (has_rows, page);
+  g_assert_false (shows_the_change (page));
+  library_run (fixture, change_fee, id);
+  library_wait (shows_the_change, page);
+  row = first_row (page);
+  g_assert_true (may_undo (row));
+  g_assert_false (may_undo (gtk_widget_get_next_sibling (row)));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  library_wait (has_detail, page);
+  g_assert_cmpstr (
+      adw_action_row_get_subtitle (library_find (row, ADW_TYPE_ACTION_ROW, "合同总价")), ==,
+      "¥120,000.00130,000.00");
+  library_assert_gone (fixture, page);
+}
+
+static void
+test_issue_is_final (LibraryFixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = library_run (fixture, contract_make, NULL);
+  QyContractPage *page = contract_show (fixture, id);
+
+  library_run (fixture, contract_issue, id);
+  qy_page_show_place (QY_PAGE (page), "#history");
+  library_wait (has_rows, page);
+  g_assert_false (may_undo (first_row (page)));
+  library_assert_gone (fixture, page);
+}
+
+static void
+test_markup (void)
+{
+  const QyHistoryDetail changed = { (char *) "3.1", (char *) "共 <5> 份", (char *) "共 <6> 份" };
+  const QyHistoryDetail removed = { (char *) "3.1", (char *) "a & b", NULL };
+  g_autofree char *both = qy_history_detail_markup (&changed);
+  g_autofree char *gone = qy_history_detail_markup (&removed);
+
+  g_assert_cmpstr (both, ==, "共 &lt;<s>5</s><u>6</u>&gt; 份");
+  g_assert_cmpstr (gone, ==, "<s>a &amp; b</s>");
+}
+
+#define ADD(path, func)                                                                            \
+  g_test_add ("/ui/history-list/" path, LibraryFixture, NULL, library_set_up, func,                \
+              library_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  ADD ("events", test_events);
+  ADD ("issue-is-final", test_issue_is_final);
+  g_test_add_func ("/ui/history-list/markup", test_markup);
+  return g_test_run ();
+}
