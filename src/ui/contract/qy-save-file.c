@@ -213,85 +213,25 @@ warn (Outgoing *self)
 gboolean
 qy_file_is_risky (const char *name)
 {
-  static const char *const suffixes[] = {
-    /* programs and installers */
-    "exe",
-    "com",
-    "scr",
-    "msi",
-    "msix",
-    "app",
-    "apk",
-    "dmg",
-    "pkg",
-    "deb",
-    "rpm",
-    "run",
-    "bin",
-    "appimage",
-    "flatpakref",
-    "jar",
-    "elf",
-    "so",
-    "dll",
-    "sys",
-    "cpl",
-    "gadget",
-    /* scripts */
-    "bat",
-    "cmd",
-    "ps1",
-    "psm1",
-    "vbs",
-    "vbe",
-    "js",
-    "jse",
-    "mjs",
-    "wsf",
-    "wsh",
-    "hta",
-    "sh",
-    "bash",
-    "zsh",
-    "csh",
-    "fish",
-    "py",
-    "pyw",
-    "pl",
-    "rb",
-    "php",
-    "lua",
-    "tcl",
-    "reg",
-    "inf",
-    /* shortcuts */
-    "lnk",
-    "url",
-    "desktop",
-    "scf",
-    "pif",
-    "service",
-    /* documents with macros */
-    "docm",
-    "dotm",
-    "xlsm",
-    "xltm",
-    "xlam",
-    "pptm",
-    "potm",
-    "ppam",
-    "ppsm",
-    "sldm",
-    "mdb",
-    "accdb",
-    "chm",
-  };
-  const char *point = strrchr (name, '.');
+  static const char programs[] = " exe com scr msi msix app apk dmg pkg deb rpm run bin appimage "
+                                 "flatpakref jar elf so dll sys cpl gadget chm ";
+  static const char scripts[] = " bat cmd ps1 psm1 vbs vbe js jse mjs wsf wsh hta sh bash zsh csh "
+                                "fish py pyw pl rb php lua tcl reg inf ";
+  static const char shortcuts[] = " lnk url desktop scf pif service ";
+  static const char with_macros[] = " docm dotm xlsm xltm xlam pptm potm ppam ppsm sldm mdb accdb ";
+  const char *point = NULL;
+  g_autofree char *suffix = NULL;
+  g_autofree char *word = NULL;
 
-  for (guint i = 0; point != NULL && i < G_N_ELEMENTS (suffixes); i++)
-    if (g_ascii_strcasecmp (point + 1, suffixes[i]) == 0)
-      return TRUE;
-  return FALSE;
+  g_return_val_if_fail (name != NULL, TRUE);
+
+  point = strrchr (name, '.');
+  if (point == NULL)
+    return FALSE;
+  suffix = g_ascii_strdown (point + 1, -1);
+  word = g_strdup_printf (" %s ", suffix);
+  return strstr (programs, word) != NULL || strstr (scripts, word) != NULL
+         || strstr (shortcuts, word) != NULL || strstr (with_macros, word) != NULL;
 }
 
 /* A name too long is shortened before its suffix. */
