@@ -79,6 +79,12 @@ GPtrArray *qy_book_revision_list (QyBook *self, const char *holder_id, GError **
 QyRevision *qy_book_revision_get (QyBook *self, const char *holder_id, gint64 n, GError **error);
 
 /**
+ * qy_book_revision_is_current: whether the latest revision of the text of @holder_id still has the
+ * working text, word for word; %FALSE without @error when there is none.
+ */
+gboolean qy_book_revision_is_current (QyBook *self, const char *holder_id, GError **error);
+
+/**
  * qy_book_revision_get_pdf: the bytes that were kept when revision @n (0: the latest) was issued.
  */
 GBytes *qy_book_revision_get_pdf (QyBook *self, const char *holder_id, gint64 n, GError **error);

@@ -163,6 +163,25 @@ qy_book_revision_get (QyBook *self, const char *holder_id, gint64 n, GError **er
   return NULL;
 }
 
+gboolean
+qy_book_revision_is_current (QyBook *self, const char *holder_id, GError **error)
+{
+  g_autoptr (GPtrArray) revisions = NULL;
+  g_autoptr (QyDocument) document = NULL;
+  g_autofree char *body = NULL;
+  const QyRevision *latest = NULL;
+
+  g_return_val_if_fail (QY_IS_BOOK (self) && holder_id != NULL, FALSE);
+
+  revisions = list_all (self, holder_id, error);
+  if (revisions == NULL || revisions->len == 0)
+    return FALSE;
+  latest = revisions->pdata[revisions->len - 1];
+  document = qy_document_rows_load (self, latest->document_id, error);
+  body = document != NULL ? qy_body_write (document, TRUE, error) : NULL;
+  return body != NULL && g_str_equal (body, latest->body);
+}
+
 GBytes *
 qy_book_revision_get_pdf (QyBook *self, const char *holder_id, gint64 n, GError **error)
 {

@@ -27,3 +27,10 @@ GHashTable *qy_book_tally (QyBook *self, QyTally what, GError **error);
  * qy_tally_get: 0 for a record that was not counted
  */
 guint qy_tally_get (GHashTable *tally, const char *id);
+
+/**
+ * qy_book_last_changes: when each template and library clause was last changed, its text included.
+ *
+ * Returns: (transfer full): id → instant "YYYY-MM-DDTHH:MM:SSZ"
+ */
+GHashTable *qy_book_last_changes (QyBook *self, GError **error);

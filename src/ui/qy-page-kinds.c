@@ -7,10 +7,12 @@
 #include "qy-contract-page.h"
 #include "qy-ledger-page.h"
 #include "qy-start-page.h"
+#include "qy-templates-page.h"
 
 static const QyListKind lists[] = {
   { "start", N_ ("Today"), "go-home-symbolic", qy_start_page_get_type },
   { "contracts", N_ ("Contracts"), "view-list-symbolic", qy_ledger_page_get_type },
+  { "templates", N_ ("Templates"), "folder-templates-symbolic", qy_templates_page_get_type },
 };
 
 static const struct
