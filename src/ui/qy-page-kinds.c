@@ -6,6 +6,8 @@
 
 #include "qy-contract-page.h"
 #include "qy-ledger-page.h"
+#include "qy-parties-page.h"
+#include "qy-party-page.h"
 #include "qy-start-page.h"
 #include "qy-templates-page.h"
 
@@ -13,6 +15,7 @@ static const QyListKind lists[] = {
   { "start", N_ ("Today"), "go-home-symbolic", qy_start_page_get_type },
   { "contracts", N_ ("Contracts"), "view-list-symbolic", qy_ledger_page_get_type },
   { "templates", N_ ("Templates"), "folder-templates-symbolic", qy_templates_page_get_type },
+  { "parties", N_ ("Parties"), "x-office-address-book-symbolic", qy_parties_page_get_type },
 };
 
 static const struct
@@ -21,6 +24,7 @@ static const struct
   GType (*get_type) (void);
 } records[] = {
   { "contract", qy_contract_page_get_type },
+  { "party", qy_party_page_get_type },
 };
 
 const QyListKind *
@@ -44,7 +48,7 @@ qy_page_new_for (QySession *session, const char *name)
     {
       gsize length = (gsize) (colon - name);
 
-      if (records[i].prefix != NULL && strlen (records[i].prefix) == length
+      if (strlen (records[i].prefix) == length
           && strncmp (records[i].prefix, name, length) == 0)
         return g_object_new (records[i].get_type (), "session", session, "page-name", name, NULL);
     }

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "qy-book-tally.h"
+#include "qy-sort-key.h"
 
 struct _QyPartyItem
 {
@@ -11,6 +12,7 @@ struct _QyPartyItem
 
   QyParty *party;
   guint contracts;
+  char *sort_key; /* made when it is asked for */
 };
 
 enum
@@ -22,6 +24,8 @@ enum
   PROP_CONTACT,
   PROP_PHONE,
   PROP_CONTRACTS,
+  PROP_CONTRACTS_TEXT,
+  PROP_SORT_KEY,
   PROP_DETAIL,
   PROP_SEARCH_TEXT,
   N_PROPS
@@ -88,6 +92,15 @@ qy_party_item_get_property (GObject *object, guint id, GValue *value, GParamSpec
     case PROP_CONTRACTS:
       g_value_set_uint (value, self->contracts);
       break;
+    case PROP_CONTRACTS_TEXT:
+      if (self->contracts > 0)
+        g_value_take_string (value, g_strdup_printf ("%u", self->contracts));
+      break;
+    case PROP_SORT_KEY:
+      if (self->sort_key == NULL)
+        self->sort_key = qy_sort_key (self->party->name);
+      g_value_set_string (value, self->sort_key);
+      break;
     case PROP_DETAIL:
       g_value_take_string (value, dup_detail (self->party));
       break;
@@ -103,6 +116,7 @@ static void
 qy_party_item_finalize (GObject *object)
 {
   qy_party_free (QY_PARTY_ITEM (object)->party);
+  g_free (QY_PARTY_ITEM (object)->sort_key);
   G_OBJECT_CLASS (qy_party_item_parent_class)->finalize (object);
 }
 
@@ -116,6 +130,8 @@ qy_party_item_class_init (QyPartyItemClass *klass)
     [PROP_CONTACT] = "contact",
     [PROP_PHONE] = "phone",
     [PROP_DETAIL] = "detail",
+    [PROP_CONTRACTS_TEXT] = "contracts-text",
+    [PROP_SORT_KEY] = "sort-key",
     [PROP_SEARCH_TEXT] = "search-text",
   };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);

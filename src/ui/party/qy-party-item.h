@@ -9,8 +9,8 @@
  * QyPartyItem: a party as lists show it.
  *
  * Properties, all read-only: id, name, credit-code, contact, phone, contracts (how many name it),
- * detail (one line that tells it from others of a similar name), search-text (all that it is found
- * by).
+ * contracts-text (the same, empty for none), sort-key (pinyin order), detail (one line that tells
+ * it from others of a similar name), search-text (all that it is found by).
  */
 #define QY_TYPE_PARTY_ITEM (qy_party_item_get_type ())
 G_DECLARE_FINAL_TYPE (QyPartyItem, qy_party_item, QY, PARTY_ITEM, GObject)

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "qy-book-tally.h"
+#include "qy-sort-key.h"
 
 typedef struct
 {
@@ -42,6 +43,7 @@ qy_template_facts_free (QyTemplateFacts *facts)
 {
   qy_template_free (facts->tmpl);
   g_free (facts->changed_at);
+  g_free (facts->category_key);
   g_free (facts);
 }
 
@@ -64,6 +66,8 @@ qy_template_facts_load (QyBook *book, gpointer data, GCancellable *cancellable, 
       facts->versions = qy_tally_get (tallies.versions, facts->tmpl->id);
       facts->fields = qy_tally_get (tallies.fields, facts->tmpl->id);
       facts->changed_at = g_strdup (g_hash_table_lookup (tallies.changes, facts->tmpl->id));
+      if (facts->tmpl->category != NULL)
+        facts->category_key = qy_sort_key (facts->tmpl->category);
       g_ptr_array_add (all, facts);
     }
   return all;

@@ -12,7 +12,8 @@ typedef struct
   guint contracts; /* made from it */
   guint versions;  /* published */
   guint fields;
-  char *changed_at; /* an instant, or NULL */
+  char *category_key; /* for pinyin order, or NULL */
+  char *changed_at;   /* an instant, or NULL */
 } QyTemplateFacts;
 
 void qy_template_facts_free (QyTemplateFacts *facts);

@@ -61,7 +61,7 @@ compare_rows (GtkListBoxRow *a, GtkListBoxRow *b, gpointer data)
     case ORDER_CATEGORY:
       order = (*category_of (one) == '\0') - (*category_of (other) == '\0');
       if (order == 0)
-        order = g_utf8_collate (category_of (one), category_of (other));
+        order = g_strcmp0 (one->category_key, other->category_key);
       break;
     case ORDER_USED:
       order = (int) other->contracts - (int) one->contracts;

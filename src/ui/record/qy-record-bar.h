@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+/**
+ * QyRecordBar: the head of a record's tab: what it is, one line about it, undo, redo and a menu;
+ * what is added as a child stands behind them.
+ *
+ * Properties: heading, summary, undo-tip, redo-tip, menu-model.
+ */
+#define QY_TYPE_RECORD_BAR (qy_record_bar_get_type ())
+G_DECLARE_FINAL_TYPE (QyRecordBar, qy_record_bar, QY, RECORD_BAR, GtkBox)
