@@ -48,8 +48,7 @@ qy_page_new_for (QySession *session, const char *name)
     {
       gsize length = (gsize) (colon - name);
 
-      if (strlen (records[i].prefix) == length
-          && strncmp (records[i].prefix, name, length) == 0)
+      if (strlen (records[i].prefix) == length && strncmp (records[i].prefix, name, length) == 0)
         return g_object_new (records[i].get_type (), "session", session, "page-name", name, NULL);
     }
   return NULL;
