@@ -2,6 +2,8 @@
 #include "qy-ledger-cell.h"
 
 #define NOT_LOADED "…"
+/* Of a column that takes what the others leave. */
+#define MIN_CHARS 14
 
 typedef struct
 {
@@ -99,6 +101,8 @@ make_text (const QyLedgerTableColumn *column)
 
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (text),
                                      GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  if (column->width < 0)
+    gtk_inscription_set_min_chars (GTK_INSCRIPTION (text), MIN_CHARS);
   gtk_inscription_set_min_lines (GTK_INSCRIPTION (text), 1);
   gtk_inscription_set_xalign (GTK_INSCRIPTION (text), column->is_amount ? 1 : 0);
   gtk_widget_set_hexpand (text, TRUE);

@@ -105,8 +105,8 @@ print_changed_at (const QyContract *contract, const QyLedgerContext *context)
 
 static const QyLedgerTableColumn columns[] = {
   { "number", N_ ("Number"), 124, TRUE, FALSE, print_number },
-  { "title", N_ ("Title"), 164, TRUE, FALSE, print_title },
-  { "party", N_ ("Parties"), 136, TRUE, FALSE, print_party },
+  { "title", N_ ("Title"), -1, TRUE, FALSE, print_title },
+  { "party", N_ ("Parties"), -1, TRUE, FALSE, print_party },
   { "state", N_ ("State"), 132, TRUE, FALSE, print_state },
   { "kind", N_ ("Kind"), 110, FALSE, FALSE, print_kind },
   { "amount", N_ ("Amount"), 124, TRUE, TRUE, print_amount },

@@ -20,7 +20,7 @@ typedef struct
 {
   const char *name;
   const char *title; /* to be translated */
-  int width;
+  int width;         /* -1: what the others leave */
   gboolean is_shown; /* unless the person chose otherwise */
   gboolean is_amount;
   char *(*print) (const QyContract *contract, const QyLedgerContext *context);

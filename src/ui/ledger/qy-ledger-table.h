@@ -53,6 +53,7 @@ char **qy_ledger_table_dup_columns (QyLedgerTable *self);
 void qy_ledger_table_set_columns (QyLedgerTable *self, const char *const *columns);
 
 /**
- * qy_ledger_table_add_column_actions: an action "column-NAME" for each column that shows it or not.
+ * qy_ledger_table_get_column_actions: (transfer none): "column-NAME" for each column, whether it is
+ * shown; for the prefix "columns"
  */
-void qy_ledger_table_add_column_actions (QyLedgerTable *self, GActionMap *map);
+GActionGroup *qy_ledger_table_get_column_actions (QyLedgerTable *self);
