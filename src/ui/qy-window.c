@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "qy-book-history.h"
+#include "qy-ledger-page.h"
 #include "qy-notice.h"
 #include "qy-page-kinds.h"
 #include "qy-palette.h"
@@ -165,6 +166,17 @@ show_action (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+show_contracts_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  QyPage *page = NULL;
+
+  show_list (QY_WINDOW (widget), "contracts");
+  page = qy_window_get_page (QY_WINDOW (widget));
+  if (QY_IS_LEDGER_PAGE (page))
+    qy_ledger_page_set_where (QY_LEDGER_PAGE (page), g_variant_get_string (parameter, NULL));
+}
+
+static void
 open_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   qy_window_open (QY_WINDOW (widget), g_variant_get_string (parameter, NULL));
@@ -306,6 +318,7 @@ qy_window_class_init (QyWindowClass *klass)
   bind_template (widget_class);
   qy_window_install_book_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.show", "s", show_action);
+  gtk_widget_class_install_action (widget_class, "win.show-contracts", "s", show_contracts_action);
   gtk_widget_class_install_action (widget_class, "win.open", "s", open_action);
   gtk_widget_class_install_action (widget_class, "win.close-page", "s", close_page_action);
   gtk_widget_class_install_action (widget_class, "win.close-tab", NULL, close_tab_action);

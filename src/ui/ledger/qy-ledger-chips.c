@@ -9,7 +9,7 @@ struct _QyLedgerChips
 {
   AdwBin parent_instance;
 
-  GtkFlowBox *chips;
+  GtkBox *chips;
 };
 
 G_DEFINE_FINAL_TYPE (QyLedgerChips, qy_ledger_chips, ADW_TYPE_BIN)
@@ -31,7 +31,6 @@ make_chip (const QyLedgerFilter *filter, QyLedgerPart part)
   gtk_widget_set_tooltip_text (chip, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip,
                                   -1);
-  gtk_widget_set_halign (chip, GTK_ALIGN_START);
   gtk_widget_add_css_class (chip, "filter-chip");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (chip), "ledger.remove-filter-part");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (chip), "y", (guchar) part);
@@ -71,13 +70,12 @@ qy_ledger_chips_show (QyLedgerChips *self, const QyLedgerFilter *filter)
   g_return_if_fail (QY_IS_LEDGER_CHIPS (self) && filter != NULL);
 
   while ((old = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != NULL)
-    gtk_flow_box_remove (self->chips, old);
+    gtk_box_remove (self->chips, old);
   for (guint part = QY_LEDGER_PART_SEARCH + 1; part < QY_LEDGER_N_PARTS; part++)
     {
       if (!qy_ledger_filter_has_part (filter, part))
         continue;
-      gtk_flow_box_append (self->chips, make_chip (filter, part));
-      gtk_widget_set_focusable (gtk_widget_get_last_child (GTK_WIDGET (self->chips)), FALSE);
+      gtk_box_append (self->chips, make_chip (filter, part));
       any = TRUE;
     }
   gtk_widget_set_visible (GTK_WIDGET (self), any);
