@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "book-fixture.h"
 
+#include "ledger-rows.h"
 #include "qy-book-ledger.h"
+#include "qy-money.h"
 
 static const struct
 {
@@ -216,6 +218,126 @@ test_every_column (BookFixture *fixture, gconstpointer data)
     }
 }
 
+/* What every row says by itself, added up. */
+static QyLedgerTotals *
+add_up (QyBook *book, const char *where)
+{
+  g_auto (GStrv) ids = qy_book_ledger_ids (book, where, "currency", NULL);
+  g_autoptr (GPtrArray) rows =
+      qy_book_ledger_rows (book, (const char *const *) ids, g_strv_length (ids), NULL);
+  QyLedgerTotals *totals = g_new0 (QyLedgerTotals, 1);
+
+  totals->sums = g_array_new (FALSE, TRUE, sizeof (QyLedgerSum));
+  totals->n = rows->len;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const QyContract *row = rows->pdata[i];
+      QyLedgerSum *last = NULL;
+
+      if (!row->has_amount)
+        continue;
+      if (totals->sums->len == 0
+          || !g_str_equal (
+              g_array_index (totals->sums, QyLedgerSum, totals->sums->len - 1).currency,
+              row->currency))
+        {
+          QyLedgerSum fresh = { 0 };
+
+          g_strlcpy (fresh.currency, row->currency, sizeof fresh.currency);
+          g_array_append_val (totals->sums, fresh);
+        }
+      last = &g_array_index (totals->sums, QyLedgerSum, totals->sums->len - 1);
+      last->n++;
+      last->minor += row->amount;
+    }
+  return totals;
+}
+
+static void
+assert_same (const QyLedgerTotals *a, const QyLedgerTotals *b)
+{
+  g_assert_cmpint (a->n, ==, b->n);
+  g_assert_cmpuint (a->sums->len, ==, b->sums->len);
+  for (guint i = 0; i < a->sums->len; i++)
+    {
+      const QyLedgerSum *x = &g_array_index (a->sums, QyLedgerSum, i);
+      const QyLedgerSum *y = &g_array_index (b->sums, QyLedgerSum, i);
+
+      g_assert_cmpstr (x->currency, ==, y->currency);
+      g_assert_cmpint (x->n, ==, y->n);
+      g_assert_cmpint (x->minor, ==, y->minor);
+      g_assert_false (x->too_large);
+    }
+}
+
+static void
+test_totals (BookFixture *fixture, gconstpointer data)
+{
+  static const char *const filters[] = { NULL,           "state = draft",       "amount = none",
+                                         "kind != none", "currency = USD",      "amount > 1000",
+                                         "number = A-1", "number = no-such-one" };
+
+  add_ledger_rows (fixture->book, (guint) g_test_rand_int_range (100, 900));
+  for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (QyLedgerTotals) naive = add_up (fixture->book, filters[i]);
+      g_auto (GStrv) ids = qy_book_ledger_ids (fixture->book, filters[i], NULL, &error);
+      g_autoptr (QyLedgerTotals) all = qy_book_ledger_totals (fixture->book, filters[i], &error);
+      g_autoptr (QyLedgerTotals) some = qy_book_ledger_totals_of (
+          fixture->book, (const char *const *) ids, g_strv_length (ids), &error);
+
+      g_assert_no_error (error);
+      assert_same (all, naive);
+      assert_same (some, naive);
+    }
+}
+
+/* Sums that no amount could state are said to be so, and never wrong. */
+static void
+test_large_totals (BookFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    guint n;
+    gboolean too_large;
+  } steps[] = { { 1, FALSE }, { 2, TRUE }, { 12, TRUE } };
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autoptr (QyLedgerTotals) totals = NULL;
+      const QyLedgerSum *sum = NULL;
+
+      for (; n < steps[i].n; n++)
+        {
+          const QySignedContract paper = { .title = "大额", .amount = "JPY 900000000000000000" };
+          g_autoptr (GError) error = NULL;
+          g_autoptr (QyContract) contract =
+              qy_book_contract_add_signed (fixture->book, &paper, &error);
+
+          g_assert_no_error (error);
+        }
+      totals = qy_book_ledger_totals (fixture->book, "currency = JPY", NULL);
+      sum = &g_array_index (totals->sums, QyLedgerSum, 0);
+      g_assert_cmpint (sum->n, ==, n);
+      g_assert_cmpint (sum->too_large, ==, steps[i].too_large);
+    }
+}
+
+static void
+test_kinds (BookFixture *fixture, gconstpointer data)
+{
+  g_auto (GStrv) none = qy_book_ledger_kinds (fixture->book, NULL);
+  g_auto (GStrv) kinds = NULL;
+
+  g_assert_cmpuint (g_strv_length (none), ==, 0);
+  add_ledger_rows (fixture->book, 10);
+  kinds = qy_book_ledger_kinds (fixture->book, NULL);
+  g_assert_cmpuint (g_strv_length (kinds), ==, 1);
+  g_assert_cmpstr (kinds[0], ==, "维护");
+}
+
 #define ADD(path, func)                                                                            \
   g_test_add ("/book/ledger/" path, BookFixture, NULL, set_up, func, book_fixture_tear_down)
 
@@ -227,5 +349,8 @@ main (int argc, char **argv)
   ADD ("refused", test_refused);
   ADD ("sort", test_sort);
   ADD ("every-column", test_every_column);
+  ADD ("totals", test_totals);
+  ADD ("large-totals", test_large_totals);
+  ADD ("kinds", test_kinds);
   return g_test_run ();
 }

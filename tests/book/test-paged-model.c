@@ -239,6 +239,49 @@ test_foreign_change (Fixture *fixture, gconstpointer data)
   g_assert_true (qy_paged_row_is_loaded (shown));
 }
 
+/* Nobody looks: nothing is asked until somebody does. */
+static void
+test_inactive (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = NULL;
+
+  qy_paged_model_set_active (fixture->model, FALSE);
+  id = add_paper (fixture->base.book, N_CONTRACTS);
+  qy_book_poll_foreign_changes (fixture->book);
+  for (int i = 0; i < 50; i++)
+    turn ();
+  settle (fixture);
+  g_assert_cmpuint (qy_paged_model_find (fixture->model, id), ==, G_MAXUINT);
+  qy_paged_model_set_active (fixture->model, TRUE);
+  settle (fixture);
+  g_assert_cmpuint (qy_paged_model_find (fixture->model, id), ==, N_CONTRACTS);
+  g_assert_cmpstr (qy_paged_model_get_id (fixture->model, N_CONTRACTS), ==, id);
+  g_assert_null (qy_paged_model_get_id (fixture->model, N_CONTRACTS + 1));
+}
+
+/* A screenful comes first, then all of them. */
+static void
+test_first_rows (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (QyPagedModel) model =
+      qy_paged_model_new_for (fixture->book, &qy_paged_query_ledger, NULL, "number");
+  guint first = 0;
+
+  while (first == 0)
+    {
+      turn ();
+      first = g_list_model_get_n_items (G_LIST_MODEL (model));
+    }
+  g_assert_cmpuint (first, <, N_CONTRACTS);
+  g_assert_true (qy_paged_model_is_loading (model));
+  while (qy_paged_model_is_loading (model))
+    turn ();
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, N_CONTRACTS);
+  for (guint i = 0; i < N_CONTRACTS; i += 50)
+    g_assert_cmpstr (qy_paged_model_get_id (model, i), ==,
+                     qy_paged_model_get_id (fixture->model, i));
+}
+
 static void
 test_dispose_while_loading (Fixture *fixture, gconstpointer data)
 {
@@ -264,6 +307,8 @@ main (int argc, char **argv)
   ADD ("bad-query", test_bad_query);
   ADD ("own-change", test_own_change);
   ADD ("foreign-change", test_foreign_change);
+  ADD ("inactive", test_inactive);
+  ADD ("first-rows", test_first_rows);
   ADD ("dispose-while-loading", test_dispose_while_loading);
   return g_test_run ();
 }
