@@ -106,6 +106,7 @@ make_text (const QyLedgerTableColumn *column)
   gtk_inscription_set_min_lines (GTK_INSCRIPTION (text), 1);
   gtk_inscription_set_xalign (GTK_INSCRIPTION (text), column->is_amount ? 1 : 0);
   gtk_widget_set_hexpand (text, TRUE);
+  gtk_widget_add_css_class (text, "line");
   gtk_widget_add_css_class (text, "numeric");
   return text;
 }
