@@ -7,12 +7,16 @@
  * a second. */
 #define EVENTS_BACK 2000
 
+/* The kinds of waiting below up to this one are sorted by the day they name. */
+#define LAST_WITH_DAY 1
+
 static const struct
 {
   const char *where; /* %s: the last day of the horizon */
   const char *sort;
 } waiting[] = {
-  { "(state = in-force or state = signed) and ends_on <= %s", "ends_on" },
+  { "state = in-force and ends_on <= %s", "ends_on" },
+  { "state = signed and ends_on <= %s", "ends_on" },
   { "state = signed-by-one", "-changed_at" },
   { "state = issued", "-changed_at" },
   { "state = approved", "-changed_at" },
@@ -72,6 +76,16 @@ item_new (QyContract *contract, QyDate today)
   return item;
 }
 
+/* What names a day comes first, the nearest day before others. */
+static int
+by_last_day (gconstpointer a, gconstpointer b)
+{
+  const QyTodayItem *one = *(const QyTodayItem *const *) a;
+  const QyTodayItem *other = *(const QyTodayItem *const *) b;
+
+  return one->days - other->days;
+}
+
 static gboolean
 add_waiting (QyBook *self, guint kind, QyDate horizon, guint most, GPtrArray *items, GError **error)
 {
@@ -79,10 +93,8 @@ add_waiting (QyBook *self, guint kind, QyDate horizon, guint most, GPtrArray *it
   g_autoptr (GString) where = g_string_new (waiting[kind].where);
   g_auto (GStrv) ids = NULL;
 
-  if (items->len >= most)
-    return TRUE;
   g_string_replace (where, "%s", last, 1);
-  ids = qy_book_ledger_first_ids (self, where->str, waiting[kind].sort, most - items->len, error);
+  ids = qy_book_ledger_first_ids (self, where->str, waiting[kind].sort, most, error);
   if (ids == NULL)
     return FALSE;
   for (guint i = 0; ids[i] != NULL; i++)
@@ -149,12 +161,12 @@ add_recent (QyBook *self, guint most, GPtrArray *items, GError **error)
 }
 
 QyToday *
-qy_book_today (QyBook *self, int horizon, guint most, GError **error)
+qy_book_today (QyBook *self, int horizon, guint most_waiting, guint most_recent, GError **error)
 {
   g_autoptr (QyToday) today = NULL;
   QyDate last;
 
-  g_return_val_if_fail (QY_IS_BOOK (self) && horizon >= 0 && most > 0, NULL);
+  g_return_val_if_fail (QY_IS_BOOK (self) && horizon >= 0, NULL);
 
   today = g_new0 (QyToday, 1);
   today->waiting = g_ptr_array_new_with_free_func ((GDestroyNotify) qy_today_item_free);
@@ -162,8 +174,13 @@ qy_book_today (QyBook *self, int horizon, guint most, GError **error)
   last = qy_date_add_days (qy_book_get_today (self), horizon);
   for (guint kind = 0; kind < G_N_ELEMENTS (waiting); kind++)
     {
-      if (!add_waiting (self, kind, last, most, today->waiting, error))
+      if (kind > LAST_WITH_DAY && today->waiting->len >= most_waiting)
+        break;
+      if (!add_waiting (self, kind, last, most_waiting, today->waiting, error))
         return NULL;
+      if (kind == LAST_WITH_DAY)
+        g_ptr_array_sort (today->waiting, by_last_day);
     }
-  return add_recent (self, most, today->recent, error) ? g_steal_pointer (&today) : NULL;
+  g_ptr_array_set_size (today->waiting, (int) MIN (today->waiting->len, most_waiting));
+  return add_recent (self, most_recent, today->recent, error) ? g_steal_pointer (&today) : NULL;
 }

@@ -44,11 +44,13 @@ void qy_today_free (QyToday *today);
 /**
  * qy_book_today: what the start page shows, on the book's today.
  * @horizon: days ahead in which an end is news: 90
- * @most: at most so many of each
+ * @most_waiting: at most so many of what waits
+ * @most_recent: at most so many of what was worked on
  *
  * Its cost does not grow with the book.
  */
-QyToday *qy_book_today (QyBook *self, int horizon, guint most, GError **error);
+QyToday *
+qy_book_today (QyBook *self, int horizon, guint most_waiting, guint most_recent, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QyTodayItem, qy_today_item_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QyToday, qy_today_free)

@@ -53,7 +53,7 @@ test_today (BookFixture *f, gconstpointer data)
     }
   qy_book_set_now (f->book, "2026-11-22T09:00:00Z");
   draft = add_draft (f->book, template, "草稿");
-  today = qy_book_today (f->book, 90, 10, &error);
+  today = qy_book_today (f->book, 90, 10, 10, &error);
   g_assert_no_error (error);
   waiting = outline (today->waiting);
   expected = g_strdup_printf ("生效，昨天到期 %d -1; 生效，九十天内到期 %d 90; 草稿 %d ",
@@ -72,9 +72,9 @@ test_most (BookFixture *f, gconstpointer data)
 
   for (int i = 0; i < 5; i++)
     g_free (add_draft (f->book, template, "草稿"));
-  today = qy_book_today (f->book, 90, 3, NULL);
+  today = qy_book_today (f->book, 90, 3, 2, NULL);
   g_assert_cmpuint (today->waiting->len, ==, 3);
-  g_assert_cmpuint (today->recent->len, ==, 3);
+  g_assert_cmpuint (today->recent->len, ==, 2);
 }
 
 int

@@ -9,9 +9,9 @@
 #include "qy-request.h"
 #include "qy-today-row.h"
 
-/* An end within these days is news; the first look at the book shows so many rows of each kind. */
-#define HORIZON_DAYS 90
-#define MOST_ROWS    12
+#define HORIZON_DAYS 90 /* an end within these days is news */
+#define MOST_WAITING 12
+#define MOST_RECENT  16
 
 struct _QyStartPage
 {
@@ -70,7 +70,7 @@ show_date (QyStartPage *self)
 static gpointer
 ask (QyBook *book, gpointer data, GCancellable *cancellable, GError **error)
 {
-  return qy_book_today (book, HORIZON_DAYS, MOST_ROWS, error);
+  return qy_book_today (book, HORIZON_DAYS, MOST_WAITING, MOST_RECENT, error);
 }
 
 static void

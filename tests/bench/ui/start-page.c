@@ -6,15 +6,14 @@
 #include "qy-application.h"
 #include "qy-place.h"
 
-/* The program itself, until its start page shows rows: start-page BOOK. As many rows as the book
- * can fill, at most 15, make the frame useful. */
+/* The program itself, until its start page shows rows: ROWS=15 start-page BOOK. */
 
-#define USEFUL_ROWS 15
+static guint useful_rows = 15;
 
 static gboolean
 is_useful (GtkWidget *window)
 {
-  return first_frame_count (window, "QyTodayRow") >= USEFUL_ROWS;
+  return first_frame_count (window, "QyTodayRow") >= useful_rows;
 }
 
 int
@@ -23,6 +22,8 @@ main (int argc, char **argv)
   g_autofree char *translations = qy_place_translations ();
   g_autoptr (QyApplication) application = NULL;
 
+  if (g_getenv ("ROWS") != NULL)
+    useful_rows = (guint) g_ascii_strtoull (g_getenv ("ROWS"), NULL, 10);
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, translations);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
