@@ -314,23 +314,19 @@ add_field (QyAnalysis *self,
 /* Whether the document prints the place of the blank by itself: the title, the lines that are
  * signed. */
 static gboolean
-is_printed_otherwise (QyAnalysis *self, const QyAnalysisBlank *blank, guint *part)
+is_printed_otherwise (GPtrArray *blocks, const QyAnalysisBlank *blank)
 {
-  while (*part + 1 < self->parts->len
-         && ((QyAnalysisPart *) g_ptr_array_index (self->parts, *part + 1))->range.start
-                <= blank->range.start)
-    (*part)++;
-  if (*part >= self->parts->len)
-    return FALSE;
-  return qy_analysis_part_is_replaced (self, g_ptr_array_index (self->parts, *part));
+  int index = qy_analysis_block_at (blocks, blank->range.start);
+  const QyAnalysisBlock *block = g_ptr_array_index (blocks, (guint) MAX (index, 0));
+
+  return block->left_out != NULL || block->kind == QY_BLOCK_SIGNATURE;
 }
 
 GPtrArray *
-qy_analysis_add_fields (QyAnalysis *self, QyDocument *document, GError **error)
+qy_analysis_add_fields (QyAnalysis *self, GPtrArray *blocks, QyDocument *document, GError **error)
 {
   g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func ((GDestroyNotify) free_blank_field);
   g_autoptr (GHashTable) labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  guint part = 0;
 
   for (guint i = 0; i < self->blanks->len; i++)
     {
@@ -341,7 +337,7 @@ qy_analysis_add_fields (QyAnalysis *self, QyDocument *document, GError **error)
       place->start = blank->range.start;
       place->end = blank->range.end;
       g_ptr_array_add (places, place);
-      if (blank->kind == QY_BLANK_SIGNATURE || is_printed_otherwise (self, blank, &part))
+      if (blank->kind == QY_BLANK_SIGNATURE || is_printed_otherwise (blocks, blank))
         continue;
       set_extent (self, blank, place);
       if (attribute != NULL)
@@ -355,20 +351,4 @@ qy_analysis_add_fields (QyAnalysis *self, QyDocument *document, GError **error)
         return NULL;
     }
   return g_steal_pointer (&places);
-}
-
-gboolean
-qy_analysis_part_is_replaced (QyAnalysis *self, const QyAnalysisPart *part)
-{
-  const char *source = qy_analysis_get_source (self, NULL);
-  gsize start = part->range.start;
-  gsize end = part->range.end;
-
-  if (part->kind == QY_PART_TITLE)
-    return TRUE;
-  if (part->kind == QY_PART_PREAMBLE || part->kind == QY_PART_PARTY)
-    return qy_text_has ("\\A(?:合同|协议书?)?编\\s*号[:：][\\s_]*\\z", source, start, end);
-  return part->kind == QY_PART_SIGNATURE
-         && (qy_text_has ("签字|盖章|签章|签名|[(（]章[)）]", source, start, end)
-             || !qy_text_has ("地点|地址|电话|账号|开户|编号", source, start, end));
 }

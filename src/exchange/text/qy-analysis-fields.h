@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "qy-analysis.h"
+#include "qy-analysis-blocks.h"
 #include "qy-document.h"
 
 /*
@@ -17,11 +17,6 @@ typedef struct
 } QyBlankField;
 
 /* Adds a field to @document for every blank, in order: (element-type QyBlankField), one for each.
- */
-GPtrArray *qy_analysis_add_fields (QyAnalysis *self, QyDocument *document, GError **error);
-
-/*
- * Whether the document prints this part by itself: the title, the number of the contract, the lines
- * that are signed unless they ask for more than a signature.
- */
-gboolean qy_analysis_part_is_replaced (QyAnalysis *self, const QyAnalysisPart *part);
+ * @blocks (element-type QyAnalysisBlock): what the text becomes */
+GPtrArray *
+qy_analysis_add_fields (QyAnalysis *self, GPtrArray *blocks, QyDocument *document, GError **error);

@@ -36,27 +36,27 @@ compare_swaps (gconstpointer a, gconstpointer b)
 }
 
 static void
-add_removed (GArray *swaps, GPtrArray *remarks)
+add_holes (GArray *swaps, GPtrArray *blocks)
 {
-  for (guint i = 0; i < remarks->len; i++)
+  for (guint i = 0; i < blocks->len; i++)
     {
-      const QyAnalysisRemark *remark = g_ptr_array_index (remarks, i);
-      Swap swap = { remark->range.start, remark->range.end, NULL, NULL, -1 };
+      const QyAnalysisBlock *block = g_ptr_array_index (blocks, i);
+      Swap swap = { block->range.start, block->range.end, NULL, NULL, -1 };
 
-      g_array_append_val (swaps, swap);
+      if (block->is_hole)
+        g_array_append_val (swaps, swap);
     }
 }
 
 /* Everything that is not copied from the source as it is. */
 static void
-collect_swaps (QyAnalysisMarkup *self, GPtrArray *fields)
+collect_swaps (QyAnalysisMarkup *self, GPtrArray *blocks, GPtrArray *fields)
 {
   QyAnalysis *analysis = self->analysis;
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (Swap));
   gsize taken = 0;
 
-  add_removed (all, analysis->dropped);
-  add_removed (all, analysis->notes);
+  add_holes (all, blocks);
   for (guint i = 0; i < fields->len; i++)
     {
       const QyBlankField *field = g_ptr_array_index (fields, i);
@@ -183,13 +183,13 @@ qy_analysis_markup_refers (QyAnalysisMarkup *self, gsize start, gsize end)
 }
 
 QyAnalysisMarkup *
-qy_analysis_markup_new (QyAnalysis *analysis, GPtrArray *fields)
+qy_analysis_markup_new (QyAnalysis *analysis, GPtrArray *blocks, GPtrArray *fields)
 {
   QyAnalysisMarkup *self = g_new0 (QyAnalysisMarkup, 1);
 
   self->analysis = qy_analysis_ref (analysis);
   self->swaps = g_array_new (FALSE, FALSE, sizeof (Swap));
-  collect_swaps (self, fields);
+  collect_swaps (self, blocks, fields);
   return self;
 }
 

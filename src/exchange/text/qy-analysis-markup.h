@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "qy-analysis.h"
+#include "qy-analysis-blocks.h"
 
 /* Writes stretches of the source as markup: blanks as fields, references as references, notes left
  * out. */
 typedef struct _QyAnalysisMarkup QyAnalysisMarkup;
 
-/* @fields (element-type QyBlankField) must outlive the result. */
-QyAnalysisMarkup *qy_analysis_markup_new (QyAnalysis *analysis, GPtrArray *fields);
+/* @fields (element-type QyBlankField) must outlive the result; @blocks (element-type
+ * QyAnalysisBlock) need not. */
+QyAnalysisMarkup *
+qy_analysis_markup_new (QyAnalysis *analysis, GPtrArray *blocks, GPtrArray *fields);
 void qy_analysis_markup_free (QyAnalysisMarkup *self);
 
 /*

@@ -100,6 +100,7 @@ qy_analysis_unref (QyAnalysis *self)
   g_ptr_array_unref (self->dropped);
   g_ptr_array_unref (self->notes);
   g_ptr_array_unref (self->normalised);
+  g_clear_pointer (&self->blocks, g_ptr_array_unref);
   g_bytes_unref (self->source);
   g_free (self->title);
   g_free (self->name);

@@ -200,6 +200,8 @@ struct _QyAnalysis
   GPtrArray *notes;      /* (element-type QyAnalysisRemark) for who fills the template in */
   GPtrArray *normalised; /* (element-type QyAnalysisRemark) characters that were repaired */
   QySourceRange range;   /* of this template in the source */
+  GPtrArray *blocks;     /* (nullable) (element-type QyAnalysisBlock): what a review made of the
+                            parts; %NULL: what they say themselves */
   /*< private >*/
   GBytes *source;
   gatomicrefcount refs;
