@@ -108,7 +108,7 @@ print_analysis (const QyAnalysis *analysis)
       const QyAnalysisParty *party = analysis->parties->pdata[i];
 
       qy_cli_print (_ ("%s%s: %s%s%s\n"), doubt_mark (party->certainty), party->label,
-                    party->is_provider ? _ ("provider") : _ ("client"),
+                    qy_word (qy_role_to_string (party->role)),
                     party->role_text != NULL ? _ (", ") : "",
                     party->role_text != NULL ? party->role_text : "");
     }

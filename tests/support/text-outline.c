@@ -95,7 +95,7 @@ text_outline_parties (QyAnalysis *analysis)
 
       separate (out);
       g_string_append_printf (out, "%s %s", party->label,
-                              party->is_provider ? "provider" : "client");
+                              qy_role_to_string (party->role));
       if (party->role_text != NULL)
         g_string_append_printf (out, " %s", party->role_text);
     }

@@ -163,9 +163,13 @@ link_fields (Builder *builder, const QyAnalysisTerm *term, GPtrArray *keys)
   for (guint j = 0; j < builder->fields->len; j++)
     {
       const QyBlankField *field = g_ptr_array_index (builder->fields, j);
+      gboolean states =
+          term->blanks != NULL
+              ? qy_analysis_term_states (term, g_ptr_array_index (builder->analysis->blanks, j))
+              : field->start >= term->range.start && field->end <= term->range.end
+                    && qy_analysis_term_holds (term, MAX (field->start, field->end - 1));
 
-      if (field->key != NULL && field->start >= term->range.start && field->end <= term->range.end
-          && qy_analysis_term_holds (term, MAX (field->start, field->end - 1))
+      if (field->key != NULL && states
           && !g_ptr_array_find_with_equal_func (keys, field->key, g_str_equal, NULL))
         g_ptr_array_add (keys, g_strdup (field->key));
     }
@@ -198,8 +202,7 @@ add_parties (Builder *builder)
       const QyAnalysisParty *party = g_ptr_array_index (builder->analysis->parties, i);
       const char label[] = { (char) ('A' + i), '\0' };
 
-      qy_document_add_party (builder->document, label, party->label,
-                             party->is_provider ? QY_ROLE_PROVIDER : QY_ROLE_CLIENT);
+      qy_document_add_party (builder->document, label, party->label, party->role);
     }
 }
 
@@ -221,30 +224,66 @@ build (Builder *builder, GError **error)
   return append_blocks (builder, error) && write_references (builder, error);
 }
 
-QyDocument *
-qy_analysis_to_document (QyAnalysis *self, GPtrArray **links, GError **error)
+static GPtrArray *
+take_field_keys (GPtrArray *fields)
 {
+  GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < fields->len; i++)
+    g_ptr_array_add (keys, g_strdup (((QyBlankField *) g_ptr_array_index (fields, i))->key));
+  return keys;
+}
+
+QyAnalysisResult *
+qy_analysis_build (QyAnalysis *self, GError **error)
+{
+  g_autoptr (QyAnalysisResult) result = g_new0 (QyAnalysisResult, 1);
   Builder builder = { .analysis = self };
-  g_autoptr (QyDocument) document = NULL;
   gboolean ok;
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  document = qy_document_new (QY_DOCUMENT_TEMPLATE, QY_LANGUAGE_ZH);
-  builder.document = document;
+  result->document = qy_document_new (QY_DOCUMENT_TEMPLATE, QY_LANGUAGE_ZH);
+  result->block_keys = g_ptr_array_new_with_free_func (g_free);
+  builder.document = result->document;
+  builder.block_keys = result->block_keys;
   builder.blocks =
       self->blocks != NULL ? g_ptr_array_ref (self->blocks) : qy_analysis_make_blocks (self);
-  builder.block_keys = g_ptr_array_new_with_free_func (g_free);
   builder.clause_keys = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_set_size (builder.block_keys, (int) builder.blocks->len);
   g_ptr_array_set_size (builder.clause_keys, (int) self->clauses->len);
   ok = build (&builder, error);
-  if (ok && links != NULL)
-    *links = link_terms (&builder);
+  if (ok)
+    {
+      result->links = link_terms (&builder);
+      result->field_keys = take_field_keys (builder.fields);
+    }
   g_clear_pointer (&builder.fields, g_ptr_array_unref);
   g_clear_pointer (&builder.markup, qy_analysis_markup_free);
   g_ptr_array_unref (builder.blocks);
-  g_ptr_array_unref (builder.block_keys);
   g_ptr_array_unref (builder.clause_keys);
-  return ok ? g_steal_pointer (&document) : NULL;
+  return ok ? g_steal_pointer (&result) : NULL;
+}
+
+void
+qy_analysis_result_free (QyAnalysisResult *result)
+{
+  g_clear_object (&result->document);
+  g_clear_pointer (&result->block_keys, g_ptr_array_unref);
+  g_clear_pointer (&result->field_keys, g_ptr_array_unref);
+  g_clear_pointer (&result->links, g_ptr_array_unref);
+  g_free (result);
+}
+
+QyDocument *
+qy_analysis_to_document (QyAnalysis *self, GPtrArray **links, GError **error)
+{
+  g_autoptr (QyAnalysisResult) result = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  result = qy_analysis_build (self, error);
+  if (result != NULL && links != NULL)
+    *links = g_steal_pointer (&result->links);
+  return result != NULL ? g_steal_pointer (&result->document) : NULL;
 }

@@ -17,6 +17,26 @@ typedef struct
 } QyTermLink;
 
 /**
+ * QyAnalysisResult: a document with where everything of it came from.
+ */
+typedef struct
+{
+  QyDocument *document;
+  GPtrArray *block_keys; /* (element-type utf8): of each of the analysis' blocks; %NULL where the
+                            document holds none */
+  GPtrArray *field_keys; /* (element-type utf8): of each blank; %NULL where it stays as printed */
+  GPtrArray *links;      /* (element-type QyTermLink) */
+} QyAnalysisResult;
+
+/**
+ * qy_analysis_build: as qy_analysis_to_document(), for who shows source and result together.
+ *
+ * Returns: (transfer full): %NULL with @error set
+ */
+QyAnalysisResult *qy_analysis_build (QyAnalysis *self, GError **error);
+void qy_analysis_result_free (QyAnalysisResult *result);
+
+/**
  * qy_analysis_to_document:
  * @self: a result
  * @links: (out) (optional) (transfer full) (element-type QyTermLink): the terms with their blocks
@@ -32,5 +52,7 @@ typedef struct
  * Returns: (transfer full): a document of kind template, or %NULL
  */
 QyDocument *qy_analysis_to_document (QyAnalysis *self, GPtrArray **links, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (QyAnalysisResult, qy_analysis_result_free)
 
 G_END_DECLS

@@ -152,6 +152,8 @@ key_at (GPtrArray *places, guint index)
 static const char *
 attribute_of (const QyAnalysisBlank *blank)
 {
+  if (blank->attribute != NULL)
+    return blank->attribute;
   if (blank->kind == QY_BLANK_PARTY_NAME)
     return "name";
   for (guint i = 0; blank->label != NULL && i < G_N_ELEMENTS (attributes); i++)
@@ -300,11 +302,14 @@ add_field (QyAnalysis *self,
   const QyAnalysisTerm *term = NULL;
   const char *base = base_key (self, blank, &term);
   g_autofree char *key = free_key (document, base);
-  g_autofree char *name = qy_analysis_field_label (self, blank, term, base);
+  g_autofree char *name = blank->field_label != NULL
+                              ? g_strdup (blank->field_label)
+                              : qy_analysis_field_label (self, blank, term, base);
   g_autofree char *label = free_label (labels, name);
   QyField *field = qy_field_new (key, types[blank->kind], label);
 
   field->required = TRUE;
+  field->default_raw = g_strdup (blank->value);
   if (!qy_document_add_field (document, field, error))
     return FALSE;
   place->key = g_steal_pointer (&key);
@@ -351,4 +356,10 @@ qy_analysis_add_fields (QyAnalysis *self, GPtrArray *blocks, QyDocument *documen
         return NULL;
     }
   return g_steal_pointer (&places);
+}
+
+QyFieldType
+qy_analysis_field_type (QyBlankKind kind)
+{
+  return types[kind];
 }

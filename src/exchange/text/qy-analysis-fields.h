@@ -16,6 +16,9 @@ typedef struct
   gsize end;
 } QyBlankField;
 
+/* The type of the field that a blank becomes. */
+QyFieldType qy_analysis_field_type (QyBlankKind kind);
+
 /* Adds a field to @document for every blank, in order: (element-type QyBlankField), one for each.
  * @blocks (element-type QyAnalysisBlock): what the text becomes */
 GPtrArray *

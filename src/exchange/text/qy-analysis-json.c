@@ -49,7 +49,7 @@ add_parties (JsonBuilder *json, QyAnalysis *self)
 
       json_builder_begin_object (json);
       add_string (json, "label", party->label);
-      add_string (json, "role", party->is_provider ? "provider" : "client");
+      add_string (json, "role", qy_role_to_string (party->role));
       add_string (json, "role_text", party->role_text);
       begin_list (json, "blank_fields");
       for (guint j = 0; j < party->blank_fields->len; j++)
@@ -69,6 +69,8 @@ add_clauses (JsonBuilder *json, QyAnalysis *self)
     {
       const QyAnalysisClause *clause = g_ptr_array_index (self->clauses, i);
 
+      if (clause->is_out)
+        continue;
       json_builder_begin_object (json);
       add_int (json, "level", clause->level);
       add_string (json, "number", clause->number);

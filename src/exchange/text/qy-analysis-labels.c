@@ -160,7 +160,7 @@ party_label (QyAnalysis *self, gboolean provider)
     {
       const QyAnalysisParty *party = g_ptr_array_index (self->parties, i);
 
-      if (party->is_provider == provider)
+      if ((party->role == QY_ROLE_PROVIDER) == provider)
         return party->label;
     }
   return "";

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "qy-analysis-scheme.h"
+
+#include "qy-analysis-blocks.h"
+#include "qy-numbering.h"
 #include "qy-text-limits.h"
 #include "qy-text-pattern.h"
 
@@ -41,7 +44,7 @@ style_of_level (QyAnalysis *self, guint level)
     {
       const QyAnalysisClause *clause = g_ptr_array_index (self->clauses, i);
 
-      if (clause->level == level && clause->style != QY_STYLE_BULLET)
+      if (!clause->is_out && clause->level == level && clause->style != QY_STYLE_BULLET)
         count[clause->style]++;
     }
   for (guint i = 0; i < QY_STYLE_BULLET; i++)
@@ -60,7 +63,7 @@ example_of (QyAnalysis *self, guint level, QyNumberStyle style)
     {
       const QyAnalysisClause *clause = g_ptr_array_index (self->clauses, i);
 
-      if (clause->level == level && clause->style == style)
+      if (!clause->is_out && clause->level == level && clause->style == style)
         return clause;
     }
   return NULL;
@@ -76,6 +79,8 @@ runs_through (QyAnalysis *self, guint level, QyNumberStyle style)
     {
       const QyAnalysisClause *clause = g_ptr_array_index (self->clauses, i);
 
+      if (clause->is_out)
+        continue;
       if (clause->level < level)
         fresh = TRUE;
       if (clause->level != level || clause->style != style)
@@ -154,6 +159,29 @@ format_of (QyAnalysis *self, guint level, QyNumberStyle style)
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
+/* Whether a review numbered something at a level of which the source shows no number. */
+static gboolean
+is_asked_for (QyAnalysis *self, guint level)
+{
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      const QyAnalysisBlock *block = g_ptr_array_index (self->blocks, i);
+
+      if (block->kind == QY_BLOCK_CLAUSE && block->left_out == NULL && block->level == (int) level)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_usual (QyAnalysis *self, GString *scheme, guint level)
+{
+  g_auto (GStrv) usual = g_strsplit (QY_NUMBERING_ZH, ";", -1);
+
+  if (self->blocks != NULL && is_asked_for (self, level) && level <= g_strv_length (usual))
+    g_string_append (scheme, usual[level - 1]);
+}
+
 char *
 qy_analysis_scheme (QyAnalysis *self)
 {
@@ -161,7 +189,11 @@ qy_analysis_scheme (QyAnalysis *self)
   guint deepest = 0;
 
   for (guint i = 0; i < self->clauses->len; i++)
-    deepest = MAX (deepest, ((QyAnalysisClause *) g_ptr_array_index (self->clauses, i))->level);
+    {
+      const QyAnalysisClause *clause = g_ptr_array_index (self->clauses, i);
+
+      deepest = clause->is_out ? deepest : MAX (deepest, clause->level);
+    }
   for (guint level = 1; level <= deepest; level++)
     {
       QyNumberStyle style = style_of_level (self, level);
@@ -174,6 +206,8 @@ qy_analysis_scheme (QyAnalysis *self)
 
           g_string_append (scheme, format);
         }
+      else
+        add_usual (self, scheme, level);
     }
   return g_string_free (g_steal_pointer (&scheme), FALSE);
 }
@@ -197,6 +231,8 @@ qy_analysis_scheme_excepts (QyAnalysis *self, guint index)
     {
       const QyAnalysisClause *before = g_ptr_array_index (self->clauses, i - 1);
 
+      if (before->is_out)
+        continue;
       if (before->level < clause->level)
         return FALSE;
       if (before->level == clause->level && is_exception (before, style))

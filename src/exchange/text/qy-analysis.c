@@ -27,6 +27,9 @@ free_blank (QyAnalysisBlank *blank)
   g_free (blank->text);
   g_free (blank->near);
   g_free (blank->label);
+  g_free (blank->field_label);
+  g_free (blank->attribute);
+  g_free (blank->value);
   g_free (blank);
 }
 
@@ -36,6 +39,7 @@ free_term (QyAnalysisTerm *term)
   g_free (term->detail);
   g_free (term->severity);
   g_free (term->text);
+  g_clear_pointer (&term->blanks, g_array_unref);
   g_free (term);
 }
 
@@ -127,6 +131,18 @@ qy_analysis_term_holds (const QyAnalysisTerm *term, gsize offset)
   const QySourceRange *range = term->figure.end > 0 ? &term->figure : &term->range;
 
   return offset >= range->start && offset < range->end;
+}
+
+gboolean
+qy_analysis_term_states (const QyAnalysisTerm *term, const QyAnalysisBlank *blank)
+{
+  if (term->blanks == NULL)
+    return blank->range.start >= term->range.start && blank->range.end <= term->range.end
+           && qy_analysis_term_holds (term, blank->range.start);
+  for (guint i = 0; i < term->blanks->len; i++)
+    if (g_array_index (term->blanks, gsize, i) == blank->range.start)
+      return TRUE;
+  return FALSE;
 }
 
 const char *

@@ -3,6 +3,8 @@
 
 #include <glib-object.h>
 
+#include "qy-document.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -112,7 +114,7 @@ typedef struct
 {
   char *label;             /* the word the text calls it by: 甲方 */
   char *role_text;         /* words in brackets beside the label, or %NULL */
-  gboolean is_provider;    /* else it is the client */
+  QyRole role;             /* client or provider; a person may have made it another */
   GPtrArray *blank_fields; /* (element-type utf8): names of its fields left to be filled in */
   QyCertainty certainty;
   QySourceRange range;
@@ -128,6 +130,7 @@ typedef struct
   char *text;            /* its own text behind marker and heading, "" when there is none */
   gsize text_start;      /* byte offset in the source where the text behind the marker begins */
   gsize heading_end;     /* where the heading ends; text_start when there is none */
+  gboolean is_out;       /* a review made it no numbered clause */
   QyCertainty certainty; /* of the marker */
   QySourceRange range;   /* from the marker to the next one */
 } QyAnalysisClause;
@@ -141,6 +144,10 @@ typedef struct
   int pair;   /* index of the blank with the same amount (大写 and 小写), or -1 */
   int party;  /* index of the party it describes, or -1 */
   int clause; /* index of the clause it stands in, or -1 */
+  /* What a person said in a review, each %NULL when nothing: */
+  char *field_label; /* of its field, instead of one made of @label and what stands around it */
+  char *attribute;   /* of @party */
+  char *value;       /* that a draft begins with, canonical text of the field's type */
   QyCertainty certainty;
   QySourceRange range;
 } QyAnalysisBlank;
@@ -156,6 +163,8 @@ typedef struct
   char *text;           /* the sentence */
   int clause;           /* index of the clause it stands in, or -1 */
   QyCertainty certainty;
+  GArray *blanks; /* (nullable) (element-type gsize): where the blanks begin that a person bound to
+                     it; %NULL: those in its sentence */
   QySourceRange range;
 } QyAnalysisTerm;
 
@@ -236,9 +245,20 @@ void qy_analysis_unref (QyAnalysis *self);
  */
 const char *qy_analysis_get_source (QyAnalysis *self, gsize *length);
 
+/**
+ * qy_analysis_copy: a copy for a review to change, its blocks made.
+ *
+ * Returns: (transfer full): shares the source with @self
+ */
+QyAnalysis *qy_analysis_copy (QyAnalysis *self);
+
 /* Whether a blank at @offset of the source can be what @term states: in its figure if that is
  * known, else in its sentence. */
 gboolean qy_analysis_term_holds (const QyAnalysisTerm *term, gsize offset);
+
+/* Whether @term is about what @blank holds: a person said so, or else it stands where the term is
+ * stated. */
+gboolean qy_analysis_term_states (const QyAnalysisTerm *term, const QyAnalysisBlank *blank);
 
 /* Words of the enumerations, as the corpus and --json print them. */
 const char *qy_blank_kind_to_string (QyBlankKind kind);

@@ -129,7 +129,7 @@ find_reversed_roles (QyTextRun *run)
     {
       QyAnalysisParty *party = g_ptr_array_index (run->out->parties, i);
 
-      if (g_str_equal (party->label, "甲方") && party->is_provider)
+      if (g_str_equal (party->label, "甲方") && party->role == QY_ROLE_PROVIDER)
         qy_text_run_remark_source (run, run->out->findings, "roles-reversed",
                                    _ ("甲方 is the provider here, the reverse of the usual order"),
                                    party->range.start, party->range.end);

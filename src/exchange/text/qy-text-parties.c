@@ -271,7 +271,7 @@ assign_roles (QyTextRun *run)
       if (role == ROLE_UNKNOWN)
         role = role_of_words (party->label);
       party->certainty = role == ROLE_UNKNOWN ? QY_CERTAINTY_GUESS : QY_CERTAINTY_SURE;
-      party->is_provider = role == ROLE_PROVIDER;
+      party->role = role == ROLE_PROVIDER ? QY_ROLE_PROVIDER : QY_ROLE_CLIENT;
       told |= role != ROLE_UNKNOWN;
       if (role != ROLE_UNKNOWN)
         sum += role == ROLE_PROVIDER ? 1 : -1;
@@ -279,6 +279,7 @@ assign_roles (QyTextRun *run)
   for (guint i = 0; i < parties->len; i++)
     {
       QyAnalysisParty *party = g_ptr_array_index (parties, i);
+      gboolean is_provider;
       int weight;
 
       if (party->certainty == QY_CERTAINTY_SURE)
@@ -288,9 +289,10 @@ assign_roles (QyTextRun *run)
                       ? weigh (run, ((QyAnalysisParty *) g_ptr_array_index (parties, 1 - i))->label)
                       : 0);
       if (told && parties->len == 2)
-        party->is_provider = sum < 0;
+        is_provider = sum < 0;
       else
-        party->is_provider = weight != 0 ? weight > 0 : i > 0;
+        is_provider = weight != 0 ? weight > 0 : i > 0;
+      party->role = is_provider ? QY_ROLE_PROVIDER : QY_ROLE_CLIENT;
       party->certainty = weight != 0 || told ? QY_CERTAINTY_LIKELY : QY_CERTAINTY_GUESS;
     }
 }

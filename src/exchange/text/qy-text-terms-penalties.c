@@ -64,7 +64,7 @@ payer_in (QyTextRun *run, gsize start, gsize end)
         {
           QyAnalysisParty *party = g_ptr_array_index (run->out->parties, (guint) index);
 
-          return party->is_provider ? QY_TEXT_PAYS_PROVIDER : QY_TEXT_PAYS_CLIENT;
+          return party->role == QY_ROLE_PROVIDER ? QY_TEXT_PAYS_PROVIDER : QY_TEXT_PAYS_CLIENT;
         }
     }
   return QY_TEXT_PAYS_NOBODY;
