@@ -196,7 +196,7 @@ run_import (QyCli *cli, char **words, GStrv *options, GError **error)
     {
       QyAnalysis *analysis = analyses->pdata[i];
       g_autoptr (QyTemplate) tmpl = qy_template_import (
-          book, analysis, analyses->len == 1 ? qy_cli_option (options, 0) : NULL, error);
+          book, analysis, analyses->len == 1 ? qy_cli_option (options, 0) : NULL, NULL, error);
       g_autofree char *clauses = g_strdup_printf ("%u", analysis->clauses->len);
       g_autofree char *blanks = g_strdup_printf ("%u", analysis->blanks->len);
       g_autofree char *doubtful = g_strdup_printf ("%u", count_guesses (analysis));

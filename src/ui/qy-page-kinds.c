@@ -8,6 +8,7 @@
 #include "qy-ledger-page.h"
 #include "qy-parties-page.h"
 #include "qy-party-page.h"
+#include "qy-review-page.h"
 #include "qy-start-page.h"
 #include "qy-templates-page.h"
 
@@ -25,6 +26,7 @@ static const struct
 } records[] = {
   { "contract", qy_contract_page_get_type },
   { "party", qy_party_page_get_type },
+  { "review", qy_review_page_get_type },
 };
 
 const QyListKind *

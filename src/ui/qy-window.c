@@ -10,6 +10,7 @@
 #include "qy-page-kinds.h"
 #include "qy-palette.h"
 #include "qy-request.h"
+#include "qy-review-start.h"
 
 G_DEFINE_FINAL_TYPE (QyWindow, qy_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -324,6 +325,7 @@ qy_window_class_init (QyWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.close-tab", NULL, close_tab_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.palette", NULL, palette_action);
+  qy_review_start_install (widget_class);
   gtk_widget_class_install_action (widget_class, "win.undo-act", "s", undo_act_action);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, toggle_sidebar_action);

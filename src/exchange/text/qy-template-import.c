@@ -99,7 +99,8 @@ analysis_text (QyAnalysis *analysis)
 }
 
 QyTemplate *
-qy_template_import (QyBook *book, QyAnalysis *analysis, const char *title, GError **error)
+qy_template_import (
+    QyBook *book, QyAnalysis *analysis, const char *title, const char *category, GError **error)
 {
   g_autoptr (GPtrArray) links = NULL;
   g_autoptr (GPtrArray) terms = NULL;
@@ -116,6 +117,7 @@ qy_template_import (QyBook *book, QyAnalysis *analysis, const char *title, GErro
   else
     title = analysis->title; /* the document's own is what a contract prints */
   tmpl = qy_template_new (title);
+  tmpl->category = g_strdup (category);
   tmpl->source_name = g_path_get_basename (analysis->name);
   tmpl->source_text = g_strdup (qy_analysis_get_source (analysis, NULL));
   tmpl->analysis = analysis_text (analysis);

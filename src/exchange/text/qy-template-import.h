@@ -10,13 +10,14 @@ G_BEGIN_DECLS
  * qy_template_import:
  * @analysis: what was read, reviewed or not
  * @title: (nullable): another title than the text's own
+ * @category: (nullable): where lists show it
  *
  * Stores an analysis as a template: its text with fields, the terms it proposes bound to those
  * fields, the analysis itself and the source it was read from. One act on @book.
  *
  * Returns: (transfer full): the template, or %NULL with @error set and nothing stored
  */
-QyTemplate *
-qy_template_import (QyBook *book, QyAnalysis *analysis, const char *title, GError **error);
+QyTemplate *qy_template_import (
+    QyBook *book, QyAnalysis *analysis, const char *title, const char *category, GError **error);
 
 G_END_DECLS

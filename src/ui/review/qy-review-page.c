@@ -1,0 +1,544 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "qy-review-page.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "qy-notice.h"
+#include "qy-request.h"
+#include "qy-review-keeper.h"
+#include "qy-review-list.h"
+#include "qy-review-source.h"
+#include "qy-template-import.h"
+
+struct _QyReviewPage
+{
+  QyPage parent_instance;
+
+  QyShelvedReview *shelved;
+  QyReviewKeeper *keeper;
+  QyReview *review; /* the one that is seen */
+  guint index;      /* of it */
+  QyReviewItem item;
+  GArray *uncertain; /* (element-type QyReviewItem) */
+  gboolean is_accepting;
+  gboolean is_quiet;
+
+  GtkStack *states;
+  AdwStatusPage *failure;
+  GtkLabel *file;
+  GtkDropDown *switcher;
+  GtkStringList *names;
+  GtkEditable *title;
+  GtkEditable *category;
+  GtkLabel *counts;
+  GtkLabel *doubts;
+  GtkWidget *next;
+  QyReviewSource *source;
+  QyReviewList *list;
+};
+
+G_DEFINE_FINAL_TYPE (QyReviewPage, qy_review_page, QY_TYPE_PAGE)
+
+static void
+show_counts (QyReviewPage *self)
+{
+  const QyAnalysis *analysis = qy_review_get_analysis (self->review);
+  guint n_clauses = 0;
+  g_autofree char *clauses = NULL;
+  g_autofree char *blanks = NULL;
+  g_autofree char *parties = NULL;
+  g_autofree char *terms = NULL;
+  g_autofree char *all = NULL;
+  g_autofree char *doubts = NULL;
+
+  for (guint i = 0; i < analysis->clauses->len; i++)
+    n_clauses += !((QyAnalysisClause *) analysis->clauses->pdata[i])->is_out;
+  clauses = g_strdup_printf (ngettext ("%u clause", "%u clauses", n_clauses), n_clauses);
+  blanks = g_strdup_printf (ngettext ("%u blank", "%u blanks", analysis->blanks->len),
+                            analysis->blanks->len);
+  parties = g_strdup_printf (ngettext ("%u party", "%u parties", analysis->parties->len),
+                             analysis->parties->len);
+  terms = g_strdup_printf (ngettext ("%u term", "%u terms", analysis->terms->len),
+                           analysis->terms->len);
+  all = g_strjoin (" · ", clauses, blanks, parties, terms, NULL);
+  gtk_label_set_label (self->counts, all);
+  doubts = self->uncertain->len == 0
+               ? g_strdup (_ ("Nothing uncertain"))
+               : g_strdup_printf (ngettext ("%u uncertain", "%u uncertain", self->uncertain->len),
+                                  self->uncertain->len);
+  gtk_label_set_label (self->doubts, doubts);
+}
+
+static void
+update_actions (QyReviewPage *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  gtk_widget_action_set_enabled (widget, "review.undo", qy_review_get_undo (self->review) != NULL);
+  gtk_widget_action_set_enabled (widget, "review.redo", qy_review_get_redo (self->review) != NULL);
+  gtk_widget_action_set_enabled (widget, "review.next", self->uncertain->len > 0);
+  gtk_widget_action_set_enabled (widget, "review.previous", self->uncertain->len > 0);
+  gtk_widget_action_set_enabled (widget, "review.accept",
+                                 !self->is_accepting && *gtk_editable_get_text (self->title) != '\0'
+                                     && !qy_book_is_read_only (qy_page_get_book (QY_PAGE (self))));
+}
+
+static void
+qy_review_page_flush_async (QyPage *page, GAsyncReadyCallback callback, gpointer user_data)
+{
+  QyReviewPage *self = QY_REVIEW_PAGE (page);
+  GTask *task = g_task_new (page, NULL, callback, user_data);
+
+  if (self->keeper != NULL)
+    {
+      qy_review_keeper_flush (self->keeper, task);
+      return;
+    }
+  g_task_return_boolean (task, TRUE);
+  g_object_unref (task);
+}
+
+static void
+on_not_kept (QyReviewPage *self, const GError *error)
+{
+  qy_notice_problem (GTK_WIDGET (self), _ ("The corrections are not kept yet"), error);
+}
+
+static gboolean
+qy_review_page_flush_finish (QyPage *page, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static void
+show_reading (QyReviewPage *self)
+{
+  QyAnalysis *analysis = qy_review_get_analysis (self->review);
+  const char *title = analysis->title != NULL ? analysis->title : "";
+
+  g_clear_pointer (&self->uncertain, g_array_unref);
+  self->uncertain = qy_review_uncertain (analysis);
+  self->is_quiet = TRUE;
+  if (g_strcmp0 (gtk_editable_get_text (self->title), title) != 0)
+    gtk_editable_set_text (self->title, title);
+  qy_review_source_show (self->source, analysis);
+  self->is_quiet = FALSE;
+  qy_review_list_show (self->list, analysis);
+  show_counts (self);
+  update_actions (self);
+}
+
+static void
+on_review_changed (QyReviewPage *self)
+{
+  show_reading (self);
+  qy_review_keeper_store (self->keeper);
+}
+
+static void
+show_template (QyReviewPage *self, guint index)
+{
+  if (self->review != NULL)
+    g_signal_handlers_disconnect_by_data (self->review, self);
+  g_set_object (&self->review, self->shelved->reviews->pdata[index]);
+  self->index = index;
+  self->item = (QyReviewItem){ QY_REVIEW_NOTHING, 0, 0 };
+  g_signal_connect_object (self->review, "changed", G_CALLBACK (on_review_changed), self,
+                           G_CONNECT_SWAPPED);
+  show_reading (self);
+}
+
+static void
+on_switched (QyReviewPage *self)
+{
+  guint index = gtk_drop_down_get_selected (self->switcher);
+
+  if (!self->is_quiet && self->shelved != NULL && index < self->shelved->reviews->len)
+    show_template (self, index);
+}
+
+static void
+fill_switcher (QyReviewPage *self)
+{
+  guint n = self->shelved->reviews->len;
+
+  self->is_quiet = TRUE;
+  for (guint i = 0; i < n; i++)
+    {
+      const QyAnalysis *analysis = qy_review_get_analysis (self->shelved->reviews->pdata[i]);
+      g_autofree char *name = g_strdup_printf (
+          _ ("%u of %u: %s"), i + 1, n,
+          analysis->title != NULL ? analysis->title : _ ("Template without a title"));
+
+      gtk_string_list_append (self->names, name);
+    }
+  self->is_quiet = FALSE;
+  gtk_widget_set_visible (GTK_WIDGET (self->switcher), n > 1);
+}
+
+static void
+take_shelved (QyReviewPage *self, QyShelvedReview *shelved)
+{
+  guint first = 0;
+
+  self->shelved = shelved;
+  self->keeper = qy_review_keeper_new (shelved);
+  g_object_bind_property (self->keeper, "unsaved", self, "unsaved", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (self->keeper, "failed", G_CALLBACK (on_not_kept), self,
+                           G_CONNECT_SWAPPED);
+  qy_page_set_title (QY_PAGE (self), shelved->name);
+  gtk_label_set_label (self->file, shelved->name);
+  fill_switcher (self);
+  gtk_stack_set_visible_child_name (self->states, "review");
+  while (first + 1 < shelved->reviews->len
+         && g_hash_table_contains (shelved->done, GUINT_TO_POINTER (first)))
+    first++;
+  if (first > 0)
+    gtk_drop_down_set_selected (self->switcher, first);
+  else
+    show_template (self, 0);
+  if (shelved->n_lost > 0)
+    qy_notice_toast (GTK_WIDGET (self),
+                     _ ("Some earlier corrections no longer fit and were left out"));
+}
+
+static void
+load_shelved (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const char *id = data;
+  GError *error = NULL;
+  QyShelvedReview *shelved = NULL;
+
+  if (g_path_is_absolute (id))
+    {
+      g_autoptr (GFile) file = g_file_new_for_path (id);
+      g_autoptr (GBytes) bytes = g_file_load_bytes (file, NULL, NULL, &error);
+
+      if (bytes != NULL)
+        shelved = qy_review_shelf_put (bytes, id, &error);
+    }
+  else
+    shelved = qy_review_shelf_get (id, &error);
+  if (shelved != NULL)
+    g_task_return_pointer (task, shelved, (GDestroyNotify) qy_shelved_review_free);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+on_loaded (GObject *object, GAsyncResult *result, gpointer data)
+{
+  QyReviewPage *self = QY_REVIEW_PAGE (object);
+  g_autoptr (QyJob) job = data;
+  g_autoptr (GError) error = NULL;
+  QyShelvedReview *shelved = g_task_propagate_pointer (G_TASK (result), &error);
+
+  qy_job_finish (job);
+  if (self->states == NULL)
+    g_clear_pointer (&shelved, qy_shelved_review_free);
+  else if (shelved != NULL)
+    take_shelved (self, shelved);
+  else
+    {
+      adw_status_page_set_description (self->failure, error->message);
+      gtk_stack_set_visible_child_name (self->states, "failure");
+    }
+}
+
+static void
+qy_review_page_constructed (GObject *object)
+{
+  QyReviewPage *self = QY_REVIEW_PAGE (object);
+  const char *id = qy_page_get_id (QY_PAGE (self));
+  QyJob *job = qy_job_new (_ ("Reading a text"));
+  g_autoptr (GTask) task = g_task_new (self, NULL, on_loaded, job);
+
+  G_OBJECT_CLASS (qy_review_page_parent_class)->constructed (object);
+  qy_session_add_job (qy_page_get_session (QY_PAGE (self)), job);
+  g_task_set_task_data (task, g_strdup (id), g_free);
+  g_task_run_in_thread (task, load_shelved);
+}
+
+static void
+on_title_changed (QyReviewPage *self)
+{
+  const char *title = gtk_editable_get_text (self->title);
+
+  if (!self->is_quiet && self->review != NULL)
+    qy_review_page_correct (self, qy_correction_new (QY_CORRECT_TITLE, 0, 0, 0, title, NULL));
+}
+
+static void
+on_line_picked (QyReviewPage *self, const char *name)
+{
+  qy_review_page_select (self, qy_review_item_parse (name));
+}
+
+static void
+on_source_picked (QyReviewPage *self, guint64 place)
+{
+  QyReviewItem item;
+
+  if (self->is_quiet || self->review == NULL)
+    return;
+  item = qy_review_item_at (qy_review_get_analysis (self->review), (gsize) place);
+  self->item = item;
+  qy_review_list_select (self->list, item);
+}
+
+static void
+select_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  qy_review_page_select (QY_REVIEW_PAGE (widget),
+                         qy_review_item_parse (g_variant_get_string (parameter, NULL)));
+}
+
+static void
+undo_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  qy_review_undo (QY_REVIEW_PAGE (widget)->review);
+}
+
+static void
+redo_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  qy_review_redo (QY_REVIEW_PAGE (widget)->review);
+}
+
+static void
+discard_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  QyReviewPage *self = QY_REVIEW_PAGE (widget);
+
+  qy_review_keeper_discard (self->keeper);
+  gtk_widget_activate_action (widget, "win.close-page", "s", qy_page_get_name (QY_PAGE (self)));
+}
+
+/* Accepting: one act of the book. */
+
+typedef struct
+{
+  QyAnalysis *analysis;
+  char *title;
+  char *category;
+} Accepted;
+
+static void
+free_accepted (Accepted *accepted)
+{
+  qy_analysis_unref (accepted->analysis);
+  g_free (accepted->title);
+  g_free (accepted->category);
+  g_free (accepted);
+}
+
+static gpointer
+store_template (QyBook *book, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Accepted *accepted = data;
+
+  return qy_template_import (book, accepted->analysis, accepted->title, accepted->category, error);
+}
+
+static void
+leave (QyReviewPage *self, const char *template_id)
+{
+  g_autofree char *page = g_strconcat ("template:", template_id, NULL);
+  guint n_done = 0;
+
+  g_hash_table_insert (self->shelved->done, GUINT_TO_POINTER (self->index), g_strdup (template_id));
+  n_done = g_hash_table_size (self->shelved->done);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open", "s", page);
+  if (n_done < self->shelved->reviews->len)
+    {
+      qy_review_keeper_store (self->keeper);
+      gtk_drop_down_set_selected (self->switcher, (self->index + 1) % self->shelved->reviews->len);
+      return;
+    }
+  qy_review_keeper_discard (self->keeper);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.close-page", "s",
+                              qy_page_get_name (QY_PAGE (self)));
+}
+
+static void
+on_accepted (gpointer owner, gpointer result, const GError *error)
+{
+  QyReviewPage *self = QY_REVIEW_PAGE (owner);
+  g_autoptr (QyTemplate) tmpl = result;
+
+  self->is_accepting = FALSE;
+  update_actions (self);
+  if (tmpl == NULL)
+    {
+      qy_notice_problem (GTK_WIDGET (self), _ ("The template was not stored"), error);
+      return;
+    }
+  qy_notice_toast (GTK_WIDGET (self), _ ("Template stored"));
+  leave (self, tmpl->id);
+}
+
+static void
+accept_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  QyReviewPage *self = QY_REVIEW_PAGE (widget);
+  const char *category = gtk_editable_get_text (self->category);
+  Accepted *accepted = NULL;
+
+  if (self->is_accepting || self->review == NULL)
+    return;
+  accepted = g_new0 (Accepted, 1);
+  accepted->analysis = qy_analysis_ref (qy_review_get_analysis (self->review));
+  accepted->category = *category != '\0' ? g_strdup (category) : NULL;
+  self->is_accepting = TRUE;
+  update_actions (self);
+  qy_request_run (self, qy_page_get_book (QY_PAGE (self)), store_template, accepted,
+                  (GDestroyNotify) free_accepted, (GDestroyNotify) qy_template_free, NULL,
+                  on_accepted);
+}
+
+/* The uncertain item behind (or before) what is selected, around the end. */
+static void
+go_to_uncertain (QyReviewPage *self, int step)
+{
+  QySourceRange here = { 0 };
+  guint n = self->uncertain->len;
+  guint found = step > 0 ? 0 : n - 1;
+
+  if (self->review == NULL || n == 0)
+    return;
+  if (qy_review_item_find (self->item, qy_review_get_analysis (self->review), &here, NULL) == NULL)
+    here.start = qy_review_source_get_cursor (self->source);
+  for (guint k = 0; k < n; k++)
+    {
+      guint i = step > 0 ? k : n - 1 - k;
+      QyReviewItem item = g_array_index (self->uncertain, QyReviewItem, i);
+      QySourceRange range = { 0 };
+
+      qy_review_item_find (item, qy_review_get_analysis (self->review), &range, NULL);
+      if (step > 0 ? range.start > here.start : range.start < here.start)
+        {
+          found = i;
+          break;
+        }
+    }
+  qy_review_page_select (self, g_array_index (self->uncertain, QyReviewItem, found));
+}
+
+static void
+next_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  go_to_uncertain (QY_REVIEW_PAGE (widget), 1);
+}
+
+static void
+previous_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  go_to_uncertain (QY_REVIEW_PAGE (widget), -1);
+}
+
+static void
+qy_review_page_dispose (GObject *object)
+{
+  QyReviewPage *self = QY_REVIEW_PAGE (object);
+
+  if (self->review != NULL)
+    g_signal_handlers_disconnect_by_data (self->review, self);
+  gtk_widget_dispose_template (GTK_WIDGET (object), QY_TYPE_REVIEW_PAGE);
+  g_clear_object (&self->review);
+  g_clear_object (&self->keeper);
+  g_clear_pointer (&self->shelved, qy_shelved_review_free);
+  g_clear_pointer (&self->uncertain, g_array_unref);
+  G_OBJECT_CLASS (qy_review_page_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "review.select", "s", select_action);
+  gtk_widget_class_install_action (klass, "review.undo", NULL, undo_action);
+  gtk_widget_class_install_action (klass, "review.redo", NULL, redo_action);
+  gtk_widget_class_install_action (klass, "review.next", NULL, next_action);
+  gtk_widget_class_install_action (klass, "review.previous", NULL, previous_action);
+  gtk_widget_class_install_action (klass, "review.accept", NULL, accept_action);
+  gtk_widget_class_install_action (klass, "review.discard", NULL, discard_action);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_z, GDK_CONTROL_MASK, "review.undo", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "review.redo", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_F8, 0, "review.next", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_F8, GDK_SHIFT_MASK, "review.previous", NULL);
+}
+
+static void
+qy_review_page_class_init (QyReviewPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = qy_review_page_constructed;
+  object_class->dispose = qy_review_page_dispose;
+  QY_PAGE_CLASS (klass)->flush_async = qy_review_page_flush_async;
+  QY_PAGE_CLASS (klass)->flush_finish = qy_review_page_flush_finish;
+  g_type_ensure (QY_TYPE_REVIEW_LIST);
+  g_type_ensure (QY_TYPE_REVIEW_SOURCE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/qiyue/Qiyue/review/qy-review-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, QyReviewPage, states);
+  gtk_widget_class_bind_template_child (widget_class, QyReviewPage, failure);
+  gtk_widget_class_bind_template_child (widget_class, QyReviewPage, file);
+  gtk_widget_class_bind_template_child (widget_class, QyReviewPage, switcher);
+  gtk_widget_class_bind_template_child (widget_class, QyReviewPage, names);
+  gtk_widget_class_bind_template_child (widget_class, QyReviewPage, title);
+  gtk_widget_class_bind_template_child (widget_class, QyReviewPage, category);
+  gtk_widget_class_bind_template_child (widget_class, QyReviewPage, counts);
+  gtk_widget_class_bind_template_child (widget_class, QyReviewPage, doubts);
+  gtk_widget_class_bind_template_child (widget_class, QyReviewPage, next);
+  gtk_widget_class_bind_template_child (widget_class, QyReviewPage, source);
+  gtk_widget_class_bind_template_child (widget_class, QyReviewPage, list);
+  gtk_widget_class_bind_template_callback (widget_class, on_switched);
+  gtk_widget_class_bind_template_callback (widget_class, on_title_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_line_picked);
+  gtk_widget_class_bind_template_callback (widget_class, on_source_picked);
+  install_actions (widget_class);
+}
+
+static void
+qy_review_page_init (QyReviewPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+QyReview *
+qy_review_page_get_review (QyReviewPage *self)
+{
+  g_return_val_if_fail (QY_IS_REVIEW_PAGE (self), NULL);
+
+  return self->review;
+}
+
+gboolean
+qy_review_page_correct (QyReviewPage *self, QyCorrection *correction)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (QY_IS_REVIEW_PAGE (self) && self->review != NULL, FALSE);
+
+  if (qy_review_correct (self->review, correction, &error))
+    return TRUE;
+  qy_notice_toast (GTK_WIDGET (self), error->message);
+  return FALSE;
+}
+
+void
+qy_review_page_select (QyReviewPage *self, QyReviewItem item)
+{
+  QySourceRange range;
+
+  g_return_if_fail (QY_IS_REVIEW_PAGE (self) && self->review != NULL);
+
+  if (qy_review_item_find (item, qy_review_get_analysis (self->review), &range, NULL) == NULL)
+    return;
+  self->item = item;
+  qy_review_source_select (self->source, range);
+  qy_review_list_select (self->list, item);
+}
