@@ -5,11 +5,11 @@
 #include <string.h>
 
 #include "qy-notice.h"
-#include "qy-request.h"
+#include "qy-review-accept.h"
 #include "qy-review-keeper.h"
 #include "qy-review-list.h"
+#include "qy-review-load.h"
 #include "qy-review-source.h"
-#include "qy-template-import.h"
 
 struct _QyReviewPage
 {
@@ -204,35 +204,12 @@ take_shelved (QyReviewPage *self, QyShelvedReview *shelved)
 }
 
 static void
-load_shelved (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  const char *id = data;
-  GError *error = NULL;
-  QyShelvedReview *shelved = NULL;
-
-  if (g_path_is_absolute (id))
-    {
-      g_autoptr (GFile) file = g_file_new_for_path (id);
-      g_autoptr (GBytes) bytes = g_file_load_bytes (file, NULL, NULL, &error);
-
-      if (bytes != NULL)
-        shelved = qy_review_shelf_put (bytes, id, &error);
-    }
-  else
-    shelved = qy_review_shelf_get (id, &error);
-  if (shelved != NULL)
-    g_task_return_pointer (task, shelved, (GDestroyNotify) qy_shelved_review_free);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
 on_loaded (GObject *object, GAsyncResult *result, gpointer data)
 {
   QyReviewPage *self = QY_REVIEW_PAGE (object);
   g_autoptr (QyJob) job = data;
   g_autoptr (GError) error = NULL;
-  QyShelvedReview *shelved = g_task_propagate_pointer (G_TASK (result), &error);
+  QyShelvedReview *shelved = qy_review_load_finish (result, &error);
 
   qy_job_finish (job);
   if (self->states == NULL)
@@ -250,14 +227,11 @@ static void
 qy_review_page_constructed (GObject *object)
 {
   QyReviewPage *self = QY_REVIEW_PAGE (object);
-  const char *id = qy_page_get_id (QY_PAGE (self));
   QyJob *job = qy_job_new (_ ("Reading a text"));
-  g_autoptr (GTask) task = g_task_new (self, NULL, on_loaded, job);
 
   G_OBJECT_CLASS (qy_review_page_parent_class)->constructed (object);
   qy_session_add_job (qy_page_get_session (QY_PAGE (self)), job);
-  g_task_set_task_data (task, g_strdup (id), g_free);
-  g_task_run_in_thread (task, load_shelved);
+  qy_review_load_async (self, qy_page_get_id (QY_PAGE (self)), on_loaded, job);
 }
 
 static void
@@ -315,32 +289,6 @@ discard_action (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_widget_activate_action (widget, "win.close-page", "s", qy_page_get_name (QY_PAGE (self)));
 }
 
-/* Accepting: one act of the book. */
-
-typedef struct
-{
-  QyAnalysis *analysis;
-  char *title;
-  char *category;
-} Accepted;
-
-static void
-free_accepted (Accepted *accepted)
-{
-  qy_analysis_unref (accepted->analysis);
-  g_free (accepted->title);
-  g_free (accepted->category);
-  g_free (accepted);
-}
-
-static gpointer
-store_template (QyBook *book, gpointer data, GCancellable *cancellable, GError **error)
-{
-  Accepted *accepted = data;
-
-  return qy_template_import (book, accepted->analysis, accepted->title, accepted->category, error);
-}
-
 static void
 leave (QyReviewPage *self, const char *template_id)
 {
@@ -383,18 +331,13 @@ accept_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   QyReviewPage *self = QY_REVIEW_PAGE (widget);
   const char *category = gtk_editable_get_text (self->category);
-  Accepted *accepted = NULL;
 
   if (self->is_accepting || self->review == NULL)
     return;
-  accepted = g_new0 (Accepted, 1);
-  accepted->analysis = qy_analysis_ref (qy_review_get_analysis (self->review));
-  accepted->category = *category != '\0' ? g_strdup (category) : NULL;
   self->is_accepting = TRUE;
   update_actions (self);
-  qy_request_run (self, qy_page_get_book (QY_PAGE (self)), store_template, accepted,
-                  (GDestroyNotify) free_accepted, (GDestroyNotify) qy_template_free, NULL,
-                  on_accepted);
+  qy_review_accept (self, qy_page_get_book (QY_PAGE (self)), qy_review_get_analysis (self->review),
+                    *category != '\0' ? category : NULL, on_accepted);
 }
 
 /* The uncertain item behind (or before) what is selected, around the end. */

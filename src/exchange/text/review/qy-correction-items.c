@@ -8,14 +8,6 @@
 
 /* Finding what a correction is about. */
 
-static void
-not_found (GError **error, const char *what, gsize at)
-{
-  g_set_error (error, QY_TEXT_ERROR, QY_ERROR_NOT_FOUND,
-               _ ("No %s begins at byte %" G_GSIZE_FORMAT " of the source. Nothing was changed."),
-               what, at);
-}
-
 QyAnalysisBlock *
 qy_correction_find_block (QyAnalysis *analysis, gsize at, guint *index, GError **error)
 {
@@ -33,7 +25,9 @@ qy_correction_find_block (QyAnalysis *analysis, gsize at, guint *index, GError *
       if (block->range.start < at)
         break;
     }
-  not_found (error, _ ("paragraph"), at);
+  g_set_error (error, QY_TEXT_ERROR, QY_ERROR_NOT_FOUND,
+               _ ("No paragraph begins at byte %u of the source. Nothing was changed."),
+               (guint) at);
   return NULL;
 }
 
@@ -50,7 +44,8 @@ qy_correction_find_blank (QyAnalysis *analysis, gsize at, guint *index, GError *
           return blank;
         }
     }
-  not_found (error, _ ("blank"), at);
+  g_set_error (error, QY_TEXT_ERROR, QY_ERROR_NOT_FOUND,
+               _ ("No blank begins at byte %u of the source. Nothing was changed."), (guint) at);
   return NULL;
 }
 
@@ -67,7 +62,8 @@ qy_correction_find_term (QyAnalysis *analysis, gsize at, int nth, guint *index, 
           return term;
         }
     }
-  not_found (error, _ ("term"), at);
+  g_set_error (error, QY_TEXT_ERROR, QY_ERROR_NOT_FOUND,
+               _ ("No term begins at byte %u of the source. Nothing was changed."), (guint) at);
   return NULL;
 }
 
