@@ -2,6 +2,7 @@
 #pragma once
 
 #include "qy-analysis.h"
+#include "qy-book-template.h"
 #include "qy-request.h"
 
 /**

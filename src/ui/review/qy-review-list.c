@@ -10,6 +10,7 @@ struct _QyReviewList
 {
   GtkWidget parent_instance;
 
+  GtkWidget *scroller;
   GtkListView *view;
   GListStore *store;
   GtkSingleSelection *selection;
@@ -190,6 +191,7 @@ qy_review_list_class_init (QyReviewListClass *klass)
   g_type_ensure (QY_TYPE_REVIEW_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/qiyue/Qiyue/review/qy-review-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, QyReviewList, scroller);
   gtk_widget_class_bind_template_child (widget_class, QyReviewList, view);
   gtk_widget_class_bind_template_child (widget_class, QyReviewList, store);
   gtk_widget_class_bind_template_child (widget_class, QyReviewList, selection);

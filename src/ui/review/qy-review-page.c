@@ -387,6 +387,7 @@ qy_review_page_dispose (GObject *object)
 
   if (self->review != NULL)
     g_signal_handlers_disconnect_by_data (self->review, self);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), QY_TYPE_REVIEW_PAGE);
   g_clear_object (&self->review);
   g_clear_object (&self->keeper);

@@ -10,6 +10,7 @@ struct _QyReviewSource
 {
   GtkWidget parent_instance;
 
+  GtkWidget *scroller;
   GtkTextView *view;
   GtkTextBuffer *buffer;
   QyAnalysis *analysis;
@@ -251,6 +252,7 @@ qy_review_source_class_init (QyReviewSourceClass *klass)
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT64);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/qiyue/Qiyue/review/qy-review-source.ui");
+  gtk_widget_class_bind_template_child (widget_class, QyReviewSource, scroller);
   gtk_widget_class_bind_template_child (widget_class, QyReviewSource, view);
   gtk_widget_class_bind_template_child (widget_class, QyReviewSource, buffer);
   gtk_widget_class_bind_template_callback (widget_class, on_cursor_moved);
