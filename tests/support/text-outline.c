@@ -94,8 +94,7 @@ text_outline_parties (QyAnalysis *analysis)
       const QyAnalysisParty *party = g_ptr_array_index (analysis->parties, i);
 
       separate (out);
-      g_string_append_printf (out, "%s %s", party->label,
-                              qy_role_to_string (party->role));
+      g_string_append_printf (out, "%s %s", party->label, qy_role_to_string (party->role));
       if (party->role_text != NULL)
         g_string_append_printf (out, " %s", party->role_text);
     }
