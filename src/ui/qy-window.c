@@ -125,6 +125,41 @@ on_close_tab (QyWindow *self, AdwTabPage *tab)
   return GDK_EVENT_STOP;
 }
 
+/* What needs no book; everything else can only be done with one. */
+static gboolean
+needs_book (const char *action)
+{
+  static const char *const without[] = { "win.open-book",
+                                         "win.new-book",
+                                         "win.make-book",
+                                         "win.open-sample",
+                                         "win.retry",
+                                         "win.menu",
+                                         "win.close-tab",
+                                         "win.show-help-overlay",
+                                         NULL };
+
+  return g_str_has_prefix (action, "win.") && !g_strv_contains (without, action);
+}
+
+static void
+enable_actions (QyWindow *self, gboolean enabled)
+{
+  for (guint i = 0;; i++)
+    {
+      const char *name = NULL;
+      const char *property = NULL;
+      const GVariantType *type = NULL;
+      GType owner = G_TYPE_INVALID;
+
+      if (!gtk_widget_class_query_action (GTK_WIDGET_GET_CLASS (self), i, &owner, &name, &type,
+                                          &property))
+        return;
+      if (needs_book (name))
+        gtk_widget_action_set_enabled (GTK_WIDGET (self), name, enabled);
+    }
+}
+
 static void
 fill_sidebar (QyWindow *self)
 {
@@ -163,7 +198,10 @@ on_focus_changed (QyWindow *self)
 static void
 show_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  show_list (QY_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  QyWindow *self = QY_WINDOW (widget);
+
+  show_list (self, g_variant_get_string (parameter, NULL));
+  gtk_widget_child_focus (GTK_WIDGET (qy_window_get_page (self)), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -335,6 +373,7 @@ static void
 qy_window_init (QyWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  enable_actions (self, FALSE);
   g_object_set_data (G_OBJECT (self), "qy-toast-overlay", self->toasts);
   gtk_menu_button_set_create_popup_func (self->menu_button, make_menu, self->primary_menu, NULL);
   g_object_bind_property (self->sidebar_button, "active", self->sidebar, "visible",
@@ -431,6 +470,7 @@ qy_window_take_session (QyWindow *self, QySession *session)
   self->home = adw_tab_view_append_pinned (self->tabs, GTK_WIDGET (self->pages));
   adw_tab_page_set_title (self->home, _ ("Lists"));
   adw_tab_page_set_icon (self->home, home_icon);
+  enable_actions (self, TRUE);
   fill_sidebar (self);
   show_list (self, "start");
   gtk_stack_set_visible_child_name (self->states, "book");
