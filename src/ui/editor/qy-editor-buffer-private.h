@@ -17,10 +17,11 @@ struct _QyEditorBuffer
   guint rendering;      /* the buffer itself is changed */
   guint editing; /* the document is changed from here: what follows is shown when it is done */
   guint acts;
-  guint typing_styles; /* 1 << QyRunKind: toggled for what is typed next */
-  guint snapped_from;  /* where the cursor was meant to go, and … */
-  guint snapped_to;    /* where it stands, outside of the chip */
-  guint cursor;        /* where it was before */
+  gboolean values_changed; /* parties, fields or values; not shown yet */
+  guint typing_styles;     /* 1 << QyRunKind: toggled for what is typed next */
+  guint snapped_from;      /* where the cursor was meant to go, and … */
+  guint snapped_to;        /* where it stands, outside of the chip */
+  guint cursor;            /* where it was before */
 };
 
 /* A place of the text: a line and a character in it. */

@@ -144,8 +144,10 @@ qy_editor_buffer_mark_set (GtkTextBuffer *buffer, const GtkTextIter *location, G
 }
 
 static void
-on_document_changed (QyEditorBuffer *self)
+on_document_changed (QyEditorBuffer *self, const char *key)
 {
+  if (key == NULL)
+    self->values_changed = TRUE;
   if (self->editing == 0)
     qy_editor_buffer_sync (self);
 }
@@ -236,6 +238,7 @@ qy_editor_buffer_set_document (QyEditorBuffer *self, QyDocument *document)
       return;
     }
   self->document = g_object_ref (document);
+  self->values_changed = TRUE;
   self->changed_handler =
       g_signal_connect_swapped (document, "changed", G_CALLBACK (on_document_changed), self);
   qy_editor_buffer_sync (self);

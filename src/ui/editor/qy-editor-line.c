@@ -183,6 +183,15 @@ qy_editor_line_is_like (const QyEditorLine *self, const QyEditorLine *other)
 }
 
 gboolean
+qy_editor_line_refers (const QyEditorLine *self)
+{
+  for (guint i = 0; i < self->runs->len; i++)
+    if (qy_editor_line_get_run (self, i)->kind == QY_RUN_REF)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
 qy_editor_line_depends (const QyEditorLine *self)
 {
   for (guint i = 0; i < self->pieces->len; i++)

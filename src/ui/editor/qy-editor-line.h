@@ -48,7 +48,12 @@ void qy_editor_line_free (QyEditorLine *self);
 gboolean qy_editor_line_is_like (const QyEditorLine *self, const QyEditorLine *other);
 
 /**
- * qy_editor_line_depends: whether what it shows depends on values or on numbers.
+ * qy_editor_line_refers: whether it shows numbers of other blocks.
+ */
+gboolean qy_editor_line_refers (const QyEditorLine *self);
+
+/**
+ * qy_editor_line_depends: whether what it shows depends on anything outside of the block.
  */
 gboolean qy_editor_line_depends (const QyEditorLine *self);
 

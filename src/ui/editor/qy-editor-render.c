@@ -229,7 +229,7 @@ is_current (QyEditorBuffer *self, guint index, const QyBlock *block)
 
   return g_str_equal (line->markup, block->text) && line->kind == block->kind
          && line->level == block->level && line->heading == is_heading (self, index, line)
-         && !qy_editor_line_depends (line);
+         && !(self->values_changed ? qy_editor_line_depends (line) : qy_editor_line_refers (line));
 }
 
 static guint
@@ -310,6 +310,7 @@ qy_editor_buffer_sync (QyEditorBuffer *self)
   while (self->lines->len > blocks->len)
     remove_line (self, self->lines->len - 1);
   self->rendering--;
+  self->values_changed = FALSE;
   restore_selection (self, &saved, FALSE);
   if (first)
     {
