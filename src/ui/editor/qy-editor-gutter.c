@@ -113,19 +113,21 @@ void
 qy_editor_gutter_snapshot (QyEditorView *view, GtkSnapshot *snapshot)
 {
   g_autoptr (PangoLayout) layout = make_layout (view);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
   GdkRectangle visible;
   GtkTextIter iter;
 
   gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (view), &visible);
   gtk_text_view_get_line_at_y (GTK_TEXT_VIEW (view), &iter, visible.y, NULL);
-  do
+  for (int line = gtk_text_iter_get_line (&iter); line < gtk_text_buffer_get_line_count (buffer);
+       line++)
     {
       int top, height;
 
+      gtk_text_buffer_get_iter_at_line (buffer, &iter, line);
       gtk_text_view_get_line_yrange (GTK_TEXT_VIEW (view), &iter, &top, &height);
       if (top > visible.y + visible.height)
         break;
       draw_line (view, snapshot, layout, &iter);
     }
-  while (gtk_text_iter_forward_line (&iter));
 }

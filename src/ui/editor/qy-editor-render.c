@@ -140,11 +140,14 @@ remove_line (QyEditorBuffer *self, guint index)
   GtkTextIter start, end;
 
   gtk_text_buffer_get_iter_at_line (buffer, &start, (int) index);
-  end = start;
-  if (!gtk_text_iter_forward_line (&end) && index > 0)
-    gtk_text_iter_backward_char (&start);
-  if (index + 1 == self->lines->len)
-    gtk_text_buffer_get_end_iter (buffer, &end);
+  if (index + 1 < self->lines->len)
+    gtk_text_buffer_get_iter_at_line (buffer, &end, (int) index + 1);
+  else
+    {
+      gtk_text_buffer_get_end_iter (buffer, &end);
+      if (index > 0)
+        gtk_text_iter_backward_char (&start);
+    }
   gtk_text_buffer_delete (buffer, &start, &end);
   g_ptr_array_remove_index (self->lines, index);
 }
