@@ -49,8 +49,8 @@ check_field_texts (const QyField *field, GError **error)
   return plain;
 }
 
-static gboolean
-check_new_field (QyDocument *self, const QyField *field, GError **error)
+gboolean
+qy_document_check_definition (const QyField *field, GError **error)
 {
   if (!qy_markup_is_field_key (field->key))
     {
@@ -58,12 +58,6 @@ check_new_field (QyDocument *self, const QyField *field, GError **error)
                    _ ("“%s” cannot be the key of a field: a small letter, then small letters, "
                       "digits, _ and points; not b, br, def or u"),
                    field->key);
-      return FALSE;
-    }
-  if (g_hash_table_contains (self->field_by_key, field->key))
-    {
-      g_set_error (error, QY_CORE_ERROR, QY_ERROR_CONSTRAINT,
-                   _ ("The document already has a field “%s”"), field->key);
       return FALSE;
     }
   if (!check_field_texts (field, error))
@@ -74,6 +68,18 @@ check_new_field (QyDocument *self, const QyField *field, GError **error)
     return TRUE;
   g_prefix_error (error, _ ("Default of the field “%s”: "), field->key);
   return FALSE;
+}
+
+static gboolean
+check_new_field (QyDocument *self, const QyField *field, GError **error)
+{
+  if (qy_markup_is_field_key (field->key) && g_hash_table_contains (self->field_by_key, field->key))
+    {
+      g_set_error (error, QY_CORE_ERROR, QY_ERROR_CONSTRAINT,
+                   _ ("The document already has a field “%s”"), field->key);
+      return FALSE;
+    }
+  return qy_document_check_definition (field, error);
 }
 
 /* Parties, fields and values of @self, added to the empty @copy. */

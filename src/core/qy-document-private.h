@@ -30,6 +30,7 @@ void qy_document_free_party (QyDocumentParty *party);
 void qy_document_copy_contents (QyDocument *self, QyDocument *copy);
 void qy_document_changed (QyDocument *self, const char *key);
 QyField *qy_document_require_field (QyDocument *self, const char *key, GError **error);
+gboolean qy_document_check_definition (const QyField *field, GError **error);
 gboolean
 qy_document_check_key (QyDocument *self, const char *key, const char *format, GError **error);
 char *

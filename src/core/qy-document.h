@@ -153,6 +153,25 @@ GPtrArray *qy_document_get_fields (QyDocument *self);
 gboolean qy_document_add_field (QyDocument *self, QyField *field, GError **error);
 
 /**
+ * qy_document_set_field:
+ * @field: (transfer full): of a key that the document has; freed if it is refused
+ *
+ * Defines a field anew. A value that is not of the new type or not one of the new options is unset.
+ *
+ * Returns: FALSE if there is no such field, @field is refused as by qy_document_add_field(), or the
+ *   text prints it in a format that the new type lacks; the error names the block.
+ */
+gboolean qy_document_set_field (QyDocument *self, QyField *field, GError **error);
+
+/**
+ * qy_document_remove_field:
+ *
+ * Returns: FALSE if there is no such field, or a text or a condition names it; the error names the
+ *   block.
+ */
+gboolean qy_document_remove_field (QyDocument *self, const char *key, GError **error);
+
+/**
  * qy_document_find_field:
  *
  * Returns: (transfer none) (nullable): the field with this key, or else the first one with this

@@ -174,6 +174,7 @@ qy_finding_leftover_note (QyInspection *inspection)
           qy_inspection_report (inspection, place, NULL,
                                 g_strdup (_ ("Delete it, or make it a note to the drafter")),
                                 _ ("a note to the drafter is left in the text: %s"), words);
+          qy_inspection_suggest (inspection, words, g_strdup (""));
         }
     }
 }

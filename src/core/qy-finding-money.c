@@ -80,6 +80,9 @@ compare_mentions (QyInspection *inspection,
     qy_inspection_report (
         inspection, place, NULL, g_strdup_printf (_ ("If the figures are right, write %s"), right),
         _ ("the words “%s” differ from the figures “%s”"), words->text, figures->text);
+  else
+    return;
+  qy_inspection_suggest (inspection, words->text, qy_markup_escape (right));
 }
 
 static void
@@ -126,6 +129,8 @@ compare_english (QyInspection *inspection, const QyPlace *place)
       qy_inspection_report (inspection, place, NULL,
                             g_strdup_printf (_ ("If the figures are right, write %s"), right),
                             _ ("the words “%s” differ from the figures “%s”"), words, figures);
+      if (right != NULL)
+        qy_inspection_suggest (inspection, words, qy_markup_escape (right));
     }
 }
 

@@ -37,6 +37,7 @@ struct _QyInspection
   GPtrArray *places;   /* of QyPlace: what is printed, in order; notes are left out */
   GPtrArray *findings; /* of QyFinding */
   const QyFindingRule *rule;
+  QyFinding *last;      /* what was reported last; NULL if it had been already */
   GHashTable *patterns; /* pattern → GRegex */
 };
 
@@ -104,6 +105,15 @@ void qy_inspection_report (QyInspection *inspection,
                            char *fix,
                            const char *format,
                            ...) G_GNUC_PRINTF (5, 6);
+
+/**
+ * qy_inspection_suggest:
+ * @wrong: words of the place's text
+ * @right: (transfer full): markup to stand there instead
+ *
+ * Says how what was reported last is put right without a decision.
+ */
+void qy_inspection_suggest (QyInspection *inspection, const char *wrong, char *right);
 
 /**
  * qy_place_subtree_end:

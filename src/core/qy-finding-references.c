@@ -126,16 +126,39 @@ report_missing_target (QyInspection *inspection,
                           _ ("“%s” does not exist in this document"), words);
 }
 
+/* "见3.2" → "见{{@k7f3q}}"; NULL where the reference would read otherwise than the words. */
+static char *
+make_reference (const char *words, const QyPlace *target)
+{
+  const char *at = *target->reference != '\0' ? strstr (words, target->reference) : NULL;
+  g_autofree char *head = NULL;
+  g_autofree char *tail = NULL;
+
+  if (at == NULL)
+    return g_str_has_prefix (words, "第") && g_str_has_prefix (target->reference, "第")
+               ? g_strdup_printf ("{{@%s}}", target->block->key)
+               : NULL;
+  head = g_strndup (words, (gsize) (at - words));
+  tail = qy_markup_escape (at + strlen (target->reference));
+  return g_strdup_printf ("%s{{@%s}}%s", head, target->block->key, tail);
+}
+
 static void
 report_textual_reference (QyInspection *inspection,
                           const QyPlace *place,
                           const char *words,
                           const QyPlace *target)
 {
-  if (target != NULL)
-    qy_inspection_report (inspection, place, NULL,
-                          g_strdup_printf (_ ("Replace it by {{@%s}}"), target->block->key),
-                          _ ("“%s” is plain text and will not follow its clause"), words);
+  char *reference = NULL;
+
+  if (target == NULL)
+    return;
+  qy_inspection_report (inspection, place, NULL,
+                        g_strdup_printf (_ ("Replace it by {{@%s}}"), target->block->key),
+                        _ ("“%s” is plain text and will not follow its clause"), words);
+  reference = make_reference (words, target);
+  if (reference != NULL)
+    qy_inspection_suggest (inspection, words, reference);
 }
 
 static gboolean

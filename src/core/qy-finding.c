@@ -131,6 +131,8 @@ qy_finding_free (QyFinding *finding)
   g_free (finding->number);
   g_free (finding->message);
   g_free (finding->fix);
+  g_free (finding->wrong);
+  g_free (finding->right);
   g_free (finding);
 }
 

@@ -24,6 +24,8 @@ typedef struct
   char *number;    /* of the block as printed, or NULL */
   char *message;   /* translated: where, what is wrong, in whose words */
   char *fix;       /* translated: what to do, or NULL */
+  char *wrong;     /* words of the block's text that another text can stand for, or NULL */
+  char *right;     /* markup of that other text */
 } QyFinding;
 
 typedef struct _QyInspection QyInspection;
@@ -61,6 +63,25 @@ const QyFindingRule *qy_finding_rules (guint *n);
  * about the whole document first; %NULL with @error set if the document cannot be printed
  */
 GPtrArray *qy_document_check (QyDocument *document, QyDate today, GError **error);
+
+/**
+ * qy_finding_can_apply:
+ *
+ * Returns: whether qy_finding_apply() knows what to do
+ */
+gboolean qy_finding_can_apply (const QyFinding *finding);
+
+/**
+ * qy_finding_apply:
+ * @document: the document that was checked, or what became of it
+ *
+ * Does what needs no decision: an amount in words follows its figures, a reference typed as text
+ * becomes one that follows its clause, text typed over a field and notes to the drafter go, a place
+ * to sign comes at the end.
+ *
+ * Returns: FALSE, and nothing is changed, if it is no longer there
+ */
+gboolean qy_finding_apply (const QyFinding *finding, QyDocument *document, GError **error);
 
 /**
  * qy_finding_free:

@@ -218,6 +218,7 @@ qy_inspection_report (QyInspection *inspection,
   g_return_if_fail (inspection != NULL && inspection->rule != NULL && format != NULL);
 
   finding->fix = fix;
+  inspection->last = NULL;
   if (inspection->findings->len >= MAX_FINDINGS)
     return;
   va_start (args, format);
@@ -229,8 +230,23 @@ qy_inspection_report (QyInspection *inspection,
   finding->field_key = g_strdup (field_key);
   finding->number = place != NULL && *place->number != '\0' ? g_strdup (place->number) : NULL;
   finding->message = prefix_place (place, message);
-  if (!is_reported (inspection, finding))
-    g_ptr_array_add (inspection->findings, g_steal_pointer (&finding));
+  if (is_reported (inspection, finding))
+    return;
+  inspection->last = finding;
+  g_ptr_array_add (inspection->findings, g_steal_pointer (&finding));
+}
+
+void
+qy_inspection_suggest (QyInspection *inspection, const char *wrong, char *right)
+{
+  g_autofree char *owned = right;
+
+  g_return_if_fail (inspection != NULL && wrong != NULL && right != NULL);
+
+  if (inspection->last == NULL)
+    return;
+  inspection->last->wrong = g_strdup (wrong);
+  inspection->last->right = g_steal_pointer (&owned);
 }
 
 guint
