@@ -241,9 +241,11 @@ qy_clause_reindex (QyAct *act, const char *id, GError **error)
 }
 
 QyDocument *
-qy_clause_load_version (QyBook *book, const char *id, gint64 *version, GError **error)
+qy_book_clause_load_version (QyBook *self, const char *id, gint64 *version, GError **error)
 {
-  return qy_revision_load_document (book, id, version, error);
+  g_return_val_if_fail (QY_IS_BOOK (self) && id != NULL && version != NULL, NULL);
+
+  return qy_revision_load_document (self, id, version, error);
 }
 
 QyClause *

@@ -70,6 +70,13 @@ GPtrArray *qy_book_clause_list (QyBook *self, const char *category, GError **err
 GPtrArray *qy_book_clause_list_alternates (QyBook *self, const char *id, GError **error);
 
 /**
+ * qy_book_clause_load_version: the text of a version, to be pasted into another text.
+ * @version: (inout): 0: the latest, or 0 again when none was published: the working text
+ */
+QyDocument *
+qy_book_clause_load_version (QyBook *self, const char *id, gint64 *version, GError **error);
+
+/**
  * QyClauseUse: a block that was copied from a library clause.
  */
 typedef struct

@@ -3,7 +3,6 @@
 
 #include "qy-book-clause.h"
 #include "qy-book-text.h"
-#include "qy-clause-private.h"
 #include "qy-contract-private.h"
 
 /* What one edit of a block is given, and the key of the block it makes. */
@@ -263,7 +262,7 @@ qy_book_text_insert_clause (QyBook *self,
   g_return_val_if_fail (QY_IS_BOOK (self) && holder_id != NULL && clause_id != NULL, FALSE);
 
   clause = qy_book_clause_get (self, clause_id, error);
-  part = clause != NULL ? qy_clause_load_version (self, clause_id, &version, error) : NULL;
+  part = clause != NULL ? qy_book_clause_load_version (self, clause_id, &version, error) : NULL;
   if (part == NULL)
     return FALSE;
   origin = g_strdup_printf ("%s@%" G_GINT64_FORMAT, clause_id, version);
