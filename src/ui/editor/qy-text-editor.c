@@ -378,15 +378,29 @@ qy_text_editor_set_findings (QyTextEditor *self, GPtrArray *findings)
   qy_editor_buffer_set_findings (qy_text_editor_get_buffer (self), findings);
 }
 
-gboolean
-qy_text_editor_insert_field (QyTextEditor *self, const char *key, GError **error)
+static gboolean
+insert_run (QyTextEditor *self, QyRunKind kind, const char *key, GError **error)
 {
   g_autoptr (QyRuns) part = qy_runs_new ();
 
-  g_return_val_if_fail (QY_IS_TEXT_EDITOR (self) && key != NULL, FALSE);
-
   if (!gtk_text_view_get_editable (GTK_TEXT_VIEW (self->view)))
     return FALSE;
-  qy_runs_add (part, QY_RUN_FIELD, NULL, key, NULL, FALSE);
+  qy_runs_add (part, kind, NULL, key, NULL, FALSE);
   return qy_editor_buffer_insert_part (qy_text_editor_get_buffer (self), part, error);
+}
+
+gboolean
+qy_text_editor_insert_field (QyTextEditor *self, const char *key, GError **error)
+{
+  g_return_val_if_fail (QY_IS_TEXT_EDITOR (self) && key != NULL, FALSE);
+
+  return insert_run (self, QY_RUN_FIELD, key, error);
+}
+
+gboolean
+qy_text_editor_insert_reference (QyTextEditor *self, const char *key, GError **error)
+{
+  g_return_val_if_fail (QY_IS_TEXT_EDITOR (self) && key != NULL, FALSE);
+
+  return insert_run (self, QY_RUN_REF, key, error);
 }

@@ -86,3 +86,9 @@ void qy_text_editor_set_findings (QyTextEditor *self, GPtrArray *findings);
  * @key: of a field, or of a party's attribute ("A.name")
  */
 gboolean qy_text_editor_insert_field (QyTextEditor *self, const char *key, GError **error);
+
+/**
+ * qy_text_editor_insert_reference: puts the number of a block at the cursor; it follows the block.
+ * @key: of the block
+ */
+gboolean qy_text_editor_insert_reference (QyTextEditor *self, const char *key, GError **error);
