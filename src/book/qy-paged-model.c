@@ -2,6 +2,7 @@
 #include "qy-paged-model.h"
 
 #include "qy-book-ledger.h"
+#include "qy-paged-question-private.h"
 #include "qy-paged-row-private.h"
 
 /* Pages whose rows are kept although nobody may hold them: 4096 rows, a few megabytes. */
@@ -29,6 +30,8 @@ struct _QyPagedModel
   gboolean outdated; /* … and its answer will be too old */
   gboolean answered; /* the first ids have come */
   gboolean inactive;
+  guint rest_source; /* the first ids are there, the others will be asked for */
+  GAsyncReadyCallback on_ids;
 };
 
 typedef struct
@@ -36,19 +39,6 @@ typedef struct
   guint n;
   GPtrArray *rows; /* held */
 } Page;
-
-/* A question to the book's thread, and whom to tell the answer. */
-typedef struct
-{
-  GWeakRef model;
-  const QyPagedQuery *query;
-  char *where;
-  char *sort;
-  char **ids;
-  guint most; /* of the first ids, 0: all */
-  guint page;
-  guint generation;
-} Question;
 
 enum
 {
@@ -69,30 +59,14 @@ const QyPagedQuery qy_paged_query_ledger = { qy_book_ledger_first_ids, qy_book_l
                                              qy_book_ledger_rows,
                                              (GDestroyNotify) qy_contract_free };
 
-static Question *
+static QyPagedQuestion *
 question_new (QyPagedModel *self)
 {
-  Question *question = g_new0 (Question, 1);
+  QyPagedQuestion *question = qy_paged_question_new (self, self->query, self->where, self->sort);
 
-  g_weak_ref_init (&question->model, self);
-  question->query = self->query;
-  question->where = g_strdup (self->where);
-  question->sort = g_strdup (self->sort);
   question->generation = self->generation;
   return question;
 }
-
-static void
-question_free (Question *question)
-{
-  g_weak_ref_clear (&question->model);
-  g_free (question->where);
-  g_free (question->sort);
-  g_strfreev (question->ids);
-  g_free (question);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Question, question_free)
 
 static void
 page_free (gpointer data)
@@ -108,26 +82,6 @@ weak_free (gpointer data)
 {
   g_weak_ref_clear (data);
   g_free (data);
-}
-
-static gpointer
-list_ids (QyBook *book, gpointer data, GCancellable *cancellable, GError **error)
-{
-  Question *question = data;
-
-  if (question->most > 0)
-    return question->query->list_first (book, question->where, question->sort, question->most,
-                                        error);
-  return question->query->list_ids (book, question->where, question->sort, error);
-}
-
-static gpointer
-load_page (QyBook *book, gpointer data, GCancellable *cancellable, GError **error)
-{
-  Question *question = data;
-
-  return question->query->load (book, (const char *const *) question->ids,
-                                g_strv_length (question->ids), error);
 }
 
 static void
@@ -165,7 +119,7 @@ get_row (QyPagedModel *self, const char *id)
 static void
 on_page_loaded (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (Question) question = data;
+  g_autoptr (QyPagedQuestion) question = data;
   g_autoptr (QyPagedModel) self = g_weak_ref_get (&question->model);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) records = NULL;
@@ -193,7 +147,7 @@ need_page (QyPagedModel *self, guint n)
 {
   guint first = n * QY_PAGE_SIZE;
   guint count = MIN (QY_PAGE_SIZE, self->n_ids - first);
-  Question *question;
+  QyPagedQuestion *question;
   Page *page;
 
   for (GList *link = self->pages.head; link != NULL; link = link->next)
@@ -208,7 +162,6 @@ need_page (QyPagedModel *self, guint n)
   page->n = n;
   page->rows = g_ptr_array_new_with_free_func (g_object_unref);
   question = question_new (self);
-  question->page = n;
   question->ids = g_new0 (char *, count + 1);
   for (guint i = 0; i < count; i++)
     {
@@ -218,8 +171,8 @@ need_page (QyPagedModel *self, guint n)
   g_queue_push_head (&self->pages, page);
   if (g_queue_get_length (&self->pages) > KEPT_PAGES)
     page_free (g_queue_pop_tail (&self->pages));
-  qy_book_run_async (self->book, load_page, question, NULL, (GDestroyNotify) g_ptr_array_unref,
-                     NULL, on_page_loaded, question);
+  qy_book_run_async (self->book, qy_paged_question_load, question, NULL,
+                     (GDestroyNotify) g_ptr_array_unref, NULL, on_page_loaded, question);
 }
 
 static GType
@@ -302,28 +255,43 @@ take_ids (QyPagedModel *self, char **ids)
 }
 
 static void
-ask_ids (QyPagedModel *self, GAsyncReadyCallback callback)
+send_question (QyPagedModel *self)
 {
-  Question *question;
+  QyPagedQuestion *question = question_new (self);
 
+  self->outdated = FALSE;
+  question->most = !self->answered && self->query->list_first != NULL ? FIRST_ROWS : 0;
+  qy_book_run_async (self->book, qy_paged_question_list, question, NULL,
+                     (GDestroyNotify) g_strfreev, NULL, self->on_ids, question);
+}
+
+static void
+ask_ids (QyPagedModel *self)
+{
   if (self->asking)
     {
       self->outdated = TRUE;
       return;
     }
   self->asking = TRUE;
-  self->outdated = FALSE;
-  question = question_new (self);
-  question->most = !self->answered && self->query->list_first != NULL ? FIRST_ROWS : 0;
-  qy_book_run_async (self->book, list_ids, question, NULL, (GDestroyNotify) g_strfreev, NULL,
-                     callback, question);
+  send_question (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+}
+
+static gboolean
+on_first_shown (gpointer data)
+{
+  QyPagedModel *self = data;
+
+  self->rest_source = 0;
+  send_question (self);
+  return G_SOURCE_REMOVE;
 }
 
 static void
 on_ids (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (Question) question = data;
+  g_autoptr (QyPagedQuestion) question = data;
   g_autoptr (QyPagedModel) self = g_weak_ref_get (&question->model);
   g_autoptr (GError) error = NULL;
   char **ids = qy_book_run_finish (QY_BOOK (source), result, &error);
@@ -339,9 +307,11 @@ on_ids (GObject *source, GAsyncResult *result, gpointer data)
     take_ids (self, ids);
   else
     fail (self, error);
-  self->asking = FALSE;
-  if (self->outdated || is_part)
-    ask_ids (self, on_ids);
+  self->asking = is_part;
+  if (is_part) /* when nothing else is to be done: they have been painted */
+    self->rest_source = g_idle_add_full (G_PRIORITY_LOW, on_first_shown, self, NULL);
+  else if (self->outdated)
+    ask_ids (self);
   else
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
 }
@@ -354,7 +324,7 @@ on_book_changed (QyBook *book, char **streams, gpointer data)
   if (self->inactive)
     self->outdated = TRUE;
   else
-    ask_ids (self, on_ids);
+    ask_ids (self);
 }
 
 static void
@@ -373,6 +343,7 @@ qy_paged_model_dispose (GObject *object)
 
   if (self->book != NULL)
     g_clear_signal_handler (&self->changed_handler, self->book);
+  g_clear_handle_id (&self->rest_source, g_source_remove);
   g_clear_object (&self->book);
   g_queue_clear_full (&self->pages, page_free);
   G_OBJECT_CLASS (qy_paged_model_parent_class)->dispose (object);
@@ -411,6 +382,7 @@ qy_paged_model_init (QyPagedModel *self)
 {
   self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, weak_free);
   self->ids = g_new0 (char *, 1);
+  self->on_ids = on_ids;
   g_queue_init (&self->pages);
 }
 
@@ -436,7 +408,7 @@ qy_paged_model_new_for (QyBook *book,
   self->where = g_strdup (where);
   self->sort = g_strdup (sort);
   self->changed_handler = g_signal_connect (book, "changed", G_CALLBACK (on_book_changed), self);
-  ask_ids (self, on_ids);
+  ask_ids (self);
   return self;
 }
 
@@ -449,7 +421,7 @@ qy_paged_model_set_query (QyPagedModel *self, const char *where, const char *sor
   g_free (self->sort);
   self->where = g_strdup (where);
   self->sort = g_strdup (sort);
-  ask_ids (self, on_ids);
+  ask_ids (self);
 }
 
 void
@@ -459,7 +431,7 @@ qy_paged_model_set_active (QyPagedModel *self, gboolean active)
 
   self->inactive = !active;
   if (active && self->outdated)
-    ask_ids (self, on_ids);
+    ask_ids (self);
 }
 
 const char *

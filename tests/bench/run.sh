@@ -21,3 +21,8 @@ echo "== XML out and in, $contracts contracts"
 python3 "$here/xml/run.py" "$build" "$contracts"
 echo "== a contract of 20 pages to PDF"
 python3 "$here/pdf/run.py" "$build"
+echo "== the ledger's page: its start against an empty window, and scrolling, 100000 contracts"
+"$build/tests/bench/ui/ledger-book" "$scratch/ledger.qybook" 100000
+"$here/../support/with-display.sh" python3 "$here/ui/start.py" 11 "empty window=$build/tests/bench/ui/empty-window" \
+  "ledger page=$build/tests/bench/ui/ledger-page,$scratch/ledger.qybook"
+"$here/../support/with-display.sh" "$build/tests/bench/ui/ledger-scroll" "$scratch/ledger.qybook"
