@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "qy-appearance.h"
+#include "qy-book-jobs.h"
 #include "qy-people-settings.h"
 #include "qy-place.h"
 #include "qy-program-actions.h"
@@ -76,6 +77,7 @@ on_book_opened (GObject *unused, GAsyncResult *result, gpointer data)
   if (book != NULL)
     {
       session = qy_session_new (book);
+      qy_book_jobs_check_weekly (session);
       qy_book_set_now (book, self->now);
       qy_book_set_today (book, self->today);
       sign (self, book);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "qy-job-list.h"
 #include "qy-welcome-page.h"
 #include "qy-window.h"
 
@@ -25,6 +26,7 @@ struct _QyWindow
   GtkMenuButton *menu_button;
   GMenuModel *primary_menu;
   GtkListBox *lists;
+  QyJobList *jobs;
   GtkStack *pages; /* of the home tab */
   AdwTabView *tabs;
   GtkWidget *tab_bar;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "qy-book-history.h"
+#include "qy-book-jobs.h"
 #include "qy-ledger-page.h"
 #include "qy-notice.h"
 #include "qy-page-kinds.h"
@@ -336,6 +337,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, QyWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, QyWindow, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, QyWindow, lists);
+  gtk_widget_class_bind_template_child (widget_class, QyWindow, jobs);
   gtk_widget_class_bind_template_child (widget_class, QyWindow, tabs);
   gtk_widget_class_bind_template_child (widget_class, QyWindow, tab_bar);
   gtk_widget_class_bind_template_child (widget_class, QyWindow, book_title);
@@ -354,7 +356,9 @@ qy_window_class_init (QyWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = qy_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = qy_window_close_request;
+  g_type_ensure (QY_TYPE_JOB_LIST);
   bind_template (widget_class);
+  qy_book_jobs_install (widget_class);
   qy_window_install_book_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.show", "s", show_action);
   gtk_widget_class_install_action (widget_class, "win.show-contracts", "s", show_contracts_action);
@@ -460,6 +464,7 @@ qy_window_take_session (QyWindow *self, QySession *session)
   g_return_if_fail (QY_IS_WINDOW (self) && QY_IS_SESSION (session) && self->session == NULL);
 
   self->session = g_object_ref (session);
+  qy_job_list_set_jobs (self->jobs, qy_session_get_jobs (session));
   g_free (self->path);
   self->path = g_strdup (qy_book_get_path (qy_session_get_book (session)));
   g_signal_connect_object (qy_session_get_book (session), "changed",
