@@ -174,8 +174,10 @@ on_list_activated (QyPalette *self, guint position)
   activate (self, position);
 }
 
+/* Enter in the entry, or one click on a row. (A list that activates on one click also selects what
+ * the pointer happens to rest on.) */
 static void
-on_entry_activated (QyPalette *self)
+on_chosen (QyPalette *self)
 {
   activate (self, gtk_single_selection_get_selected (self->selection));
 }
@@ -229,7 +231,7 @@ qy_palette_class_init (QyPaletteClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QyPalette, views);
   gtk_widget_class_bind_template_child (widget_class, QyPalette, note);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_entry_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_list_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_key_pressed);
 }
