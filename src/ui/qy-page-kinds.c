@@ -5,17 +5,21 @@
 #include <string.h>
 
 #include "qy-contract-page.h"
+#include "qy-clause-page.h"
+#include "qy-clauses-page.h"
 #include "qy-ledger-page.h"
 #include "qy-parties-page.h"
 #include "qy-party-page.h"
 #include "qy-review-page.h"
 #include "qy-start-page.h"
+#include "qy-template-page.h"
 #include "qy-templates-page.h"
 
 static const QyListKind lists[] = {
   { "start", N_ ("Today"), "go-home-symbolic", qy_start_page_get_type },
   { "contracts", N_ ("Contracts"), "view-list-symbolic", qy_ledger_page_get_type },
   { "templates", N_ ("Templates"), "folder-templates-symbolic", qy_templates_page_get_type },
+  { "clauses", N_ ("Clauses"), "accessories-dictionary-symbolic", qy_clauses_page_get_type },
   { "parties", N_ ("Parties"), "x-office-address-book-symbolic", qy_parties_page_get_type },
 };
 
@@ -25,8 +29,10 @@ static const struct
   GType (*get_type) (void);
 } records[] = {
   { "contract", qy_contract_page_get_type },
+  { "clause", qy_clause_page_get_type },
   { "party", qy_party_page_get_type },
   { "review", qy_review_page_get_type },
+  { "template", qy_template_page_get_type },
 };
 
 const QyListKind *

@@ -92,6 +92,7 @@ on_loaded (gpointer owner, gpointer result, const GError *error)
                        items->pdata, items->len);
   select_again (self, selected);
   update_state (self);
+  qy_page_set_ready (owner, TRUE);
 }
 
 static void

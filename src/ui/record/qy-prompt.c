@@ -98,8 +98,8 @@ qy_prompt_new (GtkWidget *from, const char *heading, const char *body, const cha
   g_return_val_if_fail (GTK_IS_WIDGET (from) && heading != NULL && accept != NULL, NULL);
 
   root = gtk_widget_get_root (from);
-  self = g_object_new (QY_TYPE_PROMPT, "heading", heading, "body", body, "transient-for",
-                       GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL);
+  self = g_object_new (QY_TYPE_PROMPT, "heading", heading, "body", body != NULL ? body : "",
+                       "transient-for", GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL);
   g_weak_ref_set (&self->from, from);
   adw_message_dialog_set_response_label (ADW_MESSAGE_DIALOG (self), "accept", accept);
   return self;

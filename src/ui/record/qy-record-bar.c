@@ -7,6 +7,7 @@ struct _QyRecordBar
 
   GtkLabel *heading;
   GtkLabel *summary;
+  AdwBin *slot;
   GtkWidget *undo;
   GtkWidget *redo;
   GtkMenuButton *menu;
@@ -20,6 +21,7 @@ enum
   PROP_UNDO_TIP,
   PROP_REDO_TIP,
   PROP_MENU_MODEL,
+  PROP_ACTIONS,
   N_PROPS
 };
 
@@ -53,6 +55,9 @@ qy_record_bar_set_property (GObject *object, guint id, const GValue *value, GPar
     case PROP_MENU_MODEL:
       gtk_menu_button_set_menu_model (self->menu, g_value_get_object (value));
       break;
+    case PROP_ACTIONS:
+      adw_bin_set_child (self->slot, g_value_get_object (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -79,6 +84,9 @@ qy_record_bar_get_property (GObject *object, guint id, GValue *value, GParamSpec
       break;
     case PROP_MENU_MODEL:
       g_value_set_object (value, gtk_menu_button_get_menu_model (self->menu));
+      break;
+    case PROP_ACTIONS:
+      g_value_set_object (value, adw_bin_get_child (self->slot));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -114,10 +122,14 @@ qy_record_bar_class_init (QyRecordBarClass *klass)
   g_object_class_install_property (
       object_class, PROP_MENU_MODEL,
       g_param_spec_object ("menu-model", NULL, NULL, G_TYPE_MENU_MODEL, flags));
+  g_object_class_install_property (
+      object_class, PROP_ACTIONS,
+      g_param_spec_object ("actions", NULL, NULL, GTK_TYPE_WIDGET, flags));
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/qiyue/Qiyue/record/qy-record-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, QyRecordBar, heading);
   gtk_widget_class_bind_template_child (widget_class, QyRecordBar, summary);
+  gtk_widget_class_bind_template_child (widget_class, QyRecordBar, slot);
   gtk_widget_class_bind_template_child (widget_class, QyRecordBar, undo);
   gtk_widget_class_bind_template_child (widget_class, QyRecordBar, redo);
   gtk_widget_class_bind_template_child (widget_class, QyRecordBar, menu);

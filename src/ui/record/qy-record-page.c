@@ -132,6 +132,7 @@ on_loaded (gpointer owner, gpointer result, const GError *error)
     {
       QY_RECORD_PAGE_GET_CLASS (self)->show (self, answer->loaded);
       show_tips (self, answer);
+      qy_page_set_ready (QY_PAGE (self), TRUE);
     }
   else if (error->code != QY_ERROR_NOT_FOUND)
     qy_notice_problem (GTK_WIDGET (self), _ ("The page could not be filled"), error);
@@ -150,9 +151,10 @@ read_again (gpointer widget)
 }
 
 static void
-undo_action (GtkWidget *widget, const char *action, GVariant *parameter)
+undo_act (QyRecordPage *self)
 {
-  gtk_widget_activate_action (widget, "win.undo-act", "s", qy_page_get_id (QY_PAGE (widget)));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.undo-act", "s",
+                              qy_page_get_id (QY_PAGE (self)));
 }
 
 static gpointer
@@ -171,12 +173,24 @@ on_redone (gpointer owner, gpointer result, const GError *error)
 }
 
 static void
-redo_action (GtkWidget *widget, const char *action, GVariant *parameter)
+redo_act (QyRecordPage *self)
 {
-  QyPage *page = QY_PAGE (widget);
+  QyPage *page = QY_PAGE (self);
 
   qy_request_run (page, qy_page_get_book (page), redo, g_strdup (qy_page_get_id (page)), g_free,
                   (GDestroyNotify) qy_event_free, NULL, on_redone);
+}
+
+static void
+undo_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  QY_RECORD_PAGE_GET_CLASS (widget)->undo (QY_RECORD_PAGE (widget));
+}
+
+static void
+redo_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  QY_RECORD_PAGE_GET_CLASS (widget)->redo (QY_RECORD_PAGE (widget));
 }
 
 static void
@@ -235,6 +249,8 @@ qy_record_page_class_init (QyRecordPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
+  klass->undo = undo_act;
+  klass->redo = redo_act;
   object_class->constructed = qy_record_page_constructed;
   object_class->get_property = qy_record_page_get_property;
   object_class->dispose = qy_record_page_dispose;

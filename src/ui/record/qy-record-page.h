@@ -18,6 +18,8 @@ G_DECLARE_DERIVABLE_TYPE (QyRecordPage, qy_record_page, QY, RECORD_PAGE, QyPage)
  * @load: on the book's thread, with the id as data: all that the page shows
  * @loaded_free: frees what @load returned
  * @show: shows it (transfer none)
+ * @undo: takes the last act back; what the window does unless there is one here
+ * @redo: likewise
  */
 struct _QyRecordPageClass
 {
@@ -26,6 +28,8 @@ struct _QyRecordPageClass
   QyBookFunc load;
   GDestroyNotify loaded_free;
   void (*show) (QyRecordPage *self, gpointer loaded);
+  void (*undo) (QyRecordPage *self);
+  void (*redo) (QyRecordPage *self);
 };
 
 /**

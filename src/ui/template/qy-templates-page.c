@@ -166,6 +166,7 @@ on_loaded (gpointer owner, gpointer result, const GError *error)
     }
   g_ptr_array_set_free_func (all, NULL);
   fill (owner, all);
+  qy_page_set_ready (owner, TRUE);
 }
 
 static void
