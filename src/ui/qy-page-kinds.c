@@ -28,10 +28,8 @@ static const struct
   const char *prefix;
   GType (*get_type) (void);
 } records[] = {
-  { "contract", qy_contract_page_get_type },
-  { "clause", qy_clause_page_get_type },
-  { "party", qy_party_page_get_type },
-  { "review", qy_review_page_get_type },
+  { "contract", qy_contract_page_get_type }, { "clause", qy_clause_page_get_type },
+  { "party", qy_party_page_get_type },       { "review", qy_review_page_get_type },
   { "template", qy_template_page_get_type },
 };
 
