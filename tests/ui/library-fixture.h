@@ -101,10 +101,10 @@ library_tear_down (LibraryFixture *fixture, gconstpointer data)
 
 /* Runs @func on the book's thread; it must succeed. */
 static inline gpointer
-library_run (LibraryFixture *fixture, QyBookFunc func, gpointer data)
+library_run (LibraryFixture *fixture, QyBookFunc func, gconstpointer data)
 {
   GError *error = NULL;
-  gpointer result = qy_book_run (fixture->book, func, data, NULL, &error);
+  gpointer result = qy_book_run (fixture->book, func, (gpointer) data, NULL, &error);
 
   g_assert_no_error (error);
   return result;

@@ -159,8 +159,10 @@ on_printed (gpointer owner, gpointer result, const GError *error)
 static void
 on_selected (QyClausesPage *self)
 {
-  const QyClause *clause = get_selected (self);
+  const QyClause *clause = self->refresh != NULL ? get_selected (self) : NULL;
 
+  if (self->refresh == NULL)
+    return;
   if (clause == NULL)
     show_preview (self, NULL);
   else
@@ -346,6 +348,11 @@ qy_clauses_page_dispose (GObject *object)
   g_clear_object (&self->refresh);
   if (self->menu != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->menu));
+  if (self->list != NULL)
+    {
+      gtk_list_box_set_filter_func (self->list, NULL, NULL, NULL);
+      gtk_list_box_set_header_func (self->list, NULL, NULL, NULL);
+    }
   gtk_widget_dispose_template (GTK_WIDGET (self), QY_TYPE_CLAUSES_PAGE);
   G_OBJECT_CLASS (qy_clauses_page_parent_class)->dispose (object);
 }

@@ -234,6 +234,12 @@ qy_templates_page_dispose (GObject *object)
   QyTemplatesPage *self = QY_TEMPLATES_PAGE (object);
 
   g_clear_object (&self->refresh);
+  if (self->list != NULL)
+    {
+      gtk_list_box_set_sort_func (self->list, NULL, NULL, NULL);
+      gtk_list_box_set_filter_func (self->list, NULL, NULL, NULL);
+      gtk_list_box_set_header_func (self->list, NULL, NULL, NULL);
+    }
   gtk_widget_dispose_template (GTK_WIDGET (self), QY_TYPE_TEMPLATES_PAGE);
   G_OBJECT_CLASS (qy_templates_page_parent_class)->dispose (object);
 }
