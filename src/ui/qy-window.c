@@ -83,7 +83,7 @@ on_n_tabs_changed (QyWindow *self)
 }
 
 static void
-on_list_selected (QyWindow *self, GtkListBoxRow *row)
+on_list_activated (QyWindow *self, GtkListBoxRow *row)
 {
   guint n = 0;
   const QyListKind *kinds = qy_list_kinds (&n);
@@ -91,6 +91,20 @@ on_list_selected (QyWindow *self, GtkListBoxRow *row)
 
   if (index >= 0 && (guint) index < n && self->home != NULL)
     show_list (self, kinds[index].name);
+}
+
+/* The arrow keys choose another list. The focus coming back to the row of the list that is already
+ * there means nothing: a tab may be in front of it. */
+static void
+on_list_selected (QyWindow *self, GtkListBoxRow *row)
+{
+  guint n = 0;
+  const QyListKind *kinds = qy_list_kinds (&n);
+  int index = row != NULL ? gtk_list_box_row_get_index (row) : -1;
+  const char *shown = self->pages != NULL ? gtk_stack_get_visible_child_name (self->pages) : NULL;
+
+  if (index >= 0 && (guint) index < n && g_strcmp0 (kinds[index].name, shown) != 0)
+    on_list_activated (self, row);
 }
 
 static void
@@ -342,6 +356,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, QyWindow, tab_bar);
   gtk_widget_class_bind_template_child (widget_class, QyWindow, book_title);
   gtk_widget_class_bind_template_child (widget_class, QyWindow, page_title);
+  gtk_widget_class_bind_template_callback (widget_class, on_list_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_list_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_tab_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_n_tabs_changed);
