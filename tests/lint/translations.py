@@ -9,7 +9,7 @@ import tempfile
 
 from sources import files, report, root, text
 
-CALL = re.compile(r'(?<![A-Za-z0-9_])(?:_|N_|C_|NC_|Q_|ngettext|g_dngettext|dgettext)\s*\(\s*"')
+CALL = re.compile(r'(?<![A-Za-z0-9_])(?:_|N_|C_|NC_|Q_|ngettext|g_dngettext|dgettext)\s*\(\s*(?:GETTEXT_PACKAGE,\s*)?"')
 if shutil.which("xgettext") is None:
     print("skipped: gettext not present")
     sys.exit(77)
