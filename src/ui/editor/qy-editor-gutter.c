@@ -75,9 +75,7 @@ draw_line (QyEditorView *view, GtkSnapshot *snapshot, PangoLayout *layout, const
   gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (view)), &colour);
   colour.alpha *= issued ? DIM : DIM / 2;
   if (*label != '\0')
-    draw_label (snapshot, layout, label, &colour,
-                gtk_text_view_get_left_margin (GTK_TEXT_VIEW (view)) - GAP,
-                first.y + first.height / 2.0);
+    draw_label (snapshot, layout, label, &colour, first.x - GAP, first.y + first.height / 2.0);
   if (qy_editor_buffer_get_mark (buffer, number, &mark))
     draw_mark (snapshot, &mark, (EDGE - MARK) / 2.0, first.y + first.height / 2.0);
 }

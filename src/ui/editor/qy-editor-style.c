@@ -40,7 +40,7 @@ set_shapes (QyEditorTags *self)
                 "pixels-above-lines", 28, NULL);
   g_object_set (tags[QY_STYLE_CAPTION], "weight", PANGO_WEIGHT_SEMIBOLD, "pixels-above-lines", 10,
                 NULL);
-  g_object_set (tags[QY_STYLE_NOTE], "style", PANGO_STYLE_ITALIC, "scale", 0.93, NULL);
+  g_object_set (tags[QY_STYLE_NOTE], "scale", 0.95, NULL);
   g_object_set (tags[QY_STYLE_SIGNATURE], "pixels-above-lines", 20, NULL);
   g_object_set (tags[QY_STYLE_BOLD], "weight", PANGO_WEIGHT_BOLD, NULL);
   g_object_set (tags[QY_STYLE_UNDERLINE], "underline", PANGO_UNDERLINE_SINGLE, NULL);
@@ -157,6 +157,7 @@ qy_editor_tags_set_dark (QyEditorTags *self, gboolean dark)
       set_colour (self->tags[i], "underline-rgba",
                   dark ? finding_colours[i].dark : finding_colours[i].light);
     }
+  set_colour (self->tags[QY_STYLE_NOTE], "paragraph-background-rgba", dark ? "#35301d" : "#fdf6df");
 }
 
 void
