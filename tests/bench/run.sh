@@ -26,3 +26,5 @@ echo "== the ledger's page: its start against an empty window, and scrolling, 10
 "$here/../support/with-display.sh" python3 "$here/ui/start.py" 11 "empty window=$build/tests/bench/ui/empty-window" \
   "ledger page=$build/tests/bench/ui/ledger-page,$scratch/ledger.qybook"
 "$here/../support/with-display.sh" "$build/tests/bench/ui/ledger-scroll" "$scratch/ledger.qybook"
+echo "== a keystroke in a contract of 200 pages"
+"$here/../support/with-display.sh" "$build/tests/bench/ui/bench-keystroke" 200

@@ -140,6 +140,7 @@ qy_text_editor_dispose (GObject *object)
 
   set_held_back (self);
   g_clear_object (&self->text);
+  adw_bin_set_child (ADW_BIN (self), NULL); /* the bin does not see the template take it */
   gtk_widget_dispose_template (GTK_WIDGET (self), QY_TYPE_TEXT_EDITOR);
   G_OBJECT_CLASS (qy_text_editor_parent_class)->dispose (object);
 }

@@ -21,7 +21,7 @@
  *
  * Actions, for menus and buttons around it: editor.undo, editor.redo, editor.bold,
  * editor.underline, editor.indent, editor.outdent, editor.move-up, editor.move-down,
- * editor.delete-block, editor.set-kind (s: name of a block kind), editor.insert-field.
+ * editor.delete-block, editor.insert-cell, editor.set-kind (s: name of a block kind).
  */
 #define QY_TYPE_TEXT_EDITOR (qy_text_editor_get_type ())
 G_DECLARE_FINAL_TYPE (QyTextEditor, qy_text_editor, QY, TEXT_EDITOR, AdwBin)
