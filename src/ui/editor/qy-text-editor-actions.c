@@ -59,6 +59,21 @@ on_block_act (GtkWidget *widget, const char *name, GVariant *parameter)
                                       gtk_text_buffer_get_insert (GTK_TEXT_BUFFER (buffer)));
 }
 
+static void
+on_clipboard (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (QY_TEXT_EDITOR (widget)->view);
+
+  if (g_str_equal (name, "editor.cut"))
+    g_signal_emit_by_name (view, "cut-clipboard");
+  else if (g_str_equal (name, "editor.copy"))
+    g_signal_emit_by_name (view, "copy-clipboard");
+  else if (g_str_equal (name, "editor.paste"))
+    g_signal_emit_by_name (view, "paste-clipboard");
+  else
+    g_signal_emit_by_name (view, "select-all", TRUE);
+}
+
 void
 qy_text_editor_install_actions (GtkWidgetClass *klass)
 {
@@ -67,6 +82,10 @@ qy_text_editor_install_actions (GtkWidgetClass *klass)
     const char *name;
     GtkWidgetActionActivateFunc function;
   } actions[] = {
+    { "editor.cut", on_clipboard },
+    { "editor.copy", on_clipboard },
+    { "editor.paste", on_clipboard },
+    { "editor.select-all", on_clipboard },
     { "editor.undo", on_undo },
     { "editor.redo", on_undo },
     { "editor.bold", on_style },
@@ -87,14 +106,17 @@ qy_text_editor_install_actions (GtkWidgetClass *klass)
 void
 qy_text_editor_update_actions (QyTextEditor *self)
 {
-  static const char *const acts[] = { "editor.bold",         "editor.underline",
-                                      "editor.indent",       "editor.outdent",
-                                      "editor.move-up",      "editor.move-down",
-                                      "editor.delete-block", "editor.set-kind",
-                                      "editor.insert-cell" };
+  static const char *const acts[] = {
+    "editor.paste",   "editor.bold",      "editor.underline",    "editor.indent",  "editor.outdent",
+    "editor.move-up", "editor.move-down", "editor.delete-block", "editor.set-kind"
+  };
+  GtkWidget *widget = GTK_WIDGET (self);
+  QyEditorBuffer *buffer = qy_text_editor_get_buffer (self);
+  const QyEditorLine *line = qy_editor_buffer_get_cursor (buffer, NULL);
+  gboolean selected = gtk_text_buffer_get_has_selection (GTK_TEXT_BUFFER (buffer));
   gboolean editable = self->editable
                       && (self->text == NULL || qy_working_text_is_editable (self->text))
-                      && qy_editor_buffer_get_document (qy_text_editor_get_buffer (self)) != NULL;
+                      && qy_editor_buffer_get_document (buffer) != NULL;
   gboolean can_undo = FALSE, can_redo = FALSE;
 
   if (self->text != NULL)
@@ -102,7 +124,11 @@ qy_text_editor_update_actions (QyTextEditor *self)
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self->view), editable);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->view), editable);
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), acts[i], editable);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.undo", editable && can_undo);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.redo", editable && can_redo);
+    gtk_widget_action_set_enabled (widget, acts[i], editable);
+  gtk_widget_action_set_enabled (widget, "editor.undo", editable && can_undo);
+  gtk_widget_action_set_enabled (widget, "editor.redo", editable && can_redo);
+  gtk_widget_action_set_enabled (widget, "editor.cut", editable && selected);
+  gtk_widget_action_set_enabled (widget, "editor.copy", selected);
+  gtk_widget_action_set_enabled (widget, "editor.insert-cell",
+                                 editable && line != NULL && line->kind == QY_BLOCK_ROW);
 }

@@ -15,6 +15,8 @@ struct _QyTextEditor
 
   AdwClampScrollable *clamp;
   QyEditorView *view;
+  GMenuModel *context_menu;
+  GtkWidget *popover; /* shows it */
 };
 
 QyEditorBuffer *qy_text_editor_get_buffer (QyTextEditor *self);
@@ -24,3 +26,6 @@ void qy_text_editor_install_actions (GtkWidgetClass *klass);
 
 /* What can be done now: the view is editable, actions are enabled. */
 void qy_text_editor_update_actions (QyTextEditor *self);
+
+/* qy-text-editor-menu.c */
+void qy_text_editor_add_menu (QyTextEditor *self);

@@ -133,15 +133,32 @@ set_held_back (QyTextEditor *self)
   self->held = FALSE;
 }
 
+/* What lives longer than the widgets inside may not reach them any more. */
+static void
+let_go (QyTextEditor *self)
+{
+  QyEditorBuffer *buffer = qy_text_editor_get_buffer (self);
+
+  set_held_back (self);
+  if (self->text != NULL)
+    g_signal_handlers_disconnect_by_data (self->text, self);
+  g_clear_object (&self->text);
+  g_signal_handlers_disconnect_by_data (adw_style_manager_get_default (), self);
+  g_signal_handlers_disconnect_by_data (buffer, self);
+  qy_editor_buffer_set_document (buffer, NULL);
+}
+
 static void
 qy_text_editor_dispose (GObject *object)
 {
   QyTextEditor *self = QY_TEXT_EDITOR (object);
 
-  set_held_back (self);
-  g_clear_object (&self->text);
+  if (self->view != NULL)
+    let_go (self);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
   adw_bin_set_child (ADW_BIN (self), NULL); /* the bin does not see the template take it */
   gtk_widget_dispose_template (GTK_WIDGET (self), QY_TYPE_TEXT_EDITOR);
+  self->view = NULL;
   G_OBJECT_CLASS (qy_text_editor_parent_class)->dispose (object);
 }
 
@@ -223,6 +240,7 @@ qy_text_editor_class_init (QyTextEditorClass *klass)
                                                "/io/github/qiyue/Qiyue/editor/qy-text-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, QyTextEditor, clamp);
   gtk_widget_class_bind_template_child (widget_class, QyTextEditor, view);
+  gtk_widget_class_bind_template_child (widget_class, QyTextEditor, context_menu);
   gtk_widget_class_bind_template_callback (widget_class, on_composing);
   gtk_widget_class_bind_template_callback (widget_class, on_field_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_focus_left);
@@ -236,6 +254,7 @@ qy_text_editor_init (QyTextEditor *self)
 
   self->editable = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  qy_text_editor_add_menu (self);
   buffer = qy_text_editor_get_buffer (self);
   g_signal_connect_object (buffer, "act-begins", G_CALLBACK (on_act_begins), self,
                            G_CONNECT_SWAPPED);
