@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "qy-assistants.h"
 #include "qy-book-history.h"
 #include "qy-book-jobs.h"
 #include "qy-ledger-page.h"
@@ -383,6 +384,7 @@ qy_window_class_init (QyWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.palette", NULL, palette_action);
   qy_review_start_install (widget_class);
+  qy_assistants_install (widget_class);
   gtk_widget_class_install_action (widget_class, "win.undo-act", "s", undo_act_action);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, toggle_sidebar_action);
