@@ -74,7 +74,7 @@ test_events (LibraryFixture *fixture, gconstpointer data)
   library_wait (has_detail, page);
   g_assert_cmpstr (
       adw_action_row_get_subtitle (library_find (row, ADW_TYPE_ACTION_ROW, "合同总价")), ==,
-      "¥120,000.00130,000.00");
+      "¥120,000.00 → ¥130,000.00");
   library_assert_gone (fixture, page);
 }
 
@@ -94,13 +94,19 @@ test_issue_is_final (LibraryFixture *fixture, gconstpointer data)
 static void
 test_markup (void)
 {
-  const QyHistoryDetail changed = { (char *) "3.1", (char *) "共 <5> 份", (char *) "共 <6> 份" };
+  const QyHistoryDetail fee = { (char *) "3.1", (char *) "<5>", (char *) "<6>" };
   const QyHistoryDetail removed = { (char *) "3.1", (char *) "a & b", NULL };
-  g_autofree char *both = qy_history_detail_markup (&changed);
+  const QyHistoryDetail clause = { (char *) "3.1",
+                                   (char *) "one two three four five six seven eight nine ten",
+                                   (char *) "one two three four six seven eight nine ten & more" };
+  g_autofree char *both = qy_history_detail_markup (&fee);
   g_autofree char *gone = qy_history_detail_markup (&removed);
+  g_autofree char *text = qy_history_detail_markup (&clause);
 
-  g_assert_cmpstr (both, ==, "共 &lt;<s>5</s><u>6</u>&gt; 份");
+  g_assert_cmpstr (both, ==, "<s>&lt;5&gt;</s> → &lt;6&gt;");
   g_assert_cmpstr (gone, ==, "<s>a &amp; b</s>");
+  g_assert_cmpstr (text, ==,
+                   "one two three four <s>five </s>six seven eight nine ten<u> &amp; more</u>");
 }
 
 #define ADD(path, func)                                                                            \

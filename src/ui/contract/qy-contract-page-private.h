@@ -19,6 +19,7 @@ struct _QyContractPage
   char *wanted_place;  /* to be shown when it is loaded */
   guint reload_timer;
   gboolean is_loading;
+  gboolean is_stale; /* the book has changed since it was loaded */
 
   GtkStack *states;
   AdwStatusPage *gone_page;

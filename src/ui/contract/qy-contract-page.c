@@ -6,7 +6,8 @@
 #include "qy-notice.h"
 #include "qy-request.h"
 
-#define RELOAD_AFTER 300 /* ms: several changes in a row are shown at once */
+#define RELOAD_AFTER 300  /* ms: several changes in a row are shown at once */
+#define TYPED_AFTER  2500 /* ms: while somebody types, the overview behind the text can wait */
 
 G_DEFINE_FINAL_TYPE (QyContractPage, qy_contract_page, QY_TYPE_PAGE)
 
@@ -102,7 +103,9 @@ on_loaded (gpointer owner, gpointer result, const GError *error)
   self->is_loading = FALSE;
   if (error != NULL)
     {
-      adw_status_page_set_description (self->gone_page, error->message);
+      g_autofree char *reason = g_markup_escape_text (error->message, -1);
+
+      adw_status_page_set_description (self->gone_page, reason);
       gtk_stack_set_visible_child_name (self->states, "gone");
       return;
     }
@@ -118,6 +121,7 @@ static void
 reload (QyContractPage *self)
 {
   g_clear_handle_id (&self->reload_timer, g_source_remove);
+  self->is_stale = FALSE;
   if (self->is_loading)
     return;
   self->is_loading = TRUE;
@@ -131,17 +135,38 @@ on_reload_due (gpointer data)
 {
   QyContractPage *self = data;
 
+  if (self->is_loading)
+    return G_SOURCE_CONTINUE;
   self->reload_timer = 0;
   reload (self);
   return G_SOURCE_REMOVE;
 }
 
-/* While somebody types, the overview behind the text can wait for the end of it. */
+static gboolean
+is_typed_into (QyContractPage *self)
+{
+  return self->text != NULL && is_text_in_front (self)
+         && qy_working_text_get_state (self->text) != QY_WORKING_STORED;
+}
+
 static void
 on_changed (QyContractPage *self)
 {
   g_clear_handle_id (&self->reload_timer, g_source_remove);
-  self->reload_timer = g_timeout_add (RELOAD_AFTER, on_reload_due, self);
+  self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self)); /* then it waits to be seen */
+  if (!self->is_stale)
+    self->reload_timer =
+        g_timeout_add (is_typed_into (self) ? TYPED_AFTER : RELOAD_AFTER, on_reload_due, self);
+}
+
+static void
+qy_contract_page_map (GtkWidget *widget)
+{
+  QyContractPage *self = QY_CONTRACT_PAGE (widget);
+
+  GTK_WIDGET_CLASS (qy_contract_page_parent_class)->map (widget);
+  if (self->is_stale)
+    on_changed (self);
 }
 
 static void
@@ -318,6 +343,7 @@ qy_contract_page_class_init (QyContractPageClass *klass)
   object_class->constructed = qy_contract_page_constructed;
   object_class->dispose = qy_contract_page_dispose;
   object_class->finalize = qy_contract_page_finalize;
+  widget_class->map = qy_contract_page_map;
   page_class->search = qy_contract_page_search;
   page_class->show_place = qy_contract_page_show_place;
   page_class->flush_async = qy_contract_page_flush_async;

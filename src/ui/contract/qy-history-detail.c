@@ -11,6 +11,7 @@
 #include "qy-word.h"
 
 #define MAX_DETAILS 60
+#define LONG_TEXT   40 /* characters: from here on only what differs is marked */
 
 /* What the sentences of one event are made with. */
 typedef struct
@@ -259,12 +260,26 @@ append_marked (GString *markup, const char *tag, const char *text)
     g_string_append (markup, escaped);
 }
 
+static gboolean
+is_short (const QyHistoryDetail *detail)
+{
+  return g_utf8_strlen (detail->before, -1) < LONG_TEXT
+         && g_utf8_strlen (detail->after, -1) < LONG_TEXT;
+}
+
 char *
 qy_history_detail_markup (const QyHistoryDetail *detail)
 {
   g_autoptr (GString) markup = g_string_new (NULL);
   g_autoptr (GArray) segments = NULL;
 
+  if (detail->before != NULL && detail->after != NULL && is_short (detail))
+    {
+      append_marked (markup, "s", detail->before);
+      g_string_append (markup, " → ");
+      append_marked (markup, NULL, detail->after);
+      return g_string_free (g_steal_pointer (&markup), FALSE);
+    }
   if (detail->before == NULL || detail->after == NULL)
     {
       append_marked (markup, detail->before != NULL ? "s" : NULL,

@@ -26,7 +26,7 @@ GPtrArray *
 qy_history_details (QyBook *book, const char *holder_id, const char *event_id, GError **error);
 
 /**
- * qy_history_detail_markup: (transfer full): both sides in one line of Pango markup: what is gone
- * struck out, what is new underlined
+ * qy_history_detail_markup: (transfer full): both sides as Pango markup: of a long text what is
+ * gone struck out and what is new underlined, of a short one the whole
  */
 char *qy_history_detail_markup (const QyHistoryDetail *detail);

@@ -6,6 +6,8 @@
 #include "qy-history-detail.h"
 #include "qy-request.h"
 
+#define LONGEST_LABEL 90 /* characters; what it was about is in the details */
+
 struct _QyHistoryRow
 {
   AdwExpanderRow parent_instance;
@@ -78,6 +80,17 @@ on_expanded (QyHistoryRow *self)
   words = g_strdupv ((char *[]){ self->stream, self->event, NULL });
   qy_request_run (self, self->book, read_details, words, (GDestroyNotify) g_strfreev,
                   (GDestroyNotify) g_ptr_array_unref, NULL, on_read);
+}
+
+static char *
+shorten (const char *label)
+{
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (label, -1) <= LONGEST_LABEL)
+    return g_strdup (label);
+  start = g_utf8_substring (label, 0, LONGEST_LABEL);
+  return g_strconcat (start, "…", NULL);
 }
 
 static const char *
@@ -153,12 +166,13 @@ qy_history_row_new (QyBook *book,
                     gboolean may_undo)
 {
   QyHistoryRow *self = g_object_new (QY_TYPE_HISTORY_ROW, NULL);
+  g_autofree char *label = shorten (event->label);
 
   self->book = g_object_ref (book);
   self->stream = g_strdup (event->stream);
   self->event = g_strdup (event->id);
   self->day = g_strdup (day);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), event->label);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), label);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), who);
   gtk_image_set_from_icon_name (self->icon, icon_for (event->verb));
   gtk_label_set_text (self->clock_label, clock);

@@ -39,15 +39,18 @@ static const Step step_of_state[QY_N_STATES] = {
   [QY_STATE_REPLACED] = STEP_ENDED,       [QY_STATE_CLOSED] = STEP_ENDED,
 };
 
+/* A step to come is called by the state that it leads to. */
 static const char *
 step_label (Step step)
 {
-  static const char *const labels[N_STEPS] = {
-    [STEP_DRAFT] = N_ ("Draft"),       [STEP_ISSUED] = N_ ("Issued"), [STEP_SIGNED] = N_ ("Signed"),
-    [STEP_IN_FORCE] = N_ ("In force"), [STEP_ENDED] = N_ ("Ended"),
+  static const QyContractState states[] = {
+    [STEP_DRAFT] = QY_STATE_DRAFT,
+    [STEP_ISSUED] = QY_STATE_ISSUED,
+    [STEP_SIGNED] = QY_STATE_SIGNED,
+    [STEP_IN_FORCE] = QY_STATE_IN_FORCE,
   };
 
-  return _ (labels[step]);
+  return step == STEP_ENDED ? _ ("Ended") : qy_contract_state_label (states[step]);
 }
 
 static QyDate

@@ -103,7 +103,7 @@ qy_overview_fill_dates (QySection *section, const QyDossier *dossier)
   g_autofree char *signed_by = qy_reason_signed (dossier);
 
   qy_section_begin (section);
-  add_date (section, dossier, _ ("Signed by all"), dossier->contract->signed_on,
+  add_date (section, dossier, _ ("Signed"), dossier->contract->signed_on,
             signed_by != NULL ? signed_by : _ ("No signature is recorded"), NULL);
   add_effect (section, dossier);
   add_stated_date (section, dossier, _ ("Starts"), dossier->contract->starts_on, "starts_on");

@@ -234,7 +234,9 @@ on_compared (gpointer owner, gpointer result, const GError *error)
 
   if (error != NULL)
     {
-      adw_status_page_set_description (self->problem_page, error->message);
+      g_autofree char *reason = g_markup_escape_text (error->message, -1);
+
+      adw_status_page_set_description (self->problem_page, reason);
       gtk_stack_set_visible_child_name (self->states, "problem");
       return;
     }

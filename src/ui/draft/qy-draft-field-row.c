@@ -62,6 +62,8 @@ on_changed (QyDraftFieldRow *self)
                         &error);
   if (raw != NULL)
     printed = qy_value_print (self->field->type, raw, NULL, self->language, NULL);
+  if (g_strcmp0 (printed, stripped) == 0)
+    g_clear_pointer (&printed, g_free);
   show (self, printed != NULL ? printed : "", error != NULL ? error->message : NULL);
 }
 

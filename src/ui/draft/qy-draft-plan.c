@@ -21,24 +21,44 @@ list_field (QyDraftPlan *plan, const char *key)
     g_ptr_array_add (plan->essential, field);
 }
 
+/* The field that a term of this kind binds to this attribute. */
+static void
+list_bound (QyDraftPlan *plan, GPtrArray *terms, const char *kind, const char *attribute)
+{
+  for (guint t = 0; t < terms->len; t++)
+    {
+      const QyTerm *term = terms->pdata[t];
+
+      for (guint a = 0; g_str_equal (term->kind, kind) && a < term->attrs->len; a++)
+        {
+          const QyTermAttr *attr = term->attrs->pdata[a];
+
+          if (g_str_equal (attr->attr, attribute))
+            list_field (plan, attr->field_key);
+        }
+    }
+}
+
 /* Terms that feed the ledger first, then the usual keys, then dates and amounts that have to be
  * filled. */
 static void
 list_essential (QyDraftPlan *plan, GPtrArray *terms)
 {
-  static const char *const kinds[] = { "service_period", "fee", "effective" };
+  static const struct
+  {
+    const char *kind;
+    const char *attribute;
+  } bound[] = {
+    { "service_period", "start" }, { "service_period", "length" },
+    { "service_period", "end" },   { "fee", "total" },
+    { "effective", "on" },
+  };
   static const char *const keys[] = { "period.start", "period.length", "period.end", "fee.total",
                                       "effective.on" };
   GPtrArray *fields = qy_document_get_fields (plan->document);
 
-  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
-    for (guint t = 0; t < terms->len; t++)
-      {
-        const QyTerm *term = terms->pdata[t];
-
-        for (guint a = 0; g_str_equal (term->kind, kinds[k]) && a < term->attrs->len; a++)
-          list_field (plan, ((QyTermAttr *) term->attrs->pdata[a])->field_key);
-      }
+  for (guint i = 0; i < G_N_ELEMENTS (bound); i++)
+    list_bound (plan, terms, bound[i].kind, bound[i].attribute);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     {
       QyField *field = qy_document_find_field (plan->document, keys[i]);

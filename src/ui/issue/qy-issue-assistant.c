@@ -210,7 +210,8 @@ static void
 show_done (QyIssueAssistant *self, const QyDossier *dossier)
 {
   const QyRevision *revision = dossier->revisions->pdata[dossier->revisions->len - 1];
-  g_autofree char *title = g_strdup_printf (_ ("%s Is Issued"), dossier->contract->number);
+  g_autofree char *number = g_markup_escape_text (dossier->contract->number, -1);
+  g_autofree char *title = g_strdup_printf (_ ("%s Is Issued"), number);
   g_autofree char *pages = g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "%d page", "%d pages", (gulong) revision->pages),
       (int) revision->pages);
