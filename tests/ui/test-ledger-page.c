@@ -1,12 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <adwaita.h>
+#include <glib/gstdio.h>
+#include <string.h>
 
 #include "book-fixture.h"
 #include "ledger-rows.h"
+#include "qy-book-attachment.h"
 #include "qy-book-ledger.h"
+#include "qy-ledger-export.h"
 #include "qy-ledger-footer.h"
 #include "qy-ledger-page.h"
 #include "qy-ledger-table.h"
+#include "qy-signed-paper.h"
 
 /* The page over a book of so many contracts, in a window. */
 typedef struct
@@ -219,14 +224,15 @@ test_view (Fixture *fixture, gconstpointer data)
 static void
 test_columns (Fixture *fixture, gconstpointer data)
 {
-  static const char *const layout[] = { "amount:200", "number:90", "-title:-1", "nonsense:3",
+  static const char *const chosen[] = { "amount:200", "number:90", "-title:-1", "nonsense:3",
                                         NULL };
+  QyLedgerLayout *layout = qy_ledger_table_get_layout (fixture->table);
   g_auto (GStrv) columns = NULL;
-  GActionGroup *actions = qy_ledger_table_get_column_actions (fixture->table);
+  GActionGroup *actions = qy_ledger_layout_get_actions (layout);
   g_autoptr (GVariant) shown = NULL;
 
-  qy_ledger_table_set_columns (fixture->table, layout);
-  columns = qy_ledger_table_dup_columns (fixture->table);
+  qy_ledger_layout_set (layout, chosen);
+  columns = qy_ledger_layout_dup (layout);
   g_assert_cmpstr (columns[0], ==, "amount:200");
   g_assert_cmpstr (columns[1], ==, "number:90");
   g_assert_true (g_strv_contains ((const char *const *) columns, "-title:-1"));
@@ -234,9 +240,9 @@ test_columns (Fixture *fixture, gconstpointer data)
   shown = g_action_group_get_action_state (actions, "column-title");
   g_assert_true (g_variant_get_boolean (shown));
   g_strfreev (g_steal_pointer (&columns));
-  columns = qy_ledger_table_dup_columns (fixture->table);
+  columns = qy_ledger_layout_dup (layout);
   g_assert_true (g_strv_contains ((const char *const *) columns, "title:-1"));
-  qy_ledger_table_set_columns (fixture->table, NULL);
+  qy_ledger_layout_set (layout, NULL);
 }
 
 /* By id: sorting, another program's rows and its removals. */
@@ -307,6 +313,103 @@ test_totals (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (gtk_widget_get_next_sibling (count));
 }
 
+/* Every row of the list, in its columns, for a spreadsheet. */
+static void
+test_export (Fixture *fixture, gconstpointer data)
+{
+  static const char *const chosen[] = { "number:90", "amount:90", "-title:90", NULL };
+  QyLedgerLayout *layout = qy_ledger_table_get_layout (fixture->table);
+  g_autofree char *path = g_build_filename (fixture->base.folder, "list.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GListModel *jobs = qy_session_get_jobs (fixture->session);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  qy_ledger_layout_set (layout, chosen);
+  qy_ledger_export_to (fixture->table, fixture->session, file);
+  g_assert_cmpuint (g_list_model_get_n_items (jobs), ==, 1);
+  while (g_list_model_get_n_items (jobs) > 0)
+    turn ();
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  lines = g_strsplit (text, "\r\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 1 + 700 + 1);
+  g_assert_true (g_str_has_prefix (lines[0], "\xEF\xBB\xBFNumber,Amount,Currency,Parties"));
+  for (guint i = 1; i <= 700; i++)
+    {
+      g_auto (GStrv) cells = g_strsplit (lines[i], ",", -1);
+
+      g_assert_true (g_str_has_prefix (cells[0], "N-"));
+      g_assert_true (g_str_equal (cells[1], "") == g_str_equal (cells[2], ""));
+      g_assert_null (strstr (cells[1], "¥"));
+    }
+  qy_ledger_layout_set (layout, NULL);
+  g_remove (path);
+}
+
+static void
+test_csv_cell (void)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean is_number;
+    const char *cell;
+  } cells[] = {
+    { NULL, FALSE, "" },
+    { "维护", FALSE, "维护" },
+    { "a,b", FALSE, "\"a,b\"" },
+    { "a \"b\"", FALSE, "\"a \"\"b\"\"\"" },
+    { "one\ntwo", FALSE, "\"one\ntwo\"" },
+    { "=HYPERLINK(1)", FALSE, "'=HYPERLINK(1)" },
+    { "@a,b", FALSE, "\"'@a,b\"" },
+    { "-5", FALSE, "'-5" },
+    { "-5.00", TRUE, "-5.00" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+    {
+      g_autofree char *cell = qy_ledger_csv_cell (cells[i].text, cells[i].is_number);
+
+      g_assert_cmpstr (cell, ==, cells[i].cell);
+    }
+}
+
+/* A paper with its scan; a scan that is not there leaves the contract and says so. */
+static void
+test_signed_paper (BookFixture *fixture, gconstpointer data)
+{
+  g_autofree char *party = add_party (fixture->book, "云杉数据有限公司", 1);
+  g_autofree char *path = g_build_filename (fixture->folder, "scan.pdf", NULL);
+  g_autoptr (GError) error = NULL;
+
+  for (int with_file = 0; with_file < 2; with_file++)
+    {
+      g_autoptr (QySignedPaper) paper = g_new0 (QySignedPaper, 1);
+      g_autoptr (QySignedEntry) entry = NULL;
+      g_autoptr (QyContract) contract = NULL;
+      g_autoptr (GPtrArray) files = NULL;
+
+      if (with_file)
+        g_file_set_contents (path, "%PDF-1.4", -1, NULL);
+      paper->title = g_strdup ("旧合同");
+      paper->ends_on = g_strdup ("2027-01-31");
+      paper->amount = g_strdup ("12万");
+      paper->state = QY_STATE_EXPIRED;
+      paper->parties[1] = g_strdup (party);
+      paper->scan = g_file_new_for_path (path);
+      entry = qy_signed_paper_enter (fixture->book, paper, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_true ((entry->scan_error == NULL) == with_file);
+      contract = qy_book_contract_get (fixture->book, entry->id, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (contract->state, ==, QY_STATE_EXPIRED);
+      g_assert_cmpint (contract->amount, ==, 12000000);
+      g_assert_cmpstr (contract->counterparty, ==, "云杉数据有限公司");
+      files = qy_book_attachment_list (fixture->book, entry->id, NULL);
+      g_assert_cmpuint (files->len, ==, with_file);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -324,5 +427,9 @@ main (int argc, char **argv)
   ADD ("selection", 60, test_selection);
   ADD ("totals", 60, test_totals);
   ADD ("scroll", 10000, test_scroll);
+  ADD ("export", 700, test_export);
+  g_test_add_func ("/ui/ledger-page/csv-cell", test_csv_cell);
+  g_test_add ("/ui/ledger-page/signed-paper", BookFixture, NULL, book_fixture_set_up,
+              test_signed_paper, book_fixture_tear_down);
   return g_test_run ();
 }

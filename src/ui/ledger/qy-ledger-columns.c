@@ -36,16 +36,20 @@ print_kind (const QyContract *contract, const QyLedgerContext *context)
   return g_strdup (contract->kind);
 }
 
-static char *
-print_amount (const QyContract *contract, const QyLedgerContext *context)
+static QyMoney
+money_of (const QyContract *contract)
 {
   QyMoney money = { .minor = contract->amount };
 
-  if (!contract->has_amount)
-    return NULL;
   g_strlcpy (money.currency, contract->currency != NULL ? contract->currency : "CNY",
              sizeof money.currency);
-  return qy_money_to_figures (money);
+  return money;
+}
+
+static char *
+print_amount (const QyContract *contract, const QyLedgerContext *context)
+{
+  return contract->has_amount ? qy_money_to_figures (money_of (contract)) : NULL;
 }
 
 static char *
@@ -107,7 +111,7 @@ static const QyLedgerTableColumn columns[] = {
   { "number", N_ ("Number"), 124, TRUE, FALSE, print_number },
   { "title", N_ ("Title"), -1, TRUE, FALSE, print_title },
   { "party", N_ ("Parties"), -1, TRUE, FALSE, print_party },
-  { "state", N_ ("State"), 132, TRUE, FALSE, print_state },
+  { "state", N_ ("State"), 150, TRUE, FALSE, print_state },
   { "kind", N_ ("Kind"), 110, FALSE, FALSE, print_kind },
   { "amount", N_ ("Amount"), 124, TRUE, TRUE, print_amount },
   { "signed_on", N_ ("Signed"), 110, FALSE, FALSE, print_signed_on },
@@ -125,6 +129,20 @@ qy_ledger_table_columns (guint *n)
 
   *n = G_N_ELEMENTS (columns);
   return columns;
+}
+
+char *
+qy_ledger_print_plain (const QyLedgerTableColumn *column,
+                       const QyContract *contract,
+                       const QyLedgerContext *context)
+{
+  g_return_val_if_fail (column != NULL && contract != NULL && context != NULL, NULL);
+
+  if (column->is_amount)
+    return contract->has_amount ? qy_money_to_plain (money_of (contract)) : NULL;
+  if (g_str_equal (column->name, "ends_on"))
+    return g_strdup (contract->ends_on);
+  return column->print (contract, context);
 }
 
 QyLedgerEnd

@@ -29,6 +29,13 @@ typedef struct
 const QyLedgerTableColumn *qy_ledger_table_columns (guint *n);
 
 /**
+ * qy_ledger_print_plain: a cell for other programs: amounts as bare numbers, days without remarks.
+ */
+char *qy_ledger_print_plain (const QyLedgerTableColumn *column,
+                             const QyContract *contract,
+                             const QyLedgerContext *context);
+
+/**
  * QyLedgerEnd: how the last day lies to today; only contracts that bind somebody end soon or are
  * over.
  */

@@ -5,11 +5,13 @@
 
 #include "qy-ledger-chips.h"
 #include "qy-ledger-columns.h"
+#include "qy-ledger-export.h"
 #include "qy-ledger-filter-form.h"
 #include "qy-ledger-footer.h"
 #include "qy-ledger-table.h"
 #include "qy-ledger-view-button.h"
 #include "qy-notice.h"
+#include "qy-signed-dialog.h"
 
 struct _QyLedgerPage
 {
@@ -66,7 +68,7 @@ get_view (QyLedgerPage *self)
 static gboolean
 is_layout_of (QyLedgerPage *self, const QyLedgerView *view)
 {
-  g_auto (GStrv) columns = qy_ledger_table_dup_columns (self->table);
+  g_auto (GStrv) columns = qy_ledger_layout_dup (qy_ledger_table_get_layout (self->table));
   g_autofree char *sort = qy_ledger_table_dup_sort (self->table);
 
   return (view->columns == NULL
@@ -165,7 +167,7 @@ on_remove_part (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 on_layout_changed (QyLedgerPage *self)
 {
-  g_auto (GStrv) columns = qy_ledger_table_dup_columns (self->table);
+  g_auto (GStrv) columns = qy_ledger_layout_dup (qy_ledger_table_get_layout (self->table));
   g_autofree char *sort = qy_ledger_table_dup_sort (self->table);
 
   qy_ledger_views_keep_layout (self->views, (const char *const *) columns, sort);
@@ -206,14 +208,15 @@ on_view (GSimpleAction *action, GVariant *parameter, gpointer data)
   take_sort (self, view->sort);
   g_simple_action_set_state (action, parameter);
   if (view->columns != NULL)
-    qy_ledger_table_set_columns (self->table, (const char *const *) view->columns);
+    qy_ledger_layout_set (qy_ledger_table_get_layout (self->table),
+                          (const char *const *) view->columns);
   take_filter (self, qy_ledger_filter_copy (view->filter));
 }
 
 static void
 save_view (QyLedgerPage *self, const char *id, const char *name)
 {
-  g_auto (GStrv) columns = qy_ledger_table_dup_columns (self->table);
+  g_auto (GStrv) columns = qy_ledger_layout_dup (qy_ledger_table_get_layout (self->table));
   g_autofree char *sort = qy_ledger_table_dup_sort (self->table);
   const char *saved = qy_ledger_views_save (self->views, id, name, self->filter,
                                             (const char *const *) columns, sort);
@@ -272,6 +275,20 @@ on_remove_view (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+on_export_list (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  QyLedgerPage *self = data;
+
+  qy_ledger_export_ask (self->table, qy_page_get_session (QY_PAGE (self)));
+}
+
+static void
+on_enter_signed (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  qy_signed_dialog_present (data, qy_page_get_session (data));
+}
+
+static void
 on_loading_changed (QyLedgerPage *self)
 {
   QyPagedModel *model = qy_ledger_table_get_model (self->table);
@@ -284,6 +301,7 @@ on_loading_changed (QyLedgerPage *self)
         self->states, qy_ledger_filter_is_empty (self->filter) ? "empty" : "nothing-found");
   if (!qy_paged_model_is_loading (model))
     qy_ledger_footer_ask (self->footer);
+  enable (self, "export-list", n > 0 && !qy_paged_model_is_loading (model));
 }
 
 static void
@@ -316,7 +334,7 @@ qy_ledger_page_constructed (GObject *object)
   g_autofree char *sort = qy_ledger_views_dup_sort (self->views);
 
   G_OBJECT_CLASS (qy_ledger_page_parent_class)->constructed (object);
-  qy_ledger_table_set_columns (self->table, (const char *const *) columns);
+  qy_ledger_layout_set (qy_ledger_table_get_layout (self->table), (const char *const *) columns);
   qy_ledger_table_set_sort (self->table, sort);
   qy_ledger_table_set_book (self->table, book, where);
   qy_ledger_footer_set_book (self->footer, book, qy_ledger_table_get_selection (self->table));
@@ -390,6 +408,8 @@ qy_ledger_page_init (QyLedgerPage *self)
     { .name = "update-view", .activate = on_update_view },
     { .name = "rename-view", .activate = on_rename_view },
     { .name = "remove-view", .activate = on_remove_view },
+    { .name = "export-list", .activate = on_export_list },
+    { .name = "enter-signed", .activate = on_enter_signed },
   };
 
   self->filter = qy_ledger_filter_new ();
@@ -398,8 +418,9 @@ qy_ledger_page_init (QyLedgerPage *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
                                    self);
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "columns",
-                                  qy_ledger_table_get_column_actions (self->table));
+  gtk_widget_insert_action_group (
+      GTK_WIDGET (self), "columns",
+      qy_ledger_layout_get_actions (qy_ledger_table_get_layout (self->table)));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "ledger", G_ACTION_GROUP (self->actions));
   fill_columns_menu (self);
 }

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "qy-ledger-layout.h"
 #include "qy-ledger-selection.h"
 
 /**
@@ -38,22 +39,11 @@ char *qy_ledger_table_dup_sort (QyLedgerTable *self);
 void qy_ledger_table_set_sort (QyLedgerTable *self, const char *sort);
 
 /**
- * qy_ledger_table_dup_columns: names of the columns in order with their widths, "number:120"; those
- * that are hidden begin with "-".
- *
- * Returns: (transfer full): NULL-terminated
+ * qy_ledger_table_get_layout: (transfer none): which columns there are, in which order
  */
-char **qy_ledger_table_dup_columns (QyLedgerTable *self);
+QyLedgerLayout *qy_ledger_table_get_layout (QyLedgerTable *self);
 
 /**
- * qy_ledger_table_set_columns: what qy_ledger_table_dup_columns() gave; unknown names are passed
- * over, columns that are missing come last as they are by default.
- * @columns: (nullable): %NULL: the default
+ * qy_ledger_table_get_context: (transfer none): for printing cells
  */
-void qy_ledger_table_set_columns (QyLedgerTable *self, const char *const *columns);
-
-/**
- * qy_ledger_table_get_column_actions: (transfer none): "column-NAME" for each column, whether it is
- * shown; for the prefix "columns"
- */
-GActionGroup *qy_ledger_table_get_column_actions (QyLedgerTable *self);
+const QyLedgerContext *qy_ledger_table_get_context (QyLedgerTable *self);

@@ -14,7 +14,7 @@ typedef struct
   char *name; /* in the interface's language, or as the person typed it */
   gboolean is_own;
   QyLedgerFilter *filter;
-  char **columns; /* as qy_ledger_table_dup_columns(), or NULL: as they are */
+  char **columns; /* as qy_ledger_layout_dup(), or NULL: as they are */
   char *sort;     /* or NULL: as it is */
 } QyLedgerView;
 
