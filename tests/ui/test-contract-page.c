@@ -4,6 +4,7 @@
 #include "contract-fixture.h"
 #include "qy-contract-copy.h"
 #include "qy-fact-row.h"
+#include "qy-parent-row.h"
 #include "qy-redline-window.h"
 #include "qy-sign-dialog.h"
 
@@ -167,6 +168,49 @@ test_particulars (LibraryFixture *fixture, gconstpointer data)
   library_assert_gone (fixture, page);
 }
 
+static gboolean
+has_parent (gpointer page)
+{
+  const QyDossier *dossier = qy_contract_page_get_dossier (page);
+
+  return dossier->parent != NULL && g_strcmp0 (dossier->contract->relation, "renewed") == 0;
+}
+
+static gboolean
+is_found (gpointer row)
+{
+  return qy_parent_row_get_parent_id (row) != NULL;
+}
+
+static gpointer
+make_parent (QyBook *book, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *tmpl = add_template (book);
+
+  return add_draft (book, tmpl, "框架合同");
+}
+
+/* The contract it belongs to is found by its title; one there is none of is not stored. */
+static void
+test_parent (LibraryFixture *fixture, gconstpointer data)
+{
+  g_autofree char *parent = library_run (fixture, make_parent, NULL);
+  g_autofree char *id = library_run (fixture, contract_make, NULL);
+  QyContractPage *page = contract_show (fixture, id);
+  GtkEditable *row = library_find (page, QY_TYPE_PARENT_ROW, NULL);
+
+  gtk_editable_set_text (row, "没有这份合同");
+  library_turn (1500);
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (row), "error"));
+  g_assert_null (qy_contract_page_get_dossier (page)->contract->parent_id);
+  gtk_editable_set_text (row, "框架合同");
+  library_wait (is_found, row);
+  adw_combo_row_set_selected (library_find (page, ADW_TYPE_COMBO_ROW, "relation_row"), 1);
+  library_wait (has_parent, page);
+  g_assert_cmpstr (qy_contract_page_get_dossier (page)->parent->id, ==, parent);
+  library_assert_gone (fixture, page);
+}
+
 static gpointer
 change_fee (QyBook *book, gpointer id, GCancellable *cancellable, GError **error)
 {
@@ -248,6 +292,7 @@ main (int argc, char **argv)
   ADD ("steps", test_steps);
   ADD ("signature", test_signature);
   ADD ("particulars", test_particulars);
+  ADD ("parent", test_parent);
   ADD ("redline", test_redline);
   ADD ("copy", test_copy);
   return g_test_run ();

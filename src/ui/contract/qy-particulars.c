@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "qy-notice.h"
+#include "qy-parent-row.h"
 
 #define FLUSH_AFTER 1000 /* ms after the last key */
 
@@ -16,6 +17,8 @@ typedef enum
   PART_ZONE,
   PART_NOTE,
   PART_RESPONSIBLE,
+  PART_PARENT,
+  PART_RELATION,
   N_PARTS
 } Part;
 
@@ -38,6 +41,8 @@ struct _QyParticulars
   GtkEditable *tags_row;
   GtkEditable *zone_row;
   AdwComboRow *responsible_row;
+  QyParentRow *parent_row;
+  AdwComboRow *relation_row;
   GtkTextBuffer *note_buffer;
 };
 
@@ -51,6 +56,9 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (QyParticulars, qy_particulars, ADW_TYPE_BIN)
+
+/* In the order of the list. */
+static const char *const relations[] = { "framework", "renewed", "replaced", "amended" };
 
 static void
 parts_clear (Parts parts)
@@ -76,6 +84,8 @@ read_contract (const QyContract *contract, Parts parts)
   parts[PART_ZONE] = g_strdup (contract->time_zone);
   parts[PART_NOTE] = g_strdup (contract->note);
   parts[PART_RESPONSIBLE] = g_strdup (contract->responsible_id);
+  parts[PART_PARENT] = g_strdup (contract->parent_id);
+  parts[PART_RELATION] = g_strdup (contract->relation);
 }
 
 static char *
@@ -87,6 +97,22 @@ read_note (QyParticulars *self)
   gtk_text_buffer_get_bounds (self->note_buffer, &start, &end);
   text = gtk_text_buffer_get_text (self->note_buffer, &start, &end, FALSE);
   return text_or_null (text);
+}
+
+/* A parent that is being typed and not found leaves the stored one; a relation that the list does
+ * not know stays as it is. */
+static void
+read_parent (QyParticulars *self, Parts parts)
+{
+  guint relation = adw_combo_row_get_selected (self->relation_row);
+
+  parts[PART_PARENT] = g_strdup (qy_parent_row_is_fine (self->parent_row)
+                                     ? qy_parent_row_get_parent_id (self->parent_row)
+                                     : self->stored[PART_PARENT]);
+  if (parts[PART_PARENT] == NULL)
+    return;
+  parts[PART_RELATION] = g_strdup (
+      relation < G_N_ELEMENTS (relations) ? relations[relation] : self->stored[PART_RELATION]);
 }
 
 static void
@@ -101,6 +127,7 @@ read_rows (QyParticulars *self, Parts parts)
   parts[PART_NOTE] = read_note (self);
   parts[PART_RESPONSIBLE] =
       person < self->persons->len ? g_strdup (self->persons->pdata[person]) : NULL;
+  read_parent (self, parts);
 }
 
 /* A title and a zone that exists are needed; until they are there the stored ones hold. */
@@ -173,6 +200,8 @@ store (QyBook *book, gpointer data, GCancellable *cancellable, GError **error)
   members[PART_ZONE] = &contract->time_zone;
   members[PART_NOTE] = &contract->note;
   members[PART_RESPONSIBLE] = &contract->responsible_id;
+  members[PART_PARENT] = &contract->parent_id;
+  members[PART_RELATION] = &contract->relation;
   for (guint i = 0; i < N_PARTS; i++)
     if (g_strcmp0 (change->before[i], change->after[i]) != 0)
       {
@@ -224,6 +253,8 @@ on_changed (QyParticulars *self)
 {
   if (self->is_filling)
     return;
+  gtk_widget_set_visible (GTK_WIDGET (self->relation_row),
+                          qy_parent_row_get_parent_id (self->parent_row) != NULL);
   g_clear_handle_id (&self->timer, g_source_remove);
   self->timer = g_timeout_add (FLUSH_AFTER, on_timeout, self);
   set_unsaved (self, TRUE);
@@ -270,6 +301,20 @@ show_persons (QyParticulars *self)
 }
 
 static void
+show_parent (QyParticulars *self)
+{
+  guint relation = GTK_INVALID_LIST_POSITION;
+
+  for (guint i = 0; i < G_N_ELEMENTS (relations); i++)
+    if (g_strcmp0 (self->stored[PART_RELATION], relations[i]) == 0)
+      relation = i;
+  qy_parent_row_set_book (self->parent_row, self->book);
+  qy_parent_row_show (self->parent_row, self->dossier->parent);
+  gtk_widget_set_visible (GTK_WIDGET (self->relation_row), self->dossier->parent != NULL);
+  adw_combo_row_set_selected (self->relation_row, self->dossier->parent != NULL ? relation : 0);
+}
+
+static void
 show_rows (QyParticulars *self)
 {
   g_autofree char *note = read_note (self);
@@ -283,6 +328,7 @@ show_rows (QyParticulars *self)
     gtk_text_buffer_set_text (self->note_buffer,
                               self->stored[PART_NOTE] != NULL ? self->stored[PART_NOTE] : "", -1);
   show_persons (self);
+  show_parent (self);
   self->is_filling = FALSE;
 }
 
@@ -328,6 +374,7 @@ qy_particulars_class_init (QyParticularsClass *klass)
   object_class->get_property = qy_particulars_get_property;
   object_class->dispose = qy_particulars_dispose;
   object_class->finalize = qy_particulars_finalize;
+  g_type_ensure (QY_TYPE_PARENT_ROW);
   properties[PROP_UNSAVED] =
       g_param_spec_boolean ("unsaved", NULL, NULL, FALSE,
                             G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
@@ -339,6 +386,8 @@ qy_particulars_class_init (QyParticularsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QyParticulars, tags_row);
   gtk_widget_class_bind_template_child (widget_class, QyParticulars, zone_row);
   gtk_widget_class_bind_template_child (widget_class, QyParticulars, responsible_row);
+  gtk_widget_class_bind_template_child (widget_class, QyParticulars, parent_row);
+  gtk_widget_class_bind_template_child (widget_class, QyParticulars, relation_row);
   gtk_widget_class_bind_template_child (widget_class, QyParticulars, note_buffer);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_left);

@@ -4,8 +4,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "qy-draft-field-row.h"
+#include "qy-parent-row.h"
 #include "qy-party-picker.h"
-#include "qy-request.h"
 #include "qy-section.h"
 #include "qy-word.h"
 
@@ -17,8 +17,6 @@ struct _QyDraftForm
   const QyDraftPlan *plan;
   GPtrArray *pickers;    /* of QyPartyPicker, in the order of the parties */
   GPtrArray *field_rows; /* of QyDraftFieldRow */
-  GCancellable *looking; /* for the parent that is typed */
-  gboolean parent_fine;
   gboolean fine;
 
   QySection *parties;
@@ -26,8 +24,7 @@ struct _QyDraftForm
   GtkEditable *title_row;
   GtkEditable *kind_row;
   AdwComboRow *responsible_row;
-  GtkEditable *parent_row;
-  GtkLabel *parent_label;
+  QyParentRow *parent_row;
   AdwComboRow *relation_row;
 };
 
@@ -47,7 +44,8 @@ static const char *const relations[] = { "framework", "renewed", "replaced", "am
 static void
 update_fine (QyDraftForm *self)
 {
-  gboolean fine = self->parent_fine && *gtk_editable_get_text (self->title_row) != '\0';
+  gboolean fine =
+      qy_parent_row_is_fine (self->parent_row) && *gtk_editable_get_text (self->title_row) != '\0';
 
   for (guint i = 0; i < self->field_rows->len; i++)
     fine = fine && qy_draft_field_row_is_fine (self->field_rows->pdata[i]);
@@ -57,48 +55,11 @@ update_fine (QyDraftForm *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FINE]);
 }
 
-static gpointer
-find_parent (QyBook *book, gpointer data, GCancellable *cancellable, GError **error)
-{
-  return qy_book_contract_find (book, data, error);
-}
-
-static void
-on_parent_found (gpointer owner, gpointer result, const GError *error)
-{
-  QyDraftForm *self = owner;
-  g_autoptr (QyContract) parent = result;
-  g_autofree char *text =
-      parent != NULL ? g_strdup_printf ("%s %s", parent->number, parent->title) : NULL;
-
-  self->parent_fine = parent != NULL;
-  gtk_label_set_text (self->parent_label, text != NULL ? text : _ ("not found"));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->parent_row),
-                               error != NULL ? error->message : NULL);
-  if (parent == NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self->parent_row), "error");
-  gtk_widget_set_visible (GTK_WIDGET (self->relation_row), parent != NULL);
-  update_fine (self);
-}
-
 static void
 on_parent_changed (QyDraftForm *self)
 {
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (self->parent_row)));
-
-  g_cancellable_cancel (self->looking);
-  g_clear_object (&self->looking);
-  gtk_label_set_text (self->parent_label, "");
-  gtk_widget_remove_css_class (GTK_WIDGET (self->parent_row), "error");
-  gtk_widget_set_visible (GTK_WIDGET (self->relation_row), FALSE);
-  self->parent_fine = *text == '\0';
-  if (*text != '\0' && self->session != NULL)
-    {
-      self->looking = g_cancellable_new ();
-      qy_request_run (self, qy_session_get_book (self->session), find_parent,
-                      g_steal_pointer (&text), g_free, (GDestroyNotify) qy_contract_free,
-                      self->looking, on_parent_found);
-    }
+  gtk_widget_set_visible (GTK_WIDGET (self->relation_row),
+                          qy_parent_row_get_parent_id (self->parent_row) != NULL);
   update_fine (self);
 }
 
@@ -181,8 +142,6 @@ qy_draft_form_dispose (GObject *object)
 {
   QyDraftForm *self = QY_DRAFT_FORM (object);
 
-  g_cancellable_cancel (self->looking);
-  g_clear_object (&self->looking);
   g_ptr_array_set_size (self->pickers, 0);
   g_ptr_array_set_size (self->field_rows, 0);
   adw_bin_set_child (ADW_BIN (object), NULL);
@@ -215,6 +174,7 @@ qy_draft_form_class_init (QyDraftFormClass *klass)
                             G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   g_type_ensure (QY_TYPE_SECTION);
+  g_type_ensure (QY_TYPE_PARENT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/qiyue/Qiyue/draft/qy-draft-form.ui");
   gtk_widget_class_bind_template_child (widget_class, QyDraftForm, parties);
@@ -223,7 +183,6 @@ qy_draft_form_class_init (QyDraftFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QyDraftForm, kind_row);
   gtk_widget_class_bind_template_child (widget_class, QyDraftForm, responsible_row);
   gtk_widget_class_bind_template_child (widget_class, QyDraftForm, parent_row);
-  gtk_widget_class_bind_template_child (widget_class, QyDraftForm, parent_label);
   gtk_widget_class_bind_template_child (widget_class, QyDraftForm, relation_row);
   gtk_widget_class_bind_template_callback (widget_class, update_fine);
   gtk_widget_class_bind_template_callback (widget_class, on_parent_changed);
@@ -234,7 +193,6 @@ qy_draft_form_init (QyDraftForm *self)
 {
   self->pickers = g_ptr_array_new ();
   self->field_rows = g_ptr_array_new ();
-  self->parent_fine = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -254,7 +212,8 @@ qy_draft_form_show (QyDraftForm *self, QySession *session, const QyDraftPlan *pl
   gtk_editable_set_text (self->title_row,
                          title != NULL && *title != '\0' ? title : plan->template_title);
   gtk_editable_set_text (self->kind_row, plan->category != NULL ? plan->category : "");
-  gtk_editable_set_text (self->parent_row, "");
+  qy_parent_row_set_book (self->parent_row, qy_session_get_book (session));
+  gtk_editable_set_text (GTK_EDITABLE (self->parent_row), "");
   update_fine (self);
   if (self->pickers->len > 0)
     gtk_widget_child_focus (self->pickers->pdata[0], GTK_DIR_TAB_FORWARD);
@@ -296,7 +255,7 @@ qy_draft_form_get_order (QyDraftForm *self)
   order = qy_draft_order_new (self->plan);
   order->title = text_or_null (self->title_row);
   order->kind = text_or_null (self->kind_row);
-  order->parent = text_or_null (self->parent_row);
+  order->parent = g_strdup (qy_parent_row_get_parent_id (self->parent_row));
   order->relation = g_strdup (relations[MIN (adw_combo_row_get_selected (self->relation_row),
                                              G_N_ELEMENTS (relations) - 1)]);
   person = adw_combo_row_get_selected (self->responsible_row);

@@ -188,7 +188,6 @@ qy_draft_order_make (QyBook *book, gpointer data, GCancellable *cancellable, GEr
   const QyDraftOrder *order = data;
   g_autofree QyAssignment *parties = assignments (order->parties);
   g_autofree QyAssignment *values = assignments (order->values);
-  g_autoptr (QyContract) parent = NULL;
   g_autoptr (QyContract) made = NULL;
   QyContractDraft draft = { .template_id = order->template_id,
                             .version = order->version,
@@ -202,10 +201,7 @@ qy_draft_order_make (QyBook *book, gpointer data, GCancellable *cancellable, GEr
 
   if (order->parent != NULL)
     {
-      parent = qy_book_contract_find (book, order->parent, error);
-      if (parent == NULL)
-        return NULL;
-      draft.parent_id = parent->id;
+      draft.parent_id = order->parent;
       draft.relation = order->relation;
     }
   made = qy_book_contract_new (book, &draft, error);

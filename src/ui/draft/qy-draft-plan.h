@@ -36,7 +36,7 @@ typedef struct
   char *title;
   char *kind;
   char *responsible;
-  char *parent; /* as typed: number, title, or a unique start of one */
+  char *parent; /* id of the contract it belongs to, or NULL */
   char *relation;
   GPtrArray *parties; /* label, party's id, label, party's id … */
   GPtrArray *values;  /* field key, as typed, … */
