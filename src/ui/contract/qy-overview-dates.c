@@ -49,7 +49,9 @@ add_stated_date (QySection *section,
                  const char *column)
 {
   QyField *field = qy_contract_mirror_field (dossier->document, dossier->terms, column);
-  g_autofree char *reason = qy_reason_place (dossier, field);
+  g_autofree char *reason = dossier->contract->has_text
+                                ? qy_reason_place (dossier, field)
+                                : g_strdup (iso != NULL ? _ ("As entered") : NULL);
 
   add_date (section, dossier, title, iso, reason != NULL ? reason : not_stated (dossier),
             place_key (dossier, field));
@@ -100,11 +102,13 @@ add_effect (QySection *section, const QyDossier *dossier)
 void
 qy_overview_fill_dates (QySection *section, const QyDossier *dossier)
 {
+  const char *signed_on = dossier->contract->signed_on;
   g_autofree char *signed_by = qy_reason_signed (dossier);
 
+  if (signed_by == NULL)
+    signed_by = g_strdup (signed_on != NULL ? _ ("As entered") : _ ("No signature is recorded"));
   qy_section_begin (section);
-  add_date (section, dossier, _ ("Signed"), dossier->contract->signed_on,
-            signed_by != NULL ? signed_by : _ ("No signature is recorded"), NULL);
+  add_date (section, dossier, _ ("Signed"), signed_on, signed_by, NULL);
   add_effect (section, dossier);
   add_stated_date (section, dossier, _ ("Starts"), dossier->contract->starts_on, "starts_on");
   add_end (section, dossier);

@@ -4,6 +4,7 @@
 #include "qy-fact-row.h"
 #include "qy-overview-sections.h"
 
+#define UNFILLED       "unfilled-blank"
 #define HEADING_LENGTH 24 /* characters of a clause that tell which one it is */
 
 static const char *
@@ -98,10 +99,25 @@ add_findings (QySection *section, const char *title, const char *text)
   qy_section_add (section, GTK_WIDGET (row));
 }
 
+/* Fields still to be filled have a row of their own. */
+static guint
+count_other_errors (const QyDossier *dossier)
+{
+  guint n = 0;
+
+  for (guint i = 0; dossier->findings != NULL && i < dossier->findings->len; i++)
+    {
+      const QyFinding *finding = dossier->findings->pdata[i];
+
+      n += finding->severity == QY_SEVERITY_ERROR && !g_str_equal (finding->id, UNFILLED);
+    }
+  return n;
+}
+
 static void
 add_errors (QySection *section, const QyDossier *dossier)
 {
-  guint n = qy_dossier_count_findings (dossier, QY_SEVERITY_ERROR, NULL);
+  guint n = count_other_errors (dossier);
   g_autofree char *title =
       g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u error", "%u errors", n), n);
 

@@ -93,10 +93,9 @@ ask (Step *step, const QyStateStep *kind, const char *number)
       g_strdup_printf (_ ("%s: %s?"), number, qy_contract_state_label (step->state));
   GtkWidget *dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
                                               heading, _ (kind->question));
-  g_autofree char *label = g_strdup (_ (kind->label));
+  g_auto (GStrv) parts = g_strsplit (_ (kind->label), "…", -1); /* nothing more is asked */
+  g_autofree char *label = g_strjoinv (NULL, parts);
 
-  if (g_str_has_suffix (label, "…"))
-    label[strlen (label) - strlen ("…")] = '\0';
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), new_reason (step));
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "go",
                                     label, NULL);

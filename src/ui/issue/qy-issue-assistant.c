@@ -11,6 +11,7 @@
 #include "qy-section.h"
 
 #define CHECK_CODE_LENGTH 8
+#define UNFILLED          "unfilled-blank" /* says itself what to do */
 
 struct _QyIssueAssistant
 {
@@ -89,7 +90,7 @@ new_finding (const QyIssuePlan *plan, const QyFinding *finding)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), finding->message);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 4);
-  if (finding->fix != NULL)
+  if (finding->fix != NULL && !g_str_equal (finding->id, UNFILLED))
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), finding->fix);
   gtk_widget_add_css_class (arrow, "dim-label");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
