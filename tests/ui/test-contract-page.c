@@ -66,6 +66,9 @@ test_overview (LibraryFixture *fixture, gconstpointer data)
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "壹拾贰万元整");
   row = library_find (page, QY_TYPE_FACT_ROW, "Starts");
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "2.1 服务开始日期");
+  row = library_find (page, QY_TYPE_FACT_ROW, "Term of service");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
+                   "服务开始日期  2026年12月1日\n服务结束日期  2027年11月30日");
   row = library_find (page, QY_TYPE_FACT_ROW, "Takes effect");
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
                    "Not stated in the text");

@@ -4,8 +4,7 @@
 #include "qy-fact-row.h"
 #include "qy-overview-sections.h"
 
-#define UNFILLED       "unfilled-blank"
-#define HEADING_LENGTH 24 /* characters of a clause that tell which one it is */
+#define UNFILLED "unfilled-blank"
 
 static const char *
 kind_label (const char *kind)
@@ -33,42 +32,69 @@ kind_label (const char *kind)
   return kind;
 }
 
-/* "续展期长度 1年" for each field, a line each. */
+/* A period reads from its start to its end; other attributes as they come. */
+static gint
+compare_attrs (gconstpointer a, gconstpointer b)
+{
+  static const char *const order[] = { "start", "length", "end" };
+  const QyTermAttr *attrs[] = { *(QyTermAttr *const *) a, *(QyTermAttr *const *) b };
+  guint places[2];
+
+  for (guint i = 0; i < 2; i++)
+    for (places[i] = 0; places[i] < G_N_ELEMENTS (order); places[i]++)
+      if (g_str_equal (attrs[i]->attr, order[places[i]]))
+        break;
+  return places[0] != places[1] ? (int) places[0] - (int) places[1]
+                                : strcmp (attrs[0]->attr, attrs[1]->attr);
+}
+
+/* "续展期长度 1年", a line a field. */
 static char *
-values_of (const QyDossier *dossier, const QyTerm *term)
+values_of (const QyDossier *dossier, GPtrArray *attrs)
 {
   g_autoptr (GString) values = g_string_new (NULL);
 
-  for (guint i = 0; i < term->attrs->len; i++)
+  for (guint i = 0; i < attrs->len; i++)
     {
-      const QyTermAttr *attr = term->attrs->pdata[i];
+      const QyTermAttr *attr = attrs->pdata[i];
+      const QyField *field = qy_document_find_field (dossier->document, attr->field_key);
       g_autofree char *printed =
           qy_document_print_field (dossier->document, attr->field_key, NULL, NULL);
 
-      if (printed == NULL || *printed == '\0')
+      if (field == NULL || printed == NULL || *printed == '\0')
         continue;
-      if (values->len > 0)
-        g_string_append_c (values, '\n');
-      g_string_append (values, printed);
+      g_string_append_printf (values, "%s%s  %s", values->len > 0 ? "\n" : "",
+                              field->label != NULL ? field->label : field->key, printed);
     }
   return values->len > 0 ? g_string_free (g_steal_pointer (&values), FALSE) : NULL;
 }
 
-static char *
-place_of (const QyDossier *dossier, const QyTerm *term)
+/* The block that says so, or else the one that prints the first of its fields. */
+static const QyPrintedBlock *
+place_of (const QyDossier *dossier, const QyTerm *term, GPtrArray *attrs)
 {
   const QyPrintedBlock *block = qy_dossier_block (dossier, term->block_key);
-  g_autofree char *text = NULL;
-  g_autofree char *start = NULL;
 
-  if (block == NULL)
-    return NULL;
-  text = qy_printed_block_text (block);
-  g_strdelimit (g_strstrip (text), "\n\t", ' ');
-  if (g_utf8_strlen (text, -1) <= HEADING_LENGTH)
-    return g_strstrip (g_strdup_printf ("%s %s", block->number, text));
-  start = g_utf8_substring (text, 0, HEADING_LENGTH);
-  return g_strstrip (g_strdup_printf ("%s %s…", block->number, start));
+  for (guint i = 0; block == NULL && i < attrs->len; i++)
+    block = qy_dossier_place_of (dossier, ((QyTermAttr *) attrs->pdata[i])->field_key);
+  return block;
+}
+
+static void
+add_term (QySection *section, const QyDossier *dossier, const QyTerm *term)
+{
+  g_autoptr (GPtrArray) attrs = g_ptr_array_copy (term->attrs, NULL, NULL);
+  g_autofree char *values = NULL;
+  const QyPrintedBlock *block = NULL;
+  QyFactRow *row = NULL;
+
+  g_ptr_array_set_free_func (attrs, NULL);
+  g_ptr_array_sort (attrs, compare_attrs);
+  values = values_of (dossier, attrs);
+  block = place_of (dossier, term, attrs);
+  row = qy_fact_row_new (kind_label (term->kind), block != NULL ? block->number : "", values);
+  qy_fact_row_set_jump (row, "contract.show-place", block != NULL ? block->key : NULL);
+  qy_section_add (section, GTK_WIDGET (row));
 }
 
 void
@@ -76,20 +102,10 @@ qy_overview_fill_terms (QySection *section, const QyDossier *dossier)
 {
   qy_section_begin (section);
   for (guint i = 0; i < dossier->terms->len; i++)
-    {
-      const QyTerm *term = dossier->terms->pdata[i];
-      g_autofree char *values = values_of (dossier, term);
-      g_autofree char *place = place_of (dossier, term);
-      QyFactRow *row =
-          qy_fact_row_new (kind_label (term->kind), values != NULL ? values : "", place);
-
-      qy_fact_row_set_jump (row, "contract.show-place", term->block_key);
-      qy_section_add (section, GTK_WIDGET (row));
-    }
+    add_term (section, dossier, dossier->terms->pdata[i]);
   qy_section_end (section);
 }
 
-/* @title: how many there are */
 static void
 add_findings (QySection *section, const char *title, const char *text)
 {
