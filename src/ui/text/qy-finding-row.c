@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define SHORT_LABEL 10 /* characters of a button that has room beside the words */
+
 struct _QyFindingRow
 {
   AdwBin parent_instance;
@@ -15,6 +17,7 @@ struct _QyFindingRow
   GtkImage *icon;
   GtkLabel *message;
   GtkLabel *advice;
+  GtkOrientable *remedy; /* the words, and the button beside or beneath them */
   GtkButton *button;
 };
 
@@ -68,6 +71,10 @@ show_finding (QyFindingRow *self, const QyFinding *finding, gboolean editable)
   gtk_widget_set_visible (GTK_WIDGET (self->advice), finding->fix != NULL && label == NULL);
   if (label != NULL)
     gtk_button_set_label (self->button, label);
+  gtk_orientable_set_orientation (self->remedy,
+                                  label != NULL && g_utf8_strlen (label, -1) > SHORT_LABEL
+                                      ? GTK_ORIENTATION_VERTICAL
+                                      : GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), finding->fix);
   gtk_widget_set_visible (GTK_WIDGET (self->button), label != NULL);
 }
@@ -106,6 +113,7 @@ qy_finding_row_class_init (QyFindingRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QyFindingRow, icon);
   gtk_widget_class_bind_template_child (widget_class, QyFindingRow, message);
   gtk_widget_class_bind_template_child (widget_class, QyFindingRow, advice);
+  gtk_widget_class_bind_template_child (widget_class, QyFindingRow, remedy);
   gtk_widget_class_bind_template_child (widget_class, QyFindingRow, button);
   gtk_widget_class_bind_template_callback (widget_class, on_fix);
 }

@@ -55,17 +55,8 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (QyOutlineModel,
 static gboolean
 is_listed (const QyBlock *block)
 {
-  switch (block->kind)
-    {
-    case QY_BLOCK_CLAUSE:
-    case QY_BLOCK_ANNEX:
-    case QY_BLOCK_SIGNATURE:
-      return TRUE;
-    case QY_BLOCK_TABLE:
-      return *block->text != '\0';
-    default:
-      return FALSE;
-    }
+  return block->kind == QY_BLOCK_CLAUSE || block->kind == QY_BLOCK_ANNEX
+         || block->kind == QY_BLOCK_SIGNATURE;
 }
 
 static char *
@@ -96,9 +87,12 @@ print_run (QyDocument *document, QyResolver *resolver, const QyRun *run)
 static char *
 dup_heading (QyDocument *document, QyResolver *resolver, const QyBlock *block)
 {
-  g_autoptr (QyRuns) runs = qy_markup_parse (block->text, NULL);
+  g_autoptr (QyRuns) runs = NULL;
   g_autoptr (GString) out = g_string_new (NULL);
 
+  if (block->kind == QY_BLOCK_SIGNATURE)
+    return g_strdup (_ ("Signatures"));
+  runs = qy_markup_parse (block->text, NULL);
   for (guint i = 0; runs != NULL && i < runs->len && out->len < HEADING_LENGTH * 4; i++)
     {
       g_autofree char *printed = print_run (document, resolver, g_ptr_array_index (runs, i));
@@ -106,8 +100,6 @@ dup_heading (QyDocument *document, QyResolver *resolver, const QyBlock *block)
       g_string_append (out, printed);
     }
   g_strstrip (out->str);
-  if (*out->str == '\0' && block->kind == QY_BLOCK_SIGNATURE)
-    return g_strdup (_ ("Signatures"));
   return g_utf8_strlen (out->str, -1) > HEADING_LENGTH
              ? g_utf8_substring (out->str, 0, HEADING_LENGTH)
              : g_strdup (out->str);

@@ -7,7 +7,7 @@
 #include "qy-outline-item.h"
 
 /**
- * QyOutlineModel: the clauses, annexes, tables and signature places of a document, a #GListModel of
+ * QyOutlineModel: the clauses, annexes and signature places of a document, a #GListModel of
  * #QyOutlineItem in order; what stands under a folded one is left out. An update keeps the items of
  * blocks that are still there and tells only what is different.
  */

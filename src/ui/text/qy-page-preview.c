@@ -50,6 +50,7 @@ on_laid_out (gpointer owner, gpointer result, const GError *error)
 {
   QyPagePreview *self = owner;
   g_autoptr (QyPages) pages = result;
+  gboolean first = FALSE;
 
   if (pages == NULL)
     {
@@ -59,8 +60,10 @@ on_laid_out (gpointer owner, gpointer result, const GError *error)
       gtk_stack_set_visible_child_name (self->stack, "problem");
       return;
     }
+  first = qy_page_view_get_n_pages (self->view) == 0;
   qy_page_view_set_pages (self->view, pages);
-  qy_page_view_mark_block (self->view, self->marked);
+  if (first)
+    qy_page_view_mark_block (self->view, self->marked);
   gtk_stack_set_visible_child_name (self->stack, "pages");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_PAGES]);
 }

@@ -7,10 +7,11 @@
 #include "qy-page-marks.h"
 #include "qy-page-textures.h"
 
-#define GAP        16 /* pixels around a page */
-#define ZOOM_LEAST 0.25
-#define ZOOM_MOST  4.0
-#define SHADOW     6
+#define GAP          16 /* pixels around a page */
+#define ZOOM_LEAST   0.25
+#define ZOOM_MOST    4.0
+#define SHADOW       6
+#define LEAST_HEIGHT 100
 
 struct _QyPageView
 {
@@ -18,6 +19,7 @@ struct _QyPageView
 
   QyPages *pages;
   char *marked;
+  gboolean reveal; /* the marked block has to come into sight when there is room to show it */
   double zoom;
   guint page;
   QyPageTextures *textures;
@@ -204,12 +206,38 @@ qy_page_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     qy_page_textures_keep (self->textures, seen[0], seen[1]);
 }
 
+/* Scrolls to the marked block unless it is seen. */
+static void
+reveal (QyPageView *self)
+{
+  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_VERTICAL];
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+  graphene_rect_t place;
+  double y = 0;
+  double top = 0;
+  guint page = 0;
+
+  self->reveal = self->marked != NULL;
+  if (!self->reveal || self->pages == NULL || adjustment == NULL || height < LEAST_HEIGHT)
+    return;
+  self->reveal = FALSE;
+  if (!qy_pages_find_block (self->pages, self->marked, &page, &y))
+    return;
+  place = place_of_page (self, page);
+  top = place.origin.y + y * place.size.width / QY_PAGES_WIDTH;
+  if (top < 0 || top > height * 0.8)
+    gtk_adjustment_set_value (adjustment,
+                              gtk_adjustment_get_value (adjustment) + top - height / 4.0);
+}
+
 static void
 qy_page_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   QyPageView *self = QY_PAGE_VIEW (widget);
 
   update_adjustments (self);
+  if (self->reveal)
+    reveal (self);
   update_page (self, FALSE);
 }
 
@@ -464,24 +492,10 @@ qy_page_view_set_zoom (QyPageView *self, double zoom)
 void
 qy_page_view_mark_block (QyPageView *self, const char *key)
 {
-  GtkAdjustment *adjustment = NULL;
-  graphene_rect_t place;
-  double y = 0;
-  double top = 0;
-  guint page = 0;
-
   g_return_if_fail (QY_IS_PAGE_VIEW (self));
 
   g_free (self->marked);
   self->marked = g_strdup (key);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  adjustment = self->adjustments[GTK_ORIENTATION_VERTICAL];
-  if (key == NULL || self->pages == NULL || adjustment == NULL
-      || !qy_pages_find_block (self->pages, key, &page, &y))
-    return;
-  place = place_of_page (self, page);
-  top = place.origin.y + y * place.size.width / QY_PAGES_WIDTH;
-  if (top < 0 || top > gtk_widget_get_height (GTK_WIDGET (self)) * 0.8)
-    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + top
-                                              - gtk_widget_get_height (GTK_WIDGET (self)) / 4.0);
+  reveal (self);
 }

@@ -9,6 +9,7 @@
 #include "qy-text-pane.h"
 #include "qy-text-search.h"
 #include "qy-text-toolbar.h"
+#include "qy-working-bar.h"
 
 struct _QyTextPane
 {
@@ -23,10 +24,13 @@ struct _QyTextPane
   gboolean side_wanted;
   gboolean side_first; /* of the two, the side stays when there is no room for both */
   int width;
+  int placed_side; /* the width the side was given last; 0: none */
+  int placed_width;
   guint arrange;
 
   QyTextToolbar *toolbar;
   QyTextSearch *search;
+  QyWorkingBar *bar;
   GtkStack *states;
   AdwStatusPage *problem;
   GtkPaned *outer;

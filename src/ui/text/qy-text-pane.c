@@ -10,7 +10,9 @@
 
 #define EDITOR_LEAST  380 /* pixels the editor keeps */
 #define OUTLINE_USUAL 210
-#define SIDE_USUAL    330
+#define SIDE_LEAST    300
+#define SIDE_USUAL    600 /* at most, as long as nobody made it wider */
+#define MOVED         8   /* pixels from where it was put: somebody moved the edge */
 
 enum
 {
@@ -30,21 +32,28 @@ get_document (QyTextPane *self)
   return self->text != NULL ? qy_working_text_get_document (self->text) : NULL;
 }
 
+/* Widths are the device's affair, for all books; that of the side is a share, in thousandths. */
 static void
 remember (QyTextPane *self)
 {
   QyState *state = qy_state_get_default ();
+  int side = gtk_widget_get_width (self->side);
 
-  if (gtk_widget_get_visible (GTK_WIDGET (self->outline)))
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->outline)))
     qy_state_set_int (state, NULL, "text-outline-width", gtk_paned_get_position (self->outer));
-  if (gtk_widget_get_visible (self->side))
-    qy_state_set_int (state, NULL, "text-side-width", gtk_widget_get_width (self->side));
+  if (gtk_widget_get_mapped (self->side) && self->placed_side > 0
+      && ABS (side - self->placed_side) > MOVED)
+    qy_state_set_int (state, NULL, "text-side-share", side * 1000 / MAX (self->placed_width, 1));
 }
 
 static int
-get_side_width (void)
+get_side_width (QyTextPane *self)
 {
-  return (int) qy_state_get_int (qy_state_get_default (), NULL, "text-side-width", SIDE_USUAL);
+  int share = (int) qy_state_get_int (qy_state_get_default (), NULL, "text-side-share", 0);
+
+  if (share > 0)
+    return MAX (self->width * share / 1000, SIDE_LEAST);
+  return CLAMP (self->width * 3 / 10, SIDE_LEAST, SIDE_USUAL);
 }
 
 static int
@@ -255,6 +264,7 @@ ensure_types (void)
 {
   g_type_ensure (QY_TYPE_TEXT_TOOLBAR);
   g_type_ensure (QY_TYPE_TEXT_SEARCH);
+  g_type_ensure (QY_TYPE_WORKING_BAR);
   g_type_ensure (QY_TYPE_TEXT_OUTLINE);
   g_type_ensure (QY_TYPE_TEXT_EDITOR);
   g_type_ensure (QY_TYPE_PAGE_PREVIEW);
@@ -269,6 +279,7 @@ bind_template (GtkWidgetClass *widget_class)
                                                "/io/github/qiyue/Qiyue/text/qy-text-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, QyTextPane, toolbar);
   gtk_widget_class_bind_template_child (widget_class, QyTextPane, search);
+  gtk_widget_class_bind_template_child (widget_class, QyTextPane, bar);
   gtk_widget_class_bind_template_child (widget_class, QyTextPane, states);
   gtk_widget_class_bind_template_child (widget_class, QyTextPane, problem);
   gtk_widget_class_bind_template_child (widget_class, QyTextPane, outer);
@@ -355,6 +366,7 @@ qy_text_pane_set_text (QyTextPane *self, QyWorkingText *text)
   if (!g_set_object (&self->text, text))
     return;
   qy_text_toolbar_set_text (self->toolbar, text);
+  qy_working_bar_set_text (self->bar, text);
   qy_text_editor_set_text (self->editor, text);
   qy_text_outline_set_text (self->outline, text);
   qy_page_preview_set_text (self->preview, text);
@@ -378,24 +390,30 @@ qy_text_pane_get_n_findings (QyTextPane *self)
 void
 qy_text_pane_arrange (QyTextPane *self)
 {
-  int outline = get_outline_width ();
-  int side = get_side_width ();
-  gboolean room_for_both = self->width >= EDITOR_LEAST + outline + side;
+  int outline = 0;
+  int side = 0;
+  gboolean room_for_both = FALSE;
   gboolean with_side = FALSE;
   gboolean with_outline = FALSE;
 
   if (self->width == 0)
     return;
   remember (self);
+  outline = get_outline_width ();
+  side = get_side_width (self);
+  room_for_both = self->width >= EDITOR_LEAST + outline + side;
   with_side = self->side_wanted
               && (room_for_both || self->side_first
                   || (!self->outline_wanted && self->width >= EDITOR_LEAST + side));
   with_outline = self->outline_wanted
                  && (room_for_both || (!with_side && self->width >= EDITOR_LEAST + outline));
   gtk_widget_set_visible (GTK_WIDGET (self->outline), with_outline);
-  if (with_side && !gtk_widget_get_visible (self->side))
-    gtk_paned_set_position (self->inner, self->width - (with_outline ? outline : 0) - side);
   gtk_widget_set_visible (self->side, with_side);
+  if (with_side)
+    gtk_paned_set_position (self->inner, self->width - (with_outline ? outline : 0) - side);
+  self->placed_side = with_side ? side : 0;
+  self->placed_width = self->width;
+  qy_text_toolbar_set_room (self->toolbar, self->width);
   qy_text_pane_update_actions (self);
 }
 

@@ -17,10 +17,15 @@ struct _QyTextToolbar
   QyWorkingText *text;
   GSignalGroup *text_signals;
 
+  GtkWidget *row;
   GtkWidget *undo;
   GtkWidget *redo;
   GtkMenuButton *kind;
   GtkWidget *edits;
+  GtkWidget *bold;
+  GtkWidget *underline;
+  GtkWidget *library;
+  GtkWidget *find;
   QyChoicePopover *fields;
   QyChoicePopover *references;
   GtkLabel *state;
@@ -208,6 +213,11 @@ qy_text_toolbar_class_init (QyTextToolbarClass *klass)
   g_type_ensure (QY_TYPE_CHOICE_POPOVER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/qiyue/Qiyue/text/qy-text-toolbar.ui");
+  gtk_widget_class_bind_template_child (widget_class, QyTextToolbar, row);
+  gtk_widget_class_bind_template_child (widget_class, QyTextToolbar, bold);
+  gtk_widget_class_bind_template_child (widget_class, QyTextToolbar, underline);
+  gtk_widget_class_bind_template_child (widget_class, QyTextToolbar, library);
+  gtk_widget_class_bind_template_child (widget_class, QyTextToolbar, find);
   gtk_widget_class_bind_template_child (widget_class, QyTextToolbar, undo);
   gtk_widget_class_bind_template_child (widget_class, QyTextToolbar, redo);
   gtk_widget_class_bind_template_child (widget_class, QyTextToolbar, kind);
@@ -274,4 +284,22 @@ qy_text_toolbar_set_n_findings (QyTextToolbar *self, guint n, gboolean blocks_is
     gtk_widget_add_css_class (self->findings, "error");
   else
     gtk_widget_remove_css_class (self->findings, "error");
+}
+
+void
+qy_text_toolbar_set_room (QyTextToolbar *self, int width)
+{
+  GtkWidget *optional[] = { self->find, self->underline, self->bold, self->library, self->redo };
+  int natural = 0;
+
+  g_return_if_fail (QY_IS_TEXT_TOOLBAR (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (optional); i++)
+    gtk_widget_set_visible (optional[i], TRUE);
+  gtk_widget_measure (self->row, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (optional) && natural > width; i++)
+    {
+      gtk_widget_set_visible (optional[i], FALSE);
+      gtk_widget_measure (self->row, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+    }
 }

@@ -24,3 +24,8 @@ void qy_text_toolbar_set_block (QyTextToolbar *self, const char *key);
  * qy_text_toolbar_set_n_findings: what the button of the right pane says.
  */
 void qy_text_toolbar_set_n_findings (QyTextToolbar *self, guint n, gboolean blocks_issue);
+
+/**
+ * qy_text_toolbar_set_room: leaves out what keys can do as well where @width does not hold all.
+ */
+void qy_text_toolbar_set_room (QyTextToolbar *self, int width);
