@@ -28,3 +28,5 @@ echo "== the ledger's page: its start against an empty window, and scrolling, 10
 "$here/../support/with-display.sh" "$build/tests/bench/ui/ledger-scroll" "$scratch/ledger.qybook"
 echo "== a keystroke in a contract of 200 pages"
 "$here/../support/with-display.sh" "$build/tests/bench/ui/bench-keystroke" 200
+echo "== the tab of a contract of 20 pages until its text is painted"
+"$here/../support/with-display.sh" "$build/tests/bench/ui/bench-tab-switch"
