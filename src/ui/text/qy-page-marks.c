@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "qy-page-marks.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define ASCENT  14 /* points of a line above and below its baseline, near enough for a mark */
@@ -56,17 +57,20 @@ qy_page_marks_find_at (const QyPages *pages, guint page, double y)
   return nearest;
 }
 
-char *
-qy_page_marks_dup_text (const QyPages *pages, guint page)
+void
+qy_page_marks_describe (const QyPages *pages, guint page, GtkAccessible *accessible)
 {
   g_autoptr (GArray) lines = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *label = NULL;
 
-  g_return_val_if_fail (pages != NULL, NULL);
+  g_return_if_fail (pages != NULL && GTK_IS_ACCESSIBLE (accessible));
 
   lines = qy_pages_get_lines (pages, page);
   for (guint i = 0; i < lines->len; i++)
     g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "",
                             g_array_index (lines, QyPlacedLine, i).text);
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  label = g_strdup_printf (_ ("Page %u of %u"), page + 1, qy_pages_get_n (pages));
+  gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text->str, -1);
 }

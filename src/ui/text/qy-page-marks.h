@@ -25,6 +25,7 @@ qy_page_marks_find (const QyPages *pages, guint page, const char *key, graphene_
 const char *qy_page_marks_find_at (const QyPages *pages, guint page, double y);
 
 /**
- * qy_page_marks_dup_text: the text of a page, a line each
+ * qy_page_marks_describe: what a reader of the screen says of a page: which one it is, and its
+ * text.
  */
-char *qy_page_marks_dup_text (const QyPages *pages, guint page);
+void qy_page_marks_describe (const QyPages *pages, guint page, GtkAccessible *accessible);

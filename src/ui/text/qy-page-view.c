@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "qy-page-view.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "qy-page-marks.h"
@@ -78,22 +77,6 @@ forget_textures (QyPageView *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* What a reader of the screen says of the page that is seen. */
-static void
-describe (QyPageView *self)
-{
-  guint n = qy_page_view_get_n_pages (self);
-  g_autofree char *label = NULL;
-  g_autofree char *text = NULL;
-
-  if (n == 0)
-    return;
-  label = g_strdup_printf (_ ("Page %u of %u"), self->page + 1, n);
-  text = qy_page_marks_dup_text (self->pages, self->page);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
-}
-
 static void
 update_page (QyPageView *self, gboolean always)
 {
@@ -106,7 +89,8 @@ update_page (QyPageView *self, gboolean always)
   if (page == self->page && !always)
     return;
   self->page = page;
-  describe (self);
+  if (n > 0)
+    qy_page_marks_describe (self->pages, page, GTK_ACCESSIBLE (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
 }
 
