@@ -3,7 +3,6 @@
 
 #include "qy-body.h"
 #include "qy-book-text.h"
-#include "qy-pages.h"
 
 static gint64
 instant_to_unix (const char *instant)
@@ -14,19 +13,25 @@ instant_to_unix (const char *instant)
   return time != NULL ? g_date_time_to_unix (time) : 0;
 }
 
-GBytes *
-qy_paper_render (
-    QyPrinted *printed, const QyRenderInfo *info, gpointer unused, guint *pages, GError **error)
+QyPages *
+qy_paper_lay_out (const QyPrinted *printed, const QyRenderInfo *info, GError **error)
 {
   const char *phrase = qy_language_phrase (printed->language, QY_PHRASE_REVISION);
   g_autofree char *n = g_strdup_printf ("%" G_GINT64_FORMAT, info->revision);
   g_autoptr (GString) label = g_string_new (phrase);
   QyPaperOptions options = { NULL, info->check_code, instant_to_unix (info->issued_at) };
-  g_autoptr (QyPages) laid_out = NULL;
 
   g_string_replace (label, "%d", n, 1);
   options.revision = label->str;
-  laid_out = qy_pages_layout (printed, &options, error);
+  return qy_pages_layout (printed, &options, error);
+}
+
+GBytes *
+qy_paper_render (
+    QyPrinted *printed, const QyRenderInfo *info, gpointer unused, guint *pages, GError **error)
+{
+  g_autoptr (QyPages) laid_out = qy_paper_lay_out (printed, info, error);
+
   if (laid_out == NULL)
     return NULL;
   *pages = qy_pages_get_n (laid_out);

@@ -2,7 +2,13 @@
 #pragma once
 
 #include "qy-book-issue.h"
+#include "qy-pages.h"
 #include "qy-printed.h"
+
+/**
+ * qy_paper_lay_out: the pages of an issue; those of qy_paper_render().
+ */
+QyPages *qy_paper_lay_out (const QyPrinted *printed, const QyRenderInfo *info, GError **error);
 
 /**
  * qy_paper_render:

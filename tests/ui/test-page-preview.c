@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "qy-page-preview.h"
 
+#include "qy-issued-paper.h"
 #include "qy-page-view.h"
 #include "qy-pages.h"
 #include "text-fixture.h"
@@ -84,6 +85,37 @@ test_zoom (TextFixture *fixture, gconstpointer data)
   text_fixture_drop (fixture, GTK_WIDGET (preview));
 }
 
+/* What was issued is shown as it was frozen, without "draft". */
+static void
+test_issued (TextFixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = g_strdup (qy_working_text_get_holder_id (fixture->text));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QyRevision) revision = NULL;
+  g_autoptr (QyIssuedPaper) paper = NULL;
+  QyPagePreview *preview = NULL;
+
+  qy_document_set_value (fixture->document, "period.start", "2026-03-01", NULL);
+  qy_document_set_value (fixture->document, "period.end", "2027-02-28", NULL);
+  qy_document_set_value (fixture->document, "fee.total", "CNY 12000000", NULL);
+  qy_working_text_flush (fixture->text);
+  text_fixture_wait (qy_working_text_get_state (fixture->text) == QY_WORKING_STORED);
+  paper = qy_issued_paper_load (fixture->book.book, id, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_false (qy_issued_paper_exists (paper));
+  revision = qy_book_contract_issue (fixture->book.book, id, NULL, render_plainly, NULL, &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&paper, qy_issued_paper_free);
+  paper = qy_issued_paper_load (fixture->book.book, id, NULL, &error);
+  g_assert_true (qy_issued_paper_exists (paper));
+  g_clear_object (&fixture->text);
+  text_fixture_load (fixture, id);
+  g_assert_false (qy_working_text_is_editable (fixture->text));
+  preview = make_preview (fixture);
+  g_assert_cmpuint (qy_page_preview_get_n_pages (preview), ==, 1);
+  text_fixture_drop (fixture, GTK_WIDGET (preview));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -92,5 +124,6 @@ main (int argc, char **argv)
   text_fixture_add ("/ui/page-preview/follow", test_follow);
   text_fixture_add ("/ui/page-preview/place", test_place);
   text_fixture_add ("/ui/page-preview/zoom", test_zoom);
+  text_fixture_add ("/ui/page-preview/issued", test_issued);
   return g_test_run ();
 }

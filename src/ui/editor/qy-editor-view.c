@@ -389,7 +389,16 @@ qy_editor_view_get_composing (QyEditorView *self)
 void
 qy_editor_view_show_cursor (QyEditorView *self)
 {
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self),
-                                gtk_text_buffer_get_insert (GTK_TEXT_BUFFER (self->buffer)), 0.1,
-                                FALSE, 0, 0.1);
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkTextMark *insert = gtk_text_buffer_get_insert (GTK_TEXT_BUFFER (self->buffer));
+  GdkRectangle seen;
+  GdkRectangle place;
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_mark (GTK_TEXT_BUFFER (self->buffer), &iter, insert);
+  gtk_text_view_get_visible_rect (view, &seen);
+  gtk_text_view_get_iter_location (view, &iter, &place);
+  gtk_text_view_scroll_to_mark (view, insert, 0.1,
+                                place.y < seen.y || place.y + place.height > seen.y + seen.height,
+                                0, 0.15);
 }

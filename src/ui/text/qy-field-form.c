@@ -7,9 +7,12 @@
 #include "qy-field-dialog.h"
 #include "qy-field-order.h"
 #include "qy-field-row.h"
+#include "qy-form-row.h"
 #include "qy-notice.h"
 #include "qy-party-row.h"
 #include "qy-text-acts.h"
+
+#define DELAY 300 /* milliseconds after a change of the text */
 
 struct _QyFieldForm
 {
@@ -65,23 +68,6 @@ shows_definitions (QyDocument *document)
   return kind == QY_DOCUMENT_TEMPLATE || kind == QY_DOCUMENT_CLAUSE;
 }
 
-static gboolean
-is_filled (GtkWidget *row)
-{
-  if (QY_IS_PARTY_ROW (row))
-    return qy_party_row_is_filled (QY_PARTY_ROW (row));
-  return QY_IS_DEFINITION_ROW (row) || qy_field_row_is_filled (QY_FIELD_ROW (row));
-}
-
-static void
-update_row (GtkWidget *row)
-{
-  if (QY_IS_PARTY_ROW (row))
-    qy_party_row_update (QY_PARTY_ROW (row));
-  else if (QY_IS_FIELD_ROW (row))
-    qy_field_row_update (QY_FIELD_ROW (row));
-}
-
 /* The row one types in stays, also when it has just been filled. */
 static void
 filter (QyFieldForm *self)
@@ -93,7 +79,7 @@ filter (QyFieldForm *self)
       GtkWidget *row = g_ptr_array_index (self->rows, i);
       gboolean focused = (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
 
-      gtk_widget_set_visible (row, !only_empty || focused || !is_filled (row));
+      gtk_widget_set_visible (row, !only_empty || focused || !qy_form_row_is_filled (row));
     }
 }
 
@@ -105,7 +91,7 @@ count (QyFieldForm *self)
   g_autofree char *words = NULL;
 
   for (guint i = 0; i < self->rows->len; i++)
-    filled += is_filled (g_ptr_array_index (self->rows, i)) ? 1 : 0;
+    filled += qy_form_row_is_filled (g_ptr_array_index (self->rows, i)) ? 1 : 0;
   words =
       definitions ? g_strdup_printf (
           g_dngettext (GETTEXT_PACKAGE, "%u field", "%u fields", self->rows->len), self->rows->len)
@@ -137,7 +123,7 @@ on_confirmed (QyFieldForm *self, GtkWidget *row)
     {
       GtkWidget *next = g_ptr_array_index (self->rows, (from + step) % self->rows->len);
 
-      if (QY_IS_FIELD_ROW (next) && !is_filled (next))
+      if (QY_IS_FIELD_ROW (next) && !qy_form_row_is_filled (next))
         {
           focus_row (self, next);
           return;
@@ -174,14 +160,6 @@ clear_box (GtkBox *box)
     gtk_box_remove (box, child);
 }
 
-static gboolean
-row_matches (GtkWidget *row, const QyField *field, gboolean definitions)
-{
-  if (definitions)
-    return QY_IS_DEFINITION_ROW (row) && qy_definition_row_matches (QY_DEFINITION_ROW (row), field);
-  return QY_IS_FIELD_ROW (row) && qy_field_row_matches (QY_FIELD_ROW (row), field);
-}
-
 /* Whether the rows are still those of the document. */
 static gboolean
 rows_match (QyFieldForm *self, QyDocument *document, GPtrArray *fields)
@@ -202,8 +180,8 @@ rows_match (QyFieldForm *self, QyDocument *document, GPtrArray *fields)
         return FALSE;
     }
   for (guint i = 0; i < fields->len; i++)
-    if (!row_matches (g_ptr_array_index (self->rows, n_parties + i), g_ptr_array_index (fields, i),
-                      definitions))
+    if (!qy_form_row_matches (g_ptr_array_index (self->rows, n_parties + i),
+                              g_ptr_array_index (fields, i), definitions))
       return FALSE;
   return TRUE;
 }
@@ -253,7 +231,7 @@ update (QyFieldForm *self)
   if (!rows_match (self, document, fields))
     rebuild (self, document, fields, n_stated);
   for (guint i = 0; i < self->rows->len; i++)
-    update_row (g_ptr_array_index (self->rows, i));
+    qy_form_row_update (g_ptr_array_index (self->rows, i));
   count (self);
   filter (self);
   gtk_widget_set_visible (self->add,
@@ -273,10 +251,20 @@ on_update (gpointer data)
 }
 
 static void
-on_changed (QyFieldForm *self)
+update_soon (QyFieldForm *self)
 {
-  if (self->update == 0)
-    self->update = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_update, self, NULL);
+  g_clear_handle_id (&self->update, g_source_remove);
+  self->update = g_idle_add (on_update, self);
+}
+
+/* Values are shown at once; which fields the text names, when nobody types for a moment. */
+static void
+on_changed (QyFieldForm *self, const char *block_key)
+{
+  if (block_key == NULL)
+    update_soon (self);
+  else if (self->update == 0)
+    self->update = g_timeout_add (DELAY, on_update, self);
 }
 
 static void
@@ -426,7 +414,7 @@ qy_field_form_init (QyFieldForm *self)
   self->text_signals = g_signal_group_new (QY_TYPE_WORKING_TEXT);
   g_signal_group_connect_swapped (self->text_signals, "loaded", G_CALLBACK (on_loaded), self);
   g_signal_group_connect_swapped (self->text_signals, "reloaded", G_CALLBACK (on_loaded), self);
-  g_signal_group_connect_swapped (self->text_signals, "notify::editable", G_CALLBACK (on_changed),
+  g_signal_group_connect_swapped (self->text_signals, "notify::editable", G_CALLBACK (update_soon),
                                   self);
   self->document_signals = g_signal_group_new (QY_TYPE_DOCUMENT);
   g_signal_group_connect_swapped (self->document_signals, "changed", G_CALLBACK (on_changed), self);
@@ -461,16 +449,8 @@ qy_field_form_show (QyFieldForm *self, const char *key)
   for (guint i = 0; i < self->rows->len; i++)
     {
       GtkWidget *row = g_ptr_array_index (self->rows, i);
-      gboolean found = FALSE;
 
-      if (QY_IS_PARTY_ROW (row))
-        found = g_ascii_isupper (key[0]) && key[1] == '.'
-                && qy_party_row_get_label (QY_PARTY_ROW (row))[0] == key[0];
-      else if (QY_IS_FIELD_ROW (row))
-        found = g_str_equal (qy_field_row_get_key (QY_FIELD_ROW (row)), key);
-      else
-        found = g_str_equal (qy_definition_row_get_key (QY_DEFINITION_ROW (row)), key);
-      if (found)
+      if (qy_form_row_shows (row, key))
         {
           focus_row (self, row);
           return TRUE;

@@ -3,7 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "qy-issued-paper.h"
 #include "qy-page-view.h"
+#include "qy-request.h"
 #include "qy-text-follower.h"
 
 #define DELAY 300 /* milliseconds after the last change */
@@ -14,6 +16,8 @@ struct _QyPagePreview
 
   QyTextFollower *follower;
   QyWorkingText *text;
+  GSignalGroup *text_signals;
+  gboolean issued; /* the paper is frozen */
   char *marked;
 
   GtkStack *stack;
@@ -69,6 +73,79 @@ on_laid_out (gpointer owner, gpointer result, const GError *error)
 }
 
 static void
+update_active (QyPagePreview *self)
+{
+  if (self->follower != NULL)
+    qy_text_follower_set_active (self->follower,
+                                 !self->issued && gtk_widget_get_mapped (GTK_WIDGET (self)));
+}
+
+static void
+lay_out_issued (GTask *task, gpointer self, gpointer paper, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  QyPages *pages = qy_issued_paper_lay_out (paper, &error);
+
+  if (pages != NULL)
+    g_task_return_pointer (task, pages, (GDestroyNotify) qy_pages_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+on_issued_laid_out (GObject *object, GAsyncResult *result, gpointer data)
+{
+  QyPagePreview *self = QY_PAGE_PREVIEW (object);
+  g_autoptr (GError) error = NULL;
+  QyPages *pages = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (self->follower != NULL && self->issued)
+    on_laid_out (self, pages, error);
+  else
+    g_clear_pointer (&pages, qy_pages_unref);
+}
+
+static void
+on_paper (gpointer owner, gpointer result, const GError *error)
+{
+  QyPagePreview *self = owner;
+  g_autoptr (QyIssuedPaper) paper = result;
+  g_autoptr (GTask) task = NULL;
+
+  if (self->follower == NULL)
+    return;
+  self->issued = paper != NULL && qy_issued_paper_exists (paper);
+  update_active (self);
+  if (!self->issued)
+    return;
+  task = g_task_new (self, NULL, on_issued_laid_out, NULL);
+  g_task_set_task_data (task, g_steal_pointer (&paper), (GDestroyNotify) qy_issued_paper_free);
+  g_task_run_in_thread (task, lay_out_issued);
+}
+
+/* A text that may not be changed may have been issued: then its paper is what was frozen. */
+static void
+on_state (QyPagePreview *self)
+{
+  gboolean frozen = qy_working_text_get_document (self->text) != NULL
+                    && !qy_working_text_is_editable (self->text);
+
+  if (frozen && !self->issued)
+    {
+      self->issued = TRUE;
+      update_active (self);
+      qy_request_run (self, qy_working_text_get_book (self->text), qy_issued_paper_load,
+                      g_strdup (qy_working_text_get_holder_id (self->text)), g_free,
+                      (GDestroyNotify) qy_issued_paper_free, NULL, on_paper);
+    }
+  else if (!frozen && self->issued)
+    {
+      self->issued = FALSE;
+      update_active (self);
+    }
+}
+
+static void
 update_place (QyPagePreview *self)
 {
   guint n = qy_page_view_get_n_pages (self->view);
@@ -120,14 +197,14 @@ static void
 qy_page_preview_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (qy_page_preview_parent_class)->map (widget);
-  qy_text_follower_set_active (QY_PAGE_PREVIEW (widget)->follower, TRUE);
+  update_active (QY_PAGE_PREVIEW (widget));
 }
 
 static void
 qy_page_preview_unmap (GtkWidget *widget)
 {
-  qy_text_follower_set_active (QY_PAGE_PREVIEW (widget)->follower, FALSE);
   GTK_WIDGET_CLASS (qy_page_preview_parent_class)->unmap (widget);
+  update_active (QY_PAGE_PREVIEW (widget));
 }
 
 static void
@@ -166,6 +243,7 @@ qy_page_preview_dispose (GObject *object)
 {
   QyPagePreview *self = QY_PAGE_PREVIEW (object);
 
+  g_clear_object (&self->text_signals);
   if (self->follower != NULL)
     qy_text_follower_stop (self->follower);
   adw_bin_set_child (ADW_BIN (self), NULL); /* the bin does not see the template take it */
@@ -228,6 +306,10 @@ static void
 qy_page_preview_init (QyPagePreview *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->text_signals = g_signal_group_new (QY_TYPE_WORKING_TEXT);
+  g_signal_group_connect_swapped (self->text_signals, "loaded", G_CALLBACK (on_state), self);
+  g_signal_group_connect_swapped (self->text_signals, "notify::editable", G_CALLBACK (on_state),
+                                  self);
   self->follower =
       qy_text_follower_new (self, DELAY, lay_out, (GDestroyNotify) qy_pages_unref, on_laid_out);
 }
@@ -239,6 +321,10 @@ qy_page_preview_set_text (QyPagePreview *self, QyWorkingText *text)
 
   if (!g_set_object (&self->text, text))
     return;
+  self->issued = FALSE;
+  g_signal_group_set_target (self->text_signals, text);
+  if (text != NULL)
+    on_state (self);
   qy_text_follower_set_text (self->follower, text);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
 }

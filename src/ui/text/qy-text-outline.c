@@ -8,6 +8,8 @@
 #include "qy-outline-row.h"
 #include "qy-text-acts.h"
 
+#define DELAY 200 /* milliseconds after the last change */
+
 struct _QyTextOutline
 {
   AdwBin parent_instance;
@@ -103,8 +105,8 @@ on_update (gpointer data)
 static void
 on_changed (QyTextOutline *self)
 {
-  if (self->update == 0)
-    self->update = g_timeout_add_full (G_PRIORITY_LOW, 60, on_update, self, NULL);
+  g_clear_handle_id (&self->update, g_source_remove);
+  self->update = g_timeout_add_full (G_PRIORITY_LOW, DELAY, on_update, self, NULL);
 }
 
 static void
