@@ -51,7 +51,6 @@ update (QyOutlineRow *self)
   gtk_label_set_label (self->number, number);
   gtk_widget_set_visible (GTK_WIDGET (self->number), number != NULL && *number != '\0');
   gtk_label_set_label (self->heading, heading);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), heading);
   if (self->item == NULL)
     return;
   gtk_widget_set_margin_start (self->box, INDENT * (int) qy_outline_item_get_depth (self->item));
@@ -64,6 +63,16 @@ update (QyOutlineRow *self)
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->heading), "outline-top");
   set_expanded (self, qy_outline_item_is_expanded (self->item));
+}
+
+/* Only what is cut off is said again. */
+static gboolean
+on_query_tooltip (QyOutlineRow *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (self->heading)))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, gtk_label_get_label (self->heading));
+  return TRUE;
 }
 
 static void
@@ -161,6 +170,7 @@ qy_outline_row_class_init (QyOutlineRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QyOutlineRow, expander);
   gtk_widget_class_bind_template_child (widget_class, QyOutlineRow, number);
   gtk_widget_class_bind_template_child (widget_class, QyOutlineRow, heading);
+  gtk_widget_class_bind_template_callback (widget_class, on_query_tooltip);
   gtk_widget_class_bind_template_callback (widget_class, on_toggled);
   gtk_widget_class_bind_template_callback (widget_class, on_drag_prepare);
   gtk_widget_class_bind_template_callback (widget_class, on_drag_begin);
