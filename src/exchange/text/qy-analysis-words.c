@@ -46,3 +46,29 @@ qy_term_kind_label (QyTermKind kind)
 
   return _ (labels[kind]);
 }
+
+const char *const *
+qy_term_values (QyTermKind kind)
+{
+  static const char *const values[][9] = {
+    [QY_TERM_SERVICE_PERIOD] = { "fixed_dates", "duration", "from_signature",
+                                 "until_completion_plus", "other", NULL },
+    [QY_TERM_RENEWAL] = { "automatic", "by_agreement", "by_notice", "none", NULL },
+    [QY_TERM_CONFIDENTIALITY] = { "during_term", "years_after_termination", "perpetual",
+                                  "unspecified", NULL },
+    [QY_TERM_FEE] = { "lump_sum", "monthly", "quarterly", "annual", "hourly", "instalment",
+                      "prepaid_percent", "per_schedule", NULL },
+    [QY_TERM_PAYMENT_DEADLINE] = { NULL },
+    [QY_TERM_PENALTY] = { "client", "provider", "either", NULL },
+    [QY_TERM_SLA] = { "response", "resolution", "recovery", "repair", "onsite", "availability",
+                      "completion_rate", "other", NULL },
+    [QY_TERM_DISPUTE] = { "court", "arbitration", "negotiation_then_court",
+                          "negotiation_then_arbitration", "other", NULL },
+    [QY_TERM_COPIES] = { NULL },
+    [QY_TERM_EFFECTIVE] = { NULL },
+  };
+
+  g_return_val_if_fail (kind < G_N_ELEMENTS (values), NULL);
+
+  return values[kind];
+}

@@ -19,4 +19,12 @@ const char *qy_blank_kind_label (QyBlankKind kind);
  */
 const char *qy_term_kind_label (QyTermKind kind);
 
+/**
+ * qy_term_values:
+ *
+ * Returns: (array zero-terminated=1): the words that QyAnalysisTerm's value can be for this kind,
+ * as qy_word() takes them; only the %NULL for a kind that has none
+ */
+const char *const *qy_term_values (QyTermKind kind);
+
 G_END_DECLS

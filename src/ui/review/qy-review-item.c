@@ -274,3 +274,26 @@ qy_review_uncertain (QyAnalysis *analysis)
     g_array_append_val (items, g_array_index (doubts, Doubt, i).item);
   return items;
 }
+
+char *
+qy_review_counts (QyAnalysis *analysis)
+{
+  guint n_clauses = 0;
+  g_autofree char *clauses = NULL;
+  g_autofree char *blanks = NULL;
+  g_autofree char *parties = NULL;
+  g_autofree char *terms = NULL;
+
+  g_return_val_if_fail (analysis != NULL, NULL);
+
+  for (guint i = 0; i < analysis->clauses->len; i++)
+    n_clauses += !((QyAnalysisClause *) analysis->clauses->pdata[i])->is_out;
+  clauses = g_strdup_printf (ngettext ("%u clause", "%u clauses", n_clauses), n_clauses);
+  blanks = g_strdup_printf (ngettext ("%u blank", "%u blanks", analysis->blanks->len),
+                            analysis->blanks->len);
+  parties = g_strdup_printf (ngettext ("%u party", "%u parties", analysis->parties->len),
+                             analysis->parties->len);
+  terms = g_strdup_printf (ngettext ("%u term", "%u terms", analysis->terms->len),
+                           analysis->terms->len);
+  return g_strjoin (" · ", clauses, blanks, parties, terms, NULL);
+}

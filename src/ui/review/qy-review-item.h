@@ -61,3 +61,8 @@ const char *qy_review_item_reason (QyReviewItem item, QyAnalysis *analysis);
  * at, in reading order
  */
 GArray *qy_review_uncertain (QyAnalysis *analysis);
+
+/**
+ * qy_review_counts: (transfer full): "86 clauses · 34 blanks · 2 parties · 11 terms"
+ */
+char *qy_review_counts (QyAnalysis *analysis);

@@ -6,10 +6,12 @@
 
 #include "qy-notice.h"
 #include "qy-review-accept.h"
+#include "qy-review-acts.h"
+#include "qy-review-doubts.h"
+#include "qy-review-inspector.h"
 #include "qy-review-keeper.h"
 #include "qy-review-list.h"
 #include "qy-review-load.h"
-#include "qy-review-source.h"
 
 struct _QyReviewPage
 {
@@ -20,7 +22,6 @@ struct _QyReviewPage
   QyReview *review; /* the one that is seen */
   guint index;      /* of it */
   QyReviewItem item;
-  GArray *uncertain; /* (element-type QyReviewItem) */
   gboolean is_accepting;
   gboolean is_quiet;
 
@@ -32,43 +33,13 @@ struct _QyReviewPage
   GtkEditable *title;
   GtkEditable *category;
   GtkLabel *counts;
-  GtkLabel *doubts;
-  GtkWidget *next;
+  QyReviewDoubts *doubts;
   QyReviewSource *source;
   QyReviewList *list;
+  QyReviewInspector *inspector;
 };
 
 G_DEFINE_FINAL_TYPE (QyReviewPage, qy_review_page, QY_TYPE_PAGE)
-
-static void
-show_counts (QyReviewPage *self)
-{
-  const QyAnalysis *analysis = qy_review_get_analysis (self->review);
-  guint n_clauses = 0;
-  g_autofree char *clauses = NULL;
-  g_autofree char *blanks = NULL;
-  g_autofree char *parties = NULL;
-  g_autofree char *terms = NULL;
-  g_autofree char *all = NULL;
-  g_autofree char *doubts = NULL;
-
-  for (guint i = 0; i < analysis->clauses->len; i++)
-    n_clauses += !((QyAnalysisClause *) analysis->clauses->pdata[i])->is_out;
-  clauses = g_strdup_printf (ngettext ("%u clause", "%u clauses", n_clauses), n_clauses);
-  blanks = g_strdup_printf (ngettext ("%u blank", "%u blanks", analysis->blanks->len),
-                            analysis->blanks->len);
-  parties = g_strdup_printf (ngettext ("%u party", "%u parties", analysis->parties->len),
-                             analysis->parties->len);
-  terms = g_strdup_printf (ngettext ("%u term", "%u terms", analysis->terms->len),
-                           analysis->terms->len);
-  all = g_strjoin (" · ", clauses, blanks, parties, terms, NULL);
-  gtk_label_set_label (self->counts, all);
-  doubts = self->uncertain->len == 0
-               ? g_strdup (_ ("Nothing uncertain"))
-               : g_strdup_printf (ngettext ("%u uncertain", "%u uncertain", self->uncertain->len),
-                                  self->uncertain->len);
-  gtk_label_set_label (self->doubts, doubts);
-}
 
 static void
 update_actions (QyReviewPage *self)
@@ -77,11 +48,21 @@ update_actions (QyReviewPage *self)
 
   gtk_widget_action_set_enabled (widget, "review.undo", qy_review_get_undo (self->review) != NULL);
   gtk_widget_action_set_enabled (widget, "review.redo", qy_review_get_redo (self->review) != NULL);
-  gtk_widget_action_set_enabled (widget, "review.next", self->uncertain->len > 0);
-  gtk_widget_action_set_enabled (widget, "review.previous", self->uncertain->len > 0);
+  gtk_widget_action_set_enabled (widget, "review.next", qy_review_doubts_count (self->doubts) > 0);
+  gtk_widget_action_set_enabled (widget, "review.previous",
+                                 qy_review_doubts_count (self->doubts) > 0);
   gtk_widget_action_set_enabled (widget, "review.accept",
                                  !self->is_accepting && *gtk_editable_get_text (self->title) != '\0'
                                      && !qy_book_is_read_only (qy_page_get_book (QY_PAGE (self))));
+}
+
+static void
+on_title (QyReviewPage *self)
+{
+  const char *title = gtk_editable_get_text (self->title);
+
+  if (self->review != NULL && g_strcmp0 (title, qy_review_get_analysis (self->review)->title) != 0)
+    qy_review_page_correct (self, qy_correction_new (QY_CORRECT_TITLE, 0, 0, 0, title, NULL));
 }
 
 static void
@@ -90,6 +71,7 @@ qy_review_page_flush_async (QyPage *page, GAsyncReadyCallback callback, gpointer
   QyReviewPage *self = QY_REVIEW_PAGE (page);
   GTask *task = g_task_new (page, NULL, callback, user_data);
 
+  on_title (self);
   if (self->keeper != NULL)
     {
       qy_review_keeper_flush (self->keeper, task);
@@ -116,16 +98,17 @@ show_reading (QyReviewPage *self)
 {
   QyAnalysis *analysis = qy_review_get_analysis (self->review);
   const char *title = analysis->title != NULL ? analysis->title : "";
+  g_autofree char *counts = NULL;
 
-  g_clear_pointer (&self->uncertain, g_array_unref);
-  self->uncertain = qy_review_uncertain (analysis);
+  qy_review_doubts_show (self->doubts, analysis);
   self->is_quiet = TRUE;
   if (g_strcmp0 (gtk_editable_get_text (self->title), title) != 0)
     gtk_editable_set_text (self->title, title);
   qy_review_source_show (self->source, analysis);
   self->is_quiet = FALSE;
   qy_review_list_show (self->list, analysis);
-  show_counts (self);
+  counts = qy_review_counts (analysis);
+  gtk_label_set_label (self->counts, counts);
   update_actions (self);
 }
 
@@ -234,13 +217,22 @@ qy_review_page_constructed (GObject *object)
   qy_review_load_async (self, qy_page_get_id (QY_PAGE (self)), on_loaded, job);
 }
 
+/* The lines are those of the reading that is corrected. */
 static void
-on_title_changed (QyReviewPage *self)
+on_ready (QyReviewPage *self)
 {
-  const char *title = gtk_editable_get_text (self->title);
+  qy_review_inspector_show (self->inspector, qy_review_list_get_rows (self->list), self->item);
+  qy_review_acts_update (GTK_WIDGET (self));
+}
 
-  if (!self->is_quiet && self->review != NULL)
-    qy_review_page_correct (self, qy_correction_new (QY_CORRECT_TITLE, 0, 0, 0, title, NULL));
+static void
+take_item (QyReviewPage *self, QyReviewItem item)
+{
+  const QyReviewRows *rows = qy_review_list_get_rows (self->list);
+
+  self->item = item;
+  if (rows != NULL && rows->analysis == qy_review_get_analysis (self->review))
+    on_ready (self);
 }
 
 static void
@@ -257,7 +249,7 @@ on_source_picked (QyReviewPage *self, guint64 place)
   if (self->is_quiet || self->review == NULL)
     return;
   item = qy_review_item_at (qy_review_get_analysis (self->review), (gsize) place);
-  self->item = item;
+  take_item (self, item);
   qy_review_list_select (self->list, item);
 }
 
@@ -334,38 +326,23 @@ accept_action (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (self->is_accepting || self->review == NULL)
     return;
+  on_title (self);
   self->is_accepting = TRUE;
   update_actions (self);
   qy_review_accept (self, qy_page_get_book (QY_PAGE (self)), qy_review_get_analysis (self->review),
                     *category != '\0' ? category : NULL, on_accepted);
 }
 
-/* The uncertain item behind (or before) what is selected, around the end. */
 static void
 go_to_uncertain (QyReviewPage *self, int step)
 {
   QySourceRange here = { 0 };
-  guint n = self->uncertain->len;
-  guint found = step > 0 ? 0 : n - 1;
 
-  if (self->review == NULL || n == 0)
+  if (self->review == NULL)
     return;
   if (qy_review_item_find (self->item, qy_review_get_analysis (self->review), &here, NULL) == NULL)
     here.start = qy_review_source_get_cursor (self->source);
-  for (guint k = 0; k < n; k++)
-    {
-      guint i = step > 0 ? k : n - 1 - k;
-      QyReviewItem item = g_array_index (self->uncertain, QyReviewItem, i);
-      QySourceRange range = { 0 };
-
-      qy_review_item_find (item, qy_review_get_analysis (self->review), &range, NULL);
-      if (step > 0 ? range.start > here.start : range.start < here.start)
-        {
-          found = i;
-          break;
-        }
-    }
-  qy_review_page_select (self, g_array_index (self->uncertain, QyReviewItem, found));
+  qy_review_page_select (self, qy_review_doubts_beside (self->doubts, here.start, step));
 }
 
 static void
@@ -392,7 +369,6 @@ qy_review_page_dispose (GObject *object)
   g_clear_object (&self->review);
   g_clear_object (&self->keeper);
   g_clear_pointer (&self->shelved, qy_shelved_review_free);
-  g_clear_pointer (&self->uncertain, g_array_unref);
   G_OBJECT_CLASS (qy_review_page_parent_class)->dispose (object);
 }
 
@@ -423,6 +399,8 @@ qy_review_page_class_init (QyReviewPageClass *klass)
   object_class->dispose = qy_review_page_dispose;
   QY_PAGE_CLASS (klass)->flush_async = qy_review_page_flush_async;
   QY_PAGE_CLASS (klass)->flush_finish = qy_review_page_flush_finish;
+  g_type_ensure (QY_TYPE_REVIEW_DOUBTS);
+  g_type_ensure (QY_TYPE_REVIEW_INSPECTOR);
   g_type_ensure (QY_TYPE_REVIEW_LIST);
   g_type_ensure (QY_TYPE_REVIEW_SOURCE);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -436,14 +414,16 @@ qy_review_page_class_init (QyReviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QyReviewPage, category);
   gtk_widget_class_bind_template_child (widget_class, QyReviewPage, counts);
   gtk_widget_class_bind_template_child (widget_class, QyReviewPage, doubts);
-  gtk_widget_class_bind_template_child (widget_class, QyReviewPage, next);
   gtk_widget_class_bind_template_child (widget_class, QyReviewPage, source);
   gtk_widget_class_bind_template_child (widget_class, QyReviewPage, list);
+  gtk_widget_class_bind_template_child (widget_class, QyReviewPage, inspector);
+  gtk_widget_class_bind_template_callback (widget_class, on_ready);
   gtk_widget_class_bind_template_callback (widget_class, on_switched);
-  gtk_widget_class_bind_template_callback (widget_class, on_title_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_title);
   gtk_widget_class_bind_template_callback (widget_class, on_line_picked);
   gtk_widget_class_bind_template_callback (widget_class, on_source_picked);
   install_actions (widget_class);
+  qy_review_acts_install (widget_class);
 }
 
 static void
@@ -458,6 +438,26 @@ qy_review_page_get_review (QyReviewPage *self)
   g_return_val_if_fail (QY_IS_REVIEW_PAGE (self), NULL);
 
   return self->review;
+}
+
+QyReviewPage *
+qy_review_page_of (GtkWidget *widget)
+{
+  return QY_REVIEW_PAGE (gtk_widget_get_ancestor (widget, QY_TYPE_REVIEW_PAGE));
+}
+
+QyReviewItem
+qy_review_page_get_item (QyReviewPage *self)
+{
+  return self->item;
+}
+
+QyReviewSource *
+qy_review_page_get_source (QyReviewPage *self)
+{
+  g_return_val_if_fail (QY_IS_REVIEW_PAGE (self), NULL);
+
+  return self->source;
 }
 
 gboolean
@@ -482,7 +482,7 @@ qy_review_page_select (QyReviewPage *self, QyReviewItem item)
 
   if (qy_review_item_find (item, qy_review_get_analysis (self->review), &range, NULL) == NULL)
     return;
-  self->item = item;
+  take_item (self, item);
   qy_review_source_select (self->source, range);
   qy_review_list_select (self->list, item);
 }

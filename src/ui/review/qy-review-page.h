@@ -4,6 +4,7 @@
 #include "qy-page.h"
 #include "qy-review-item.h"
 #include "qy-review-shelf.h"
+#include "qy-review-source.h"
 
 /**
  * QyReviewPage: what was read of a text beside the text, corrected until it is accepted as a
@@ -19,6 +20,21 @@ G_DECLARE_FINAL_TYPE (QyReviewPage, qy_review_page, QY, REVIEW_PAGE, QyPage)
  * text was read
  */
 QyReview *qy_review_page_get_review (QyReviewPage *self);
+
+/**
+ * qy_review_page_of: (transfer none): the page that @widget stands in
+ */
+QyReviewPage *qy_review_page_of (GtkWidget *widget);
+
+/**
+ * qy_review_page_get_item: what is selected
+ */
+QyReviewItem qy_review_page_get_item (QyReviewPage *self);
+
+/**
+ * qy_review_page_get_source: (transfer none)
+ */
+QyReviewSource *qy_review_page_get_source (QyReviewPage *self);
 
 /**
  * qy_review_page_correct: does a correction, or says why it cannot be.

@@ -82,30 +82,34 @@ add_escaped (GString *out, const char *text)
   g_string_append (out, escaped);
 }
 
+/* What a field, or what is known of a party, is called. */
+static char *
+label_of (const QyReviewRows *rows, const char *key)
+{
+  const QyField *field = qy_document_find_field (rows->result->document, key);
+  const char party[] = { key[0], '\0' };
+  const QyDocumentParty *holder = NULL;
+
+  if (field != NULL)
+    return g_strdup (field->label);
+  if (strchr (key, '.') != key + 1)
+    return g_strdup (key);
+  holder = qy_document_find_party (rows->result->document, party);
+  return g_strdup_printf ("%s·%s", holder != NULL ? holder->label_text : party, qy_word (key + 2));
+}
+
 /* A field is a link to the blank it was made of. */
 static void
 add_field (Maker *maker, const QyRun *run, gsize end, GString *out)
 {
   QyAnalysis *analysis = maker->rows->analysis;
   GPtrArray *keys = maker->rows->result->field_keys;
-  QyDocument *document = maker->rows->result->document;
-  const QyField *field = qy_document_find_field (document, run->key);
-  g_autofree char *printed = NULL;
-  const char *label = field != NULL ? field->label : NULL;
+  g_autofree char *label = label_of (maker->rows, run->key);
   guint i = maker->blank;
 
   while (i < analysis->blanks->len && g_strcmp0 (g_ptr_array_index (keys, i), run->key) != 0
          && ((QyAnalysisBlank *) analysis->blanks->pdata[i])->range.start < end)
     i++;
-  if (field == NULL && strchr (run->key, '.') == run->key + 1)
-    {
-      char party[] = { run->key[0], '\0' };
-      const QyDocumentParty *holder = qy_document_find_party (document, party);
-
-      printed = g_strdup_printf ("%s·%s", holder != NULL ? holder->label_text : party,
-                                 qy_word (run->key + 2));
-      label = printed;
-    }
   if (i < analysis->blanks->len)
     {
       const QyAnalysisBlank *blank = analysis->blanks->pdata[i];
@@ -115,12 +119,12 @@ add_field (Maker *maker, const QyRun *run, gsize end, GString *out)
                               "<a href=\"blank:%" G_GSIZE_FORMAT ":0\">"
                               "<span background=\"%s\" bgalpha=\"22%%\">\u2009",
                               blank->range.start, color);
-      add_escaped (out, label != NULL ? label : run->key);
+      add_escaped (out, label);
       g_string_append (out, "\u2009</span></a>");
       maker->blank = i + 1;
     }
   else
-    add_escaped (out, label != NULL ? label : run->key);
+    add_escaped (out, label);
 }
 
 static char *
@@ -314,4 +318,21 @@ qy_review_rows_free (QyReviewRows *self)
   g_clear_pointer (&self->result, qy_analysis_result_free);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_free (self);
+}
+
+char *
+qy_review_rows_blank_label (const QyReviewRows *self, guint index)
+{
+  const char *key = NULL;
+  const QyAnalysisBlank *blank = NULL;
+
+  g_return_val_if_fail (self != NULL && index < self->analysis->blanks->len, NULL);
+
+  key = g_ptr_array_index (self->result->field_keys, index);
+  blank = self->analysis->blanks->pdata[index];
+  if (key != NULL)
+    return label_of (self, key);
+  return g_strdup (blank->label != NULL && *blank->label != '\0'
+                       ? blank->label
+                       : qy_blank_kind_label (blank->kind));
 }

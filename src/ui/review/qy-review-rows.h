@@ -22,6 +22,11 @@ QyReviewRows *qy_review_rows_new (QyAnalysis *analysis, GError **error);
 void qy_review_rows_free (QyReviewRows *self);
 
 /**
+ * qy_review_rows_blank_label: (transfer full): what the field of the @index-th blank is called
+ */
+char *qy_review_rows_blank_label (const QyReviewRows *self, guint index);
+
+/**
  * qy_review_block_kind_label: "Clause", in the reader's language
  */
 const char *qy_review_block_kind_label (QyBlockKind kind);
