@@ -37,6 +37,7 @@ struct _QyReviewPage
   QyReviewSource *source;
   QyReviewList *list;
   QyReviewInspector *inspector;
+  GtkPaned *panes;
 };
 
 G_DEFINE_FINAL_TYPE (QyReviewPage, qy_review_page, QY_TYPE_PAGE)
@@ -235,6 +236,18 @@ take_item (QyReviewPage *self, QyReviewItem item)
     on_ready (self);
 }
 
+/* Both sides begin alike; where the person puts the border, it stays. */
+static void
+on_panes_sized (QyReviewPage *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self->panes));
+
+  if (width == 0)
+    return;
+  g_signal_handlers_disconnect_matched (self->panes, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, self);
+  gtk_paned_set_position (self->panes, width / 2);
+}
+
 static void
 on_line_picked (QyReviewPage *self, const char *name)
 {
@@ -417,6 +430,8 @@ qy_review_page_class_init (QyReviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QyReviewPage, source);
   gtk_widget_class_bind_template_child (widget_class, QyReviewPage, list);
   gtk_widget_class_bind_template_child (widget_class, QyReviewPage, inspector);
+  gtk_widget_class_bind_template_child (widget_class, QyReviewPage, panes);
+  gtk_widget_class_bind_template_callback (widget_class, on_panes_sized);
   gtk_widget_class_bind_template_callback (widget_class, on_ready);
   gtk_widget_class_bind_template_callback (widget_class, on_switched);
   gtk_widget_class_bind_template_callback (widget_class, on_title);

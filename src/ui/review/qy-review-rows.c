@@ -238,7 +238,7 @@ add_block (Maker *maker, guint index)
   if (plan->kind == QY_BLOCK_ITEM && plan->left_out == NULL)
     data.number = (g_free (data.number), g_strdup ("•"));
   data.kind = g_strdup (plan->kind == QY_BLOCK_CLAUSE || plan->kind == QY_BLOCK_ITEM
-                                || plan->left_out != NULL
+                                || plan->kind == QY_BLOCK_PARA || plan->left_out != NULL
                             ? ""
                             : qy_review_block_kind_label (plan->kind));
   if (!plan->is_hole)
