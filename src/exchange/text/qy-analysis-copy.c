@@ -101,6 +101,17 @@ copy_remarks (GPtrArray *to, const GPtrArray *from)
     }
 }
 
+static gint
+compare_terms (gconstpointer a, gconstpointer b)
+{
+  const QyAnalysisTerm *x = *(const QyAnalysisTerm *const *) a;
+  const QyAnalysisTerm *y = *(const QyAnalysisTerm *const *) b;
+
+  if (x->range.start != y->range.start)
+    return x->range.start < y->range.start ? -1 : 1;
+  return 0;
+}
+
 QyAnalysis *
 qy_analysis_copy (QyAnalysis *self)
 {
@@ -122,7 +133,10 @@ qy_analysis_copy (QyAnalysis *self)
   copy_remarks (copy->notes, self->notes);
   copy_remarks (copy->normalised, self->normalised);
   if (self->blocks == NULL)
-    copy->blocks = qy_analysis_make_blocks (copy);
+    {
+      copy->blocks = qy_analysis_make_blocks (copy);
+      g_ptr_array_sort (copy->terms, compare_terms);
+    }
   else
     {
       copy->blocks = g_ptr_array_copy (self->blocks,

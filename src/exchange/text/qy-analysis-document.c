@@ -51,7 +51,7 @@ set_number (Builder *builder, const QyAnalysisBlock *plan, QyBlock *block)
 {
   QyAnalysisClause *clause = g_ptr_array_index (builder->analysis->clauses, (guint) plan->clause);
 
-  if (*clause->number == '\0')
+  if (*clause->number == '\0' || plan->kind != QY_BLOCK_CLAUSE)
     return;
   block->source_number = g_strdup (clause->number);
   if (builder->in_annex || qy_analysis_scheme_excepts (builder->analysis, (guint) plan->clause))

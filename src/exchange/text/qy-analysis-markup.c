@@ -103,6 +103,23 @@ first_swap (QyAnalysisMarkup *self, gsize offset)
   return low;
 }
 
+#define FIRST_WIDE 0x2e80 /* scripts and punctuation that are written without spaces */
+
+/* Whether the line break at @p is only where the page ended: between Chinese words. */
+static gboolean
+is_soft_break (const char *p, const char *start, const char *end)
+{
+  const char *after = p + 1;
+
+  while (p > start && g_ascii_isspace (p[-1]))
+    p--;
+  while (after < end && g_ascii_isspace (*after))
+    after++;
+  return p > start && after < end
+         && (g_utf8_get_char (g_utf8_prev_char (p)) >= FIRST_WIDE
+             || g_utf8_get_char (after) >= FIRST_WIDE);
+}
+
 static void
 add_plain (QyRuns *runs, const char *source, gsize start, gsize end)
 {
@@ -112,6 +129,8 @@ add_plain (QyRuns *runs, const char *source, gsize start, gsize end)
     {
       gunichar c = qy_text_repair (g_utf8_get_char (p));
 
+      if (c == '\n' && is_soft_break (p, source + start, source + end))
+        continue;
       if (c != 0)
         g_string_append_unichar (text, c == '\n' || c == '\t' ? ' ' : c);
     }

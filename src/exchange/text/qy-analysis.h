@@ -246,7 +246,7 @@ void qy_analysis_unref (QyAnalysis *self);
 const char *qy_analysis_get_source (QyAnalysis *self, gsize *length);
 
 /**
- * qy_analysis_copy: a copy for a review to change, its blocks made.
+ * qy_analysis_copy: a copy for a review to change, its blocks made and its terms in reading order.
  *
  * Returns: (transfer full): shares the source with @self
  */

@@ -46,6 +46,18 @@ select_block (QyReviewPage *page)
 }
 
 static void
+undo_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  qy_review_undo (qy_review_page_get_review (QY_REVIEW_PAGE (widget)));
+}
+
+static void
+redo_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  qy_review_redo (qy_review_page_get_review (QY_REVIEW_PAGE (widget)));
+}
+
+static void
 indent_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   QyReviewPage *page = QY_REVIEW_PAGE (widget);
@@ -249,6 +261,8 @@ qy_review_acts_install (GtkWidgetClass *page_class)
     guint key;
     GdkModifierType modifiers;
   } acts[] = {
+    { "review.undo", undo_action, GDK_KEY_z, GDK_CONTROL_MASK },
+    { "review.redo", redo_action, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
     { "review.indent", indent_action, GDK_KEY_Right, GDK_ALT_MASK },
     { "review.outdent", outdent_action, GDK_KEY_Left, GDK_ALT_MASK },
     { "review.drop", drop_action, GDK_KEY_Delete, GDK_CONTROL_MASK },

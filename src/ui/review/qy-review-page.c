@@ -37,7 +37,6 @@ struct _QyReviewPage
   QyReviewSource *source;
   QyReviewList *list;
   QyReviewInspector *inspector;
-  GtkPaned *panes;
 };
 
 G_DEFINE_FINAL_TYPE (QyReviewPage, qy_review_page, QY_TYPE_PAGE)
@@ -236,18 +235,6 @@ take_item (QyReviewPage *self, QyReviewItem item)
     on_ready (self);
 }
 
-/* Both sides begin alike; where the person puts the border, it stays. */
-static void
-on_panes_sized (QyReviewPage *self)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self->panes));
-
-  if (width == 0)
-    return;
-  g_signal_handlers_disconnect_matched (self->panes, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, self);
-  gtk_paned_set_position (self->panes, width / 2);
-}
-
 static void
 on_line_picked (QyReviewPage *self, const char *name)
 {
@@ -271,18 +258,6 @@ select_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   qy_review_page_select (QY_REVIEW_PAGE (widget),
                          qy_review_item_parse (g_variant_get_string (parameter, NULL)));
-}
-
-static void
-undo_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  qy_review_undo (QY_REVIEW_PAGE (widget)->review);
-}
-
-static void
-redo_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  qy_review_redo (QY_REVIEW_PAGE (widget)->review);
 }
 
 static void
@@ -389,15 +364,10 @@ static void
 install_actions (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "review.select", "s", select_action);
-  gtk_widget_class_install_action (klass, "review.undo", NULL, undo_action);
-  gtk_widget_class_install_action (klass, "review.redo", NULL, redo_action);
   gtk_widget_class_install_action (klass, "review.next", NULL, next_action);
   gtk_widget_class_install_action (klass, "review.previous", NULL, previous_action);
   gtk_widget_class_install_action (klass, "review.accept", NULL, accept_action);
   gtk_widget_class_install_action (klass, "review.discard", NULL, discard_action);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_z, GDK_CONTROL_MASK, "review.undo", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-                                       "review.redo", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_F8, 0, "review.next", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_F8, GDK_SHIFT_MASK, "review.previous", NULL);
 }
@@ -430,8 +400,6 @@ qy_review_page_class_init (QyReviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QyReviewPage, source);
   gtk_widget_class_bind_template_child (widget_class, QyReviewPage, list);
   gtk_widget_class_bind_template_child (widget_class, QyReviewPage, inspector);
-  gtk_widget_class_bind_template_child (widget_class, QyReviewPage, panes);
-  gtk_widget_class_bind_template_callback (widget_class, on_panes_sized);
   gtk_widget_class_bind_template_callback (widget_class, on_ready);
   gtk_widget_class_bind_template_callback (widget_class, on_switched);
   gtk_widget_class_bind_template_callback (widget_class, on_title);

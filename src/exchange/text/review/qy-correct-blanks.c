@@ -106,6 +106,16 @@ make_blank (QyAnalysis *analysis, QyBlankKind kind, gsize start, gsize end)
   return blank;
 }
 
+static gboolean
+is_in_one_block (QyAnalysis *analysis, gsize start, gsize end)
+{
+  int index = qy_analysis_block_at (analysis->blocks, start);
+  const QyAnalysisBlock *block =
+      index >= 0 ? g_ptr_array_index (analysis->blocks, (guint) index) : NULL;
+
+  return block != NULL && start >= block->text_start && end <= block->text_end;
+}
+
 /* A field stands within one paragraph and in no other field. */
 static gboolean
 check_range (QyAnalysis *analysis, gsize start, gsize end, GError **error)
@@ -113,8 +123,7 @@ check_range (QyAnalysis *analysis, gsize start, gsize end, GError **error)
   if (start >= end || !qy_correction_is_place (analysis, start)
       || !qy_correction_is_place (analysis, end))
     return qy_correction_refuse (error, _ ("Select the text that is to become a field."));
-  if (qy_analysis_block_at (analysis->blocks, start)
-      != qy_analysis_block_at (analysis->blocks, end - 1))
+  if (!is_in_one_block (analysis, start, end))
     return qy_correction_refuse (error, _ ("A field cannot reach over two paragraphs."));
   for (guint i = 0; i < analysis->blanks->len; i++)
     {

@@ -94,9 +94,10 @@ become (QyAnalysis *analysis, QyAnalysisBlock *block, QyBlockKind kind, gboolean
   if (kind == QY_BLOCK_CLAUSE)
     qy_correct_clause_begin (analysis, block);
   else
-    qy_correct_clause_end (analysis, block, bare || kind == QY_BLOCK_ITEM);
+    qy_correct_clause_end (analysis, block,
+                           bare || kind == QY_BLOCK_ITEM || kind == QY_BLOCK_ANNEX);
   if (kind == QY_BLOCK_ANNEX && block->text == NULL)
-    block->text_start = qy_analysis_annex_text (analysis, block->range.start, block->range.end);
+    block->text_start = qy_analysis_annex_text (analysis, block->text_start, block->range.end);
   if (kind == QY_BLOCK_ANNEX || kind == QY_BLOCK_SIGNATURE)
     block->level = 1;
 }

@@ -100,17 +100,20 @@ qy_correct_term_drop (const QyCorrection *correction, QyAnalysis *analysis, GErr
 static GArray *
 own_blanks (QyAnalysis *analysis, QyAnalysisTerm *term)
 {
+  GArray *blanks = NULL;
+
   if (term->blanks != NULL)
     return term->blanks;
-  term->blanks = g_array_new (FALSE, FALSE, sizeof (gsize));
+  blanks = g_array_new (FALSE, FALSE, sizeof (gsize));
   for (guint i = 0; i < analysis->blanks->len; i++)
     {
       const QyAnalysisBlank *blank = g_ptr_array_index (analysis->blanks, i);
 
       if (qy_analysis_term_states (term, blank))
-        g_array_append_val (term->blanks, blank->range.start);
+        g_array_append_val (blanks, blank->range.start);
     }
-  return term->blanks;
+  term->blanks = blanks;
+  return blanks;
 }
 
 gboolean
