@@ -7,6 +7,7 @@
 #include "qy-cli-commands.h"
 #include "qy-cli-input.h"
 #include "qy-cli-print.h"
+#include "qy-review.h"
 #include "qy-template-import.h"
 #include "qy-text-analyze.h"
 #include "qy-word.h"
@@ -172,6 +173,34 @@ check_any (GPtrArray *analyses, const char *path, GError **error)
   return FALSE;
 }
 
+/* Replaces the reading of a file's only template by the corrected one. */
+static gboolean
+correct (GPtrArray *analyses, const char *path, GError **error)
+{
+  g_autoptr (GBytes) bytes = qy_cli_read_file (path, error);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (QyReview) review = NULL;
+  g_autoptr (GPtrArray) corrections = NULL;
+  gsize size = 0;
+  const char *data = bytes != NULL ? g_bytes_get_data (bytes, &size) : NULL;
+
+  if (bytes == NULL)
+    return FALSE;
+  if (analyses->len != 1)
+    return qy_cli_usage_error (error, _ ("Corrections are for a file that holds one template"));
+  review = qy_review_new (analyses->pdata[0]);
+  if (json_parser_load_from_data (parser, data, (gssize) size, error))
+    corrections = qy_corrections_from_json (json_parser_get_root (parser), error);
+  if (corrections == NULL || !qy_review_correct_all (review, corrections, error))
+    {
+      g_prefix_error (error, "%s: ", path);
+      return FALSE;
+    }
+  qy_analysis_unref (analyses->pdata[0]);
+  analyses->pdata[0] = qy_analysis_ref (qy_review_get_analysis (review));
+  return TRUE;
+}
+
 /* Stores every template of the file, or, when one is refused, says which were stored. */
 static QyExit
 run_import (QyCli *cli, char **words, GStrv *options, GError **error)
@@ -189,7 +218,9 @@ run_import (QyCli *cli, char **words, GStrv *options, GError **error)
   g_autoptr (QyBook) book =
       analyses != NULL ? qy_cli_open_book (cli, QY_BOOK_DEFAULT, error) : NULL;
   g_autoptr (QyCliAnswer) answer = qy_cli_answer_new (columns);
-  gboolean fine = book != NULL && check_any (analyses, words[0], error);
+  const char *corrections = qy_cli_option (options, 1);
+  gboolean fine = book != NULL && check_any (analyses, words[0], error)
+                  && (corrections == NULL || correct (analyses, corrections, error));
   guint n_stored = 0;
 
   for (guint i = 0; fine && i < analyses->len; i++)
@@ -230,5 +261,6 @@ const QyCliCommand qy_cli_template_import = {
   .max_words = 1,
   .summary = N_ ("reads a text and stores every template it holds"),
   .run = run_import,
-  .options = { { "title", N_ ("TITLE"), N_ ("another title than the text's own") } },
+  .options = { { "title", N_ ("TITLE"), N_ ("another title than the text's own") },
+               { "corrections", N_ ("FILE"), N_ ("what to read otherwise: a list in JSON") } },
 };

@@ -7,6 +7,7 @@
 #include "qy-notice.h"
 #include "qy-refresh.h"
 #include "qy-request.h"
+#include "qy-review-unfinished.h"
 #include "qy-template-acts.h"
 #include "qy-template-row.h"
 
@@ -261,6 +262,7 @@ qy_templates_page_class_init (QyTemplatesPageClass *klass)
   object_class->dispose = qy_templates_page_dispose;
   object_class->finalize = qy_templates_page_finalize;
   QY_PAGE_CLASS (klass)->search = qy_templates_page_search;
+  g_type_ensure (QY_TYPE_REVIEW_UNFINISHED);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/qiyue/Qiyue/template/qy-templates-page.ui");
   gtk_widget_class_bind_template_child (widget_class, QyTemplatesPage, bar);

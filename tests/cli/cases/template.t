@@ -311,3 +311,29 @@ Files that are no text.
     line 2, no-copies: The number of copies is not stated
     line 2, no-effect: It is not stated when the contract takes effect
   ? likely, ?? a guess: look at these before you import.
+
+Corrections to what was read.
+
+  $ cat > fix.json <<END
+  > [{"correct": "title", "value": "水泵检修合同"},
+  >  {"correct": "party-role", "value": "甲方", "more": "other"}]
+  > END
+  $ qy template import pump.txt --corrections fix.json >/dev/null; qy template list | grep -c 水泵检修合同
+  1
+
+  $ qy template show 水泵检修合同 --json | grep '"role"'
+        "role" : "other"
+        "role" : "provider"
+
+  $ echo '[{"correct": "party-drop", "value": "丙方"}]' > wrong.json
+  $ qy template import pump.txt --corrections wrong.json
+  qiyuectl: wrong.json: No party is called “丙方”. Nothing was changed.
+  [3]
+
+  $ echo '[{}]' > wrong.json; qy template import pump.txt --corrections wrong.json
+  qiyuectl: wrong.json: Correction 1 names nothing that can be corrected (its “correct” is missing or unknown).
+  [3]
+
+  $ qy template import two.txt --corrections fix.json
+  qiyuectl: Corrections are for a file that holds one template
+  [2]

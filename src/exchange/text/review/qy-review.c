@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "qy-review.h"
 
+#include <glib/gi18n-lib.h>
+
 struct _QyReview
 {
   GObject parent_instance;
@@ -34,7 +36,11 @@ apply_step (GPtrArray *step, QyAnalysis *analysis, GError **error)
 {
   for (guint i = 0; i < step->len; i++)
     if (!qy_correction_apply (step->pdata[i], analysis, error))
-      return FALSE;
+      {
+        if (step->len > 1)
+          g_prefix_error (error, _ ("Correction %u: "), i + 1);
+        return FALSE;
+      }
   return TRUE;
 }
 
