@@ -15,13 +15,25 @@ struct _QyDifferenceRow
 
 G_DEFINE_FINAL_TYPE (QyDifferenceRow, qy_difference_row, ADW_TYPE_ACTION_ROW)
 
+/* Instants are stored in UTC; whoever decides reads them on the clock of this computer. */
+static char *
+local_time (const char *instant)
+{
+  g_autoptr (GDateTime) then = g_date_time_new_from_iso8601 (instant, NULL);
+  g_autoptr (GDateTime) here = then != NULL ? g_date_time_to_local (then) : NULL;
+
+  return here != NULL ? g_date_time_format (here, "%Y-%m-%d %H:%M") : g_strdup (instant);
+}
+
 static char *
 describe (const QyXmlDifference *difference)
 {
+  g_autofree char *ours = local_time (difference->our_when);
+  g_autofree char *theirs = local_time (difference->their_when);
+
   return g_strdup_printf (_ ("Here: version %d, %s, %s\nIn the file: version %d, %s, %s"),
-                          (int) difference->our_rev, difference->our_who, difference->our_when,
-                          (int) difference->their_rev, difference->their_who,
-                          difference->their_when);
+                          (int) difference->our_rev, difference->our_who, ours,
+                          (int) difference->their_rev, difference->their_who, theirs);
 }
 
 static void

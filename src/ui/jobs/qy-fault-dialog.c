@@ -49,7 +49,7 @@ qy_fault_dialog_new (GtkWindow *parent, const char *heading, const char *body, G
   self = g_object_new (QY_TYPE_FAULT_DIALOG, "transient-for", parent, "heading", heading, "body",
                        body, NULL);
   for (guint i = 0; i < faults->len; i++)
-    g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "", (const char *) faults->pdata[i]);
+    g_string_append_printf (lines, "%s• %s", i > 0 ? "\n" : "", (const char *) faults->pdata[i]);
   gtk_label_set_text (self->faults, lines->str);
   gtk_widget_set_visible (self->scroller, faults->len > 0);
   return self;
