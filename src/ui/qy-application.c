@@ -9,6 +9,7 @@
 #include "qy-place.h"
 #include "qy-program-actions.h"
 #include "qy-request.h"
+#include "qy-search-provider.h"
 #include "qy-settings.h"
 #include "qy-window.h"
 
@@ -18,6 +19,7 @@ struct _QyApplication
 
   GHashTable *sessions; /* path → QySession */
   GHashTable *opening;  /* path → GPtrArray of the GTasks that wait for it */
+  QySearchProvider *search_provider;
   char *person;
   char *now;
   QyDate today;
@@ -30,17 +32,6 @@ typedef struct
   QyApplication *application;
   char *path;
 } Opening;
-
-/* The book that was opened last, or the one of somebody who has none yet. */
-static char *
-find_usual_book (void)
-{
-  g_autofree char *last = qy_settings_get_string (qy_settings_get_default (), "last-book");
-
-  if (*last != '\0' && g_file_test (last, G_FILE_TEST_EXISTS))
-    return g_steal_pointer (&last);
-  return qy_place_default_book ();
-}
 
 static void
 on_signed (gpointer application, gpointer book, const GError *error)
@@ -128,7 +119,7 @@ qy_application_local_command_line (GApplication *application, char ***arguments,
   g_autofree char *path = NULL;
 
   if (last == NULL)
-    path = find_usual_book ();
+    path = qy_application_find_usual_book (self);
   else if (g_str_has_suffix (last, ".qybook") && last[0] != '-')
     path = g_canonicalize_filename (last, NULL);
   if (path != NULL && g_file_test (path, G_FILE_TEST_EXISTS))
@@ -149,7 +140,7 @@ qy_application_activate (GApplication *application)
       gtk_window_present (window);
       return;
     }
-  path = find_usual_book ();
+  path = qy_application_find_usual_book (self);
   qy_application_show_book (self, path);
 }
 
@@ -205,7 +196,7 @@ on_new_window (GSimpleAction *action, GVariant *parameter, gpointer data)
   QySession *session = QY_IS_WINDOW (window) ? qy_window_get_session (QY_WINDOW (window)) : NULL;
   g_autofree char *path = session != NULL
                               ? g_strdup (qy_book_get_path (qy_session_get_book (session)))
-                              : find_usual_book ();
+                              : qy_application_find_usual_book (data);
 
   qy_application_show_book (data, path);
 }
@@ -248,6 +239,35 @@ qy_application_startup (GApplication *application)
   qy_appearance_follow ();
 }
 
+static gboolean
+qy_application_dbus_register (GApplication *application,
+                              GDBusConnection *connection,
+                              const char *path,
+                              GError **error)
+{
+  QyApplication *self = QY_APPLICATION (application);
+
+  if (!G_APPLICATION_CLASS (qy_application_parent_class)
+           ->dbus_register (application, connection, path, error))
+    return FALSE;
+  self->search_provider = qy_search_provider_new (self);
+  return qy_search_provider_register (self->search_provider, connection, path, error);
+}
+
+static void
+qy_application_dbus_unregister (GApplication *application,
+                                GDBusConnection *connection,
+                                const char *path)
+{
+  QyApplication *self = QY_APPLICATION (application);
+
+  if (self->search_provider != NULL)
+    qy_search_provider_unregister (self->search_provider);
+  g_clear_object (&self->search_provider);
+  G_APPLICATION_CLASS (qy_application_parent_class)
+      ->dbus_unregister (application, connection, path);
+}
+
 static void
 qy_application_finalize (GObject *object)
 {
@@ -267,6 +287,8 @@ qy_application_class_init (QyApplicationClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = qy_application_finalize;
   application_class->local_command_line = qy_application_local_command_line;
+  application_class->dbus_register = qy_application_dbus_register;
+  application_class->dbus_unregister = qy_application_dbus_unregister;
   application_class->startup = qy_application_startup;
   application_class->activate = qy_application_activate;
   application_class->open = qy_application_open;
@@ -345,4 +367,43 @@ qy_application_show_book (QyApplication *self, const char *path)
   g_return_if_fail (QY_IS_APPLICATION (self) && path != NULL);
 
   qy_window_open_book (qy_window_new (self), path);
+}
+
+char *
+qy_application_find_usual_book (QyApplication *self)
+{
+  g_autofree char *last = NULL;
+
+  g_return_val_if_fail (QY_IS_APPLICATION (self), NULL);
+
+  last = qy_settings_get_string (qy_settings_get_default (), "last-book");
+  if (*last != '\0' && g_file_test (last, G_FILE_TEST_EXISTS))
+    return g_steal_pointer (&last);
+  return qy_place_default_book ();
+}
+
+void
+qy_application_show_record (QyApplication *self, const char *path, const char *name)
+{
+  QyWindow *window = NULL;
+
+  g_return_if_fail (QY_IS_APPLICATION (self) && path != NULL);
+
+  for (GList *item = gtk_application_get_windows (GTK_APPLICATION (self));
+       item != NULL && window == NULL; item = item->next)
+    {
+      QySession *session = QY_IS_WINDOW (item->data) ? qy_window_get_session (item->data) : NULL;
+
+      if (session != NULL && g_str_equal (qy_book_get_path (qy_session_get_book (session)), path))
+        window = item->data;
+    }
+  if (window != NULL)
+    gtk_window_present (GTK_WINDOW (window));
+  else
+    {
+      window = qy_window_new (self);
+      qy_window_open_book (window, path);
+    }
+  if (name != NULL)
+    qy_window_open (window, name);
 }

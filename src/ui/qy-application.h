@@ -44,3 +44,16 @@ qy_application_open_book_finish (QyApplication *self, GAsyncResult *result, GErr
  * qy_application_show_book: a window with the book at @path.
  */
 void qy_application_show_book (QyApplication *self, const char *path);
+
+/**
+ * qy_application_find_usual_book: (transfer full): the book that was opened last, or where the one
+ * of somebody is who has none yet
+ */
+char *qy_application_find_usual_book (QyApplication *self);
+
+/**
+ * qy_application_show_record: goes to a record in the window that shows the book at @path, or in a
+ * new one.
+ * @name: (nullable): as for win.open; %NULL: just the book
+ */
+void qy_application_show_record (QyApplication *self, const char *path, const char *name);

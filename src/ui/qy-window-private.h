@@ -12,6 +12,7 @@ struct _QyWindow
   QySession *session;
   AdwTabPage *home; /* pinned: the lists of the book */
   char *path;       /* of the book that is or should be open */
+  char *wanted;     /* what to open once the book is: as for win.open */
   guint restoring;  /* source: tabs of the last time */
   int n_flushing; /* pages that store what was typed before the window closes; -1: one could not */
   guint patience; /* source: how long the window waits for something to show */

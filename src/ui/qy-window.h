@@ -30,6 +30,6 @@ QySession *qy_window_get_session (QyWindow *self);
 QyPage *qy_window_get_page (QyWindow *self);
 
 /**
- * qy_window_open: as the action win.open.
+ * qy_window_open: as the action win.open; while the book is being opened, once it is.
  */
 void qy_window_open (QyWindow *self, const char *name);

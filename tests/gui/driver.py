@@ -66,9 +66,12 @@ def sample_book():
 
 
 class Program:
-    """The window under test, in one language. `actions` counts what the person did."""
+    """The window under test, in one language. `actions` counts what the person did.
 
-    def __init__(self, language, book=None, args=(), environment=None, stamped=True):
+    stamped: on the day of the sample, else today; waiting: until it has a window, else say appear() when it should have.
+    """
+
+    def __init__(self, language, book=None, args=(), environment=None, stamped=True, waiting=True):
         self.language = language
         self.actions = 0
         self.noise = tempfile.TemporaryFile(mode="w+", encoding="utf-8", errors="replace")
@@ -76,6 +79,12 @@ class Program:
         command = [BUILD / "src/ui/qiyue", *stamps, *args] + ([book] if book else [])
         self.process = subprocess.Popen([str(part) for part in command], stderr=self.noise,
                                         env=dict(os.environ, LANGUAGE=language, **(environment or {})))
+        self.accessible = None
+        if waiting:
+            self.appear()
+
+    def appear(self):
+        """Waits for the program's first window."""
         try:
             self.accessible = self._until(self._on_the_bus, "the program on the accessibility bus")
             self.wait("frame")

@@ -3,13 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "qy-book-attachment.h"
-#include "qy-book-search.h"
+#include "qy-found.h"
 #include "qy-palette-commands.h"
 #include "qy-request.h"
-#include "qy-word.h"
-
-#define MOST_RESULTS 40
 
 struct _QyPalette
 {
@@ -26,74 +22,6 @@ struct _QyPalette
 };
 
 G_DEFINE_FINAL_TYPE (QyPalette, qy_palette, ADW_TYPE_WINDOW)
-
-/* A result with the record that a tab can open: of a file, the one it is attached to. */
-typedef struct
-{
-  QySearchResult *result;
-  char *name; /* for win.open */
-} Found;
-
-static void
-found_free (Found *found)
-{
-  qy_search_result_free (found->result);
-  g_free (found->name);
-  g_free (found);
-}
-
-static char *
-name_of (QyBook *book, const QySearchResult *result)
-{
-  g_autoptr (QyAttachment) attachment = NULL;
-
-  if (!g_str_equal (result->kind, "attachment"))
-    return g_strdup_printf (result->key[0] != '\0' ? "%s:%s#%s" : "%s:%s", result->kind, result->id,
-                            result->key);
-  attachment = qy_book_attachment_get (book, result->id, NULL);
-  return attachment != NULL ? g_strdup_printf ("contract:%s#attachments", attachment->holder_id)
-                            : NULL;
-}
-
-static gpointer
-search (QyBook *book, gpointer words, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GPtrArray) results = qy_book_search (book, words, MOST_RESULTS, error);
-  g_autoptr (GPtrArray) all = NULL;
-
-  if (results == NULL)
-    return NULL;
-  all = g_ptr_array_new_with_free_func ((GDestroyNotify) found_free);
-  g_ptr_array_set_free_func (results, NULL);
-  for (guint i = 0; i < results->len; i++)
-    {
-      Found *found = g_new0 (Found, 1);
-
-      found->result = results->pdata[i];
-      found->name = name_of (book, found->result);
-      g_ptr_array_add (all, found);
-    }
-  return g_steal_pointer (&all);
-}
-
-static const char *
-icon_of (const char *kind)
-{
-  static const struct
-  {
-    const char *kind;
-    const char *icon;
-  } icons[] = {
-    { "contract", "x-office-document-symbolic" }, { "template", "document-edit-symbolic" },
-    { "clause", "format-justify-left-symbolic" }, { "party", "avatar-default-symbolic" },
-    { "attachment", "mail-attachment-symbolic" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (icons); i++)
-    if (g_str_equal (icons[i].kind, kind))
-      return icons[i].icon;
-  return "system-search-symbolic";
-}
 
 static void
 show_state (QyPalette *self, const char *words)
@@ -121,14 +49,11 @@ on_found (gpointer owner, gpointer result, const GError *error)
     }
   for (guint i = 0; i < all->len; i++)
     {
-      const Found *found = all->pdata[i];
-      g_autofree char *about =
-          g_strdup_printf ("%s · %s", qy_word (found->result->kind), found->result->snippet);
+      const QyFound *found = all->pdata[i];
+      g_autofree char *about = qy_found_describe (found);
       g_autoptr (QyPaletteItem) item = NULL;
 
-      if (found->name == NULL)
-        continue;
-      item = qy_palette_item_new (icon_of (found->result->kind), found->result->title, about,
+      item = qy_palette_item_new (qy_found_get_icon (found), found->result->title, about,
                                   "win.open", found->name);
       g_list_store_append (self->items, item);
     }
@@ -151,8 +76,9 @@ on_search_changed (QyPalette *self)
       return;
     }
   self->asking = g_cancellable_new ();
-  qy_request_run (self, qy_session_get_book (self->session), search, g_steal_pointer (&words),
-                  g_free, (GDestroyNotify) g_ptr_array_unref, self->asking, on_found);
+  qy_request_run (self, qy_session_get_book (self->session), qy_found_search,
+                  g_steal_pointer (&words), g_free, (GDestroyNotify) g_ptr_array_unref,
+                  self->asking, on_found);
 }
 
 static void

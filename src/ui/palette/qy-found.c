@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "qy-found.h"
+
+#include "qy-book-attachment.h"
+#include "qy-word.h"
+
+#define MOST_RESULTS 40
+
+static char *
+name_of (QyBook *book, const QySearchResult *result)
+{
+  g_autoptr (QyAttachment) attachment = NULL;
+
+  if (!g_str_equal (result->kind, "attachment"))
+    return g_strdup_printf (result->key[0] != '\0' ? "%s:%s#%s" : "%s:%s", result->kind, result->id,
+                            result->key);
+  attachment = qy_book_attachment_get (book, result->id, NULL);
+  return attachment != NULL ? g_strdup_printf ("contract:%s#attachments", attachment->holder_id)
+                            : NULL;
+}
+
+void
+qy_found_free (QyFound *found)
+{
+  g_return_if_fail (found != NULL);
+
+  qy_search_result_free (found->result);
+  g_free (found->name);
+  g_free (found);
+}
+
+gpointer
+qy_found_search (QyBook *book, gpointer words, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) results = qy_book_search (book, words, MOST_RESULTS, error);
+  g_autoptr (GPtrArray) all = NULL;
+
+  if (results == NULL)
+    return NULL;
+  all = g_ptr_array_new_with_free_func ((GDestroyNotify) qy_found_free);
+  g_ptr_array_set_free_func (results, NULL);
+  for (guint i = 0; i < results->len; i++)
+    {
+      QyFound *found = g_new0 (QyFound, 1);
+
+      found->result = results->pdata[i];
+      found->name = name_of (book, found->result);
+      if (found->name != NULL)
+        g_ptr_array_add (all, found);
+      else
+        qy_found_free (found);
+    }
+  return g_steal_pointer (&all);
+}
+
+const char *
+qy_found_get_icon (const QyFound *found)
+{
+  static const struct
+  {
+    const char *kind;
+    const char *icon;
+  } icons[] = {
+    { "contract", "x-office-document-symbolic" }, { "template", "document-edit-symbolic" },
+    { "clause", "format-justify-left-symbolic" }, { "party", "avatar-default-symbolic" },
+    { "attachment", "mail-attachment-symbolic" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (icons); i++)
+    if (g_str_equal (icons[i].kind, found->result->kind))
+      return icons[i].icon;
+  return "system-search-symbolic";
+}
+
+char *
+qy_found_describe (const QyFound *found)
+{
+  g_return_val_if_fail (found != NULL, NULL);
+
+  return g_strdup_printf ("%s · %s", qy_word (found->result->kind), found->result->snippet);
+}
