@@ -107,15 +107,34 @@ nothing_to_flush_finish (QyPage *self, GAsyncResult *result, GError **error)
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+/* Before 4.10 GTK tells assistive technology of pages behind the one in front as if they were seen.
+ */
+static void
+qy_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (qy_page_parent_class)->map (widget);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_HIDDEN, FALSE, -1);
+}
+
+static void
+qy_page_unmap (GtkWidget *widget)
+{
+  gtk_accessible_update_state (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  GTK_WIDGET_CLASS (qy_page_parent_class)->unmap (widget);
+}
+
 static void
 qy_page_class_init (QyPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   const GParamFlags flags = G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
   object_class->set_property = qy_page_set_property;
   object_class->get_property = qy_page_get_property;
   object_class->finalize = qy_page_finalize;
+  widget_class->map = qy_page_map;
+  widget_class->unmap = qy_page_unmap;
   klass->flush_async = nothing_to_flush_async;
   klass->flush_finish = nothing_to_flush_finish;
 

@@ -5,6 +5,7 @@ import re
 
 from cases import run
 from driver import Problem, Program, sample_book
+from node import plain
 
 CONTROLS = ("push button", "toggle button", "check box", "radio button", "text", "entry", "combo box", "spin button",
             "switch", "slider", "link", "menu item", "page tab")
@@ -13,11 +14,15 @@ LATIN = re.compile(  # names that are Latin in Chinese too
     r"Qiyue|GNOME|GTK|SQLite|PDF|XML|Ctrl|Shift|Alt|SLA|VPN|IT|API|Noto [A-Za-z ]+|[A-Za-z]+/[A-Za-z_]+|\S+@\S+|\S+\.qybook")
 
 
+KEYS = {"今日": 1, "合同": 2, "模板": 3, "条款": 4, "当事人": 5,
+        "Today": 1, "Contracts": 2, "Templates": 3, "Clauses": 4, "Parties": 5}
+
+
 def pages(program):
     """Goes to each list of the sidebar with Alt+1 … and yields its name."""
     names = [row.labels()[0] for row in program.wait("list", where=sidebar).all("list item")]
-    for number, name in enumerate(names, 1):
-        program.keys(f"alt+{number}")
+    for name in names:
+        program.keys(f"alt+{KEYS[name]}")
         program.wait("frame", like=f"^{re.escape(name)} — ")
         yield name
 
@@ -35,11 +40,11 @@ def opens(language):
 
 
 def named(node):
-    """Whether it says what it is; the inner button of a menu button is called what the outer one is."""
+    """Whether it says what it is; the inner button of a menu button or drop-down is called what the outer one is."""
     if node.name or node.description:
         return True
     parent = node.accessible.get_parent()
-    return parent is not None and parent.get_role_name() == node.role and bool(parent.get_name())
+    return parent is not None and parent.get_role_name() in (node.role, "combo box") and bool(plain(parent.get_name()))
 
 
 def names(language):
