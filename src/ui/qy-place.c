@@ -1,39 +1,39 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "qy-place.h"
 
+/* The first of @places, seen from the program's folder, that holds @what. */
 static char *
-build_folder (void)
+find_beside (const char *const *places, const char *what)
 {
   g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
   g_autofree char *folder = program != NULL ? g_path_get_dirname (program) : NULL;
 
-  return folder != NULL ? g_build_filename (folder, "..", "..", NULL) : NULL;
+  for (guint i = 0; places[i] != NULL && folder != NULL; i++)
+    {
+      g_autofree char *place = g_build_filename (folder, places[i], NULL);
+      g_autofree char *probe = g_build_filename (place, what, NULL);
+
+      if (g_file_test (probe, G_FILE_TEST_EXISTS))
+        return g_steal_pointer (&place);
+    }
+  return NULL;
 }
 
 char *
 qy_place_translations (void)
 {
-  g_autofree char *build = build_folder ();
-  g_autofree char *built = NULL;
-  g_autofree char *probe = NULL;
+  static const char *const places[] = { "../../po", "../share/locale", NULL };
+  char *place = find_beside (places, "zh_CN/LC_MESSAGES/" GETTEXT_PACKAGE ".mo");
 
-  if (build == NULL)
-    return g_strdup (QY_LOCALE_DIR);
-  built = g_build_filename (build, "po", NULL);
-  probe = g_build_filename (built, "zh_CN", "LC_MESSAGES", GETTEXT_PACKAGE ".mo", NULL);
-  return g_file_test (probe, G_FILE_TEST_EXISTS) ? g_steal_pointer (&built)
-                                                 : g_strdup (QY_LOCALE_DIR);
+  return place != NULL ? place : g_strdup (QY_LOCALE_DIR);
 }
 
 char *
 qy_place_schemas (void)
 {
-  g_autofree char *build = build_folder ();
-  g_autofree char *built = build != NULL ? g_build_filename (build, "data", NULL) : NULL;
-  g_autofree char *probe =
-      built != NULL ? g_build_filename (built, "gschemas.compiled", NULL) : NULL;
+  static const char *const places[] = { "../../data", "../share/glib-2.0/schemas", NULL };
 
-  return probe != NULL && g_file_test (probe, G_FILE_TEST_EXISTS) ? g_steal_pointer (&built) : NULL;
+  return find_beside (places, "gschemas.compiled");
 }
 
 char *

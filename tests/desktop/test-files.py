@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the desktop is told of the programs, through the desktop's own validators."""
+import json
 import os
 import pathlib
 import re
@@ -117,4 +118,18 @@ def icons():
         assert f'width="{size}" height="{size}"' in text, name
 
 
-run(desktop_file, metainfo, schema, mime_type, manual_pages, manual_lint, completion, icons, languages=())
+def flatpak():
+    """The Flatpak manifest is one of this program, with portals for files and no way into the home folder"""
+    path = SOURCE / "flatpak" / f"{ID}.json"
+    manifest = json.loads(path.read_text(encoding="utf-8"))
+    assert (manifest["id"], manifest["command"]) == (ID, "qiyue"), "id and command"
+    assert int(manifest["runtime-version"]) >= 43, manifest["runtime-version"]
+    ways = [word for word in manifest["finish-args"] if word.startswith(("--filesystem", "--share=network", "--talk-name"))]
+    assert not ways, ways
+    options = [word for module in manifest["modules"] for word in module.get("config-opts", ()) if word.startswith("-D")]
+    assert not options, f"the build has no options {options}"
+    call("flatpak-builder", "--show-manifest", path)
+
+
+run(desktop_file, metainfo, schema, mime_type, manual_pages, manual_lint, completion, icons, flatpak,
+    languages=())

@@ -40,11 +40,6 @@ class Shell:
         return answer.unpack()[0] if answer.n_children() else None
 
 
-def records(names):
-    """The records of these results, without the places in them."""
-    return {name.split("#")[0] for name in names}
-
-
 def service(language):
     return Program(language, args=["--gapplication-service"], waiting=False)
 
@@ -59,7 +54,7 @@ def finds(language):
         if not contracts:
             raise Problem(f"found {found}")
         narrower = shell("GetSubsearchResultSet", "(asas)", found, ["维护", "医院"])
-        if not narrower or not records(narrower) < records(found):
+        if not 0 < len(narrower) < len(found):
             raise Problem(f"{len(narrower)} of {len(found)} results are left")
         metas = shell("GetResultMetas", "(as)", narrower[:3] + ["contract:unknown"])
         kinds = {"zh_CN": ("合同", "模板", "条款", "当事人"), "en": ("contract", "template", "clause", "party")}[language]

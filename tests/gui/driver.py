@@ -24,6 +24,7 @@ BUILD = pathlib.Path(os.environ.get("QY_BUILD_ROOT", "build")).resolve()
 SOURCE = pathlib.Path(os.environ.get("QY_SOURCE_ROOT", ".")).resolve()
 PATIENCE = float(os.environ.get("QY_PATIENCE", "20"))
 COMPLAINT = re.compile(r"\b(CRITICAL|WARNING|ERROR)\b|Sanitizer|runtime error:")
+ROUNDED = re.compile(r"reports a minimum (?:height|width) of (\d+), but minimum (?:height|width) for (?:height|width) of \d+ is (\d+)\.")
 NOW, TODAY = "2026-06-01T02:00:00Z", "2026-06-01"
 
 
@@ -31,6 +32,14 @@ for tool in ("xdotool", "import"):
     if shutil.which(tool) is None:
         print(f"1..0 # SKIP {tool} not present")
         sys.exit(0)
+
+
+def is_complaint(line):
+    """Whether GTK found a fault. Text measured with and without a width may differ by a pixel: GTK rounds twice, harmlessly."""
+    rounded = ROUNDED.search(line)
+    if rounded and abs(int(rounded[1]) - int(rounded[2])) == 1:
+        return False
+    return COMPLAINT.search(line) is not None
 
 
 class Problem(AssertionError):
@@ -264,7 +273,7 @@ class Program:
             self._keep_evidence()
             self.process.kill()
             raise Problem("the program did not end when it was asked to") from None
-        complaints = [line for line in self._said().splitlines() if COMPLAINT.search(line)]
+        complaints = [line for line in self._said().splitlines() if is_complaint(line)]
         if complaints or status:
             raise Problem(f"the program ended with {status} and said: " + (" | ".join(complaints[:10]) or self._said()))
 

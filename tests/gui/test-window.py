@@ -9,7 +9,7 @@ from node import plain
 
 CONTROLS = ("push button", "toggle button", "check box", "radio button", "text", "entry", "combo box", "spin button",
             "switch", "slider", "link", "menu item", "page tab")
-SENTENCE = re.compile(r"[A-Za-z]{2,}(?:[ ,]+[A-Za-z]{2,}){2,}")  # three English words
+ENGLISH = re.compile(r"\b[a-z]{3,}\b")  # a word, not a name
 LATIN = re.compile(  # names that are Latin in Chinese too
     r"Qiyue|GNOME|GTK|SQLite|PDF|XML|Ctrl|Shift|Alt|SLA|VPN|IT|API|Noto [A-Za-z ]+|[A-Za-z]+/[A-Za-z_]+|\S+@\S+|\S+\.qybook")
 
@@ -81,13 +81,17 @@ def one_language(language):
 def texts(program, language):
     """Labels of the interface that are not in this language; what people wrote may be in any."""
     for node in program.root.all(where=lambda node: node.role in ("label", "push button", "toggle button", "check box")):
-        if language == "zh_CN" and SENTENCE.search(LATIN.sub("", node.name)) and not of_the_book(node):
+        if language == "zh_CN" and ENGLISH.search(LATIN.sub("", node.name)) and not of_the_book(node):
             yield node.name
 
 
 def of_the_book(node):
-    """Whether it stands in a row of the book's records, which speak their own language."""
-    accessible = node.accessible
+    """Whether it is a text of the book's records, which speak their own language; buttons in their rows are the window's."""
+    if node.role != "label":
+        return False
+    accessible = node.accessible.get_parent()
+    if accessible is not None and accessible.get_role_name() == "push button":
+        return False
     while accessible is not None:
         if accessible.get_role_name() in ("table row", "table cell", "list item", "text", "heading"):
             return True
