@@ -225,6 +225,43 @@ test_owned (LibraryFixture *fixture, gconstpointer data)
   g_free ((char *) look.id);
 }
 
+static void
+on_flushed (GObject *page, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean stored = qy_page_flush_finish (QY_PAGE (page), result, &error);
+
+  *(int *) data = stored ? 1 : 2;
+}
+
+static gboolean
+is_answered (gpointer data)
+{
+  return *(int *) data != 0;
+}
+
+/* Closing stores what stands in a row, and is refused while that cannot be stored. */
+static void
+test_flush (LibraryFixture *fixture, gconstpointer data)
+{
+  Look look = show_party (fixture);
+  g_autoptr (QyParty) party = NULL;
+  int answer = 0;
+
+  qy_record_row_set_text (find_attribute (look.page, "contact"), "常远帆");
+  qy_page_flush_async (look.page, on_flushed, &answer);
+  library_wait (is_answered, &answer);
+  g_assert_cmpint (answer, ==, 1);
+  party = library_run (fixture, get_it, look.id);
+  g_assert_cmpstr (party->contact, ==, "常远帆");
+  answer = 0;
+  qy_record_row_set_text (find_attribute (look.page, "name"), "");
+  qy_page_flush_async (look.page, on_flushed, &answer);
+  library_wait (is_answered, &answer);
+  g_assert_cmpint (answer, ==, 2);
+  g_free ((char *) look.id);
+}
+
 static GtkWidget *
 find_dialog (void)
 {
@@ -324,6 +361,7 @@ main (int argc, char **argv)
   ADD ("/ui/party-page/foreign-change", test_foreign_change);
   ADD ("/ui/party-page/owned", test_owned);
   ADD ("/ui/party-page/delete-refused", test_delete_refused);
+  ADD ("/ui/party-page/flush", test_flush);
   ADD ("/ui/party-page/list", test_list);
   return g_test_run ();
 }

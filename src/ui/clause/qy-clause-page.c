@@ -6,7 +6,6 @@
 
 #include "qy-clause-acts.h"
 #include "qy-clause-file.h"
-#include "qy-record-bar.h"
 
 struct _QyClausePage
 {
@@ -131,38 +130,56 @@ on_use_activated (QyClausePage *self, GtkListBoxRow *row)
                               gtk_widget_get_name (GTK_WIDGET (row)));
 }
 
+static guint
+version_of (const QyClauseUse *use)
+{
+  const char *at = strchr (use->origin, '@');
+
+  return at != NULL ? (guint) g_ascii_strtoull (at + 1, NULL, 10) : 0;
+}
+
 static GtkWidget *
-use_row_new (const QyClauseUse *use, const char *name)
+use_row_new (const QyClauseUse *use, const char *name, guint blocks)
 {
   GtkWidget *row = adw_action_row_new ();
-  const char *at = strchr (use->origin, '@');
+  g_autofree char *from = NULL;
   g_autofree char *subtitle = NULL;
-  guint version = at != NULL ? (guint) g_ascii_strtoull (at + 1, NULL, 10) : 0;
 
-  /* TRANSLATORS: an own kind of page, “Template” or “Contract”, and which version was copied */
-  subtitle =
-      g_strdup_printf (g_str_has_prefix (name, "template:") ? _ ("Template, from version %u")
-                                                            : _ ("Contract, from version %u"),
-                       version);
+  from = g_strdup_printf (g_str_has_prefix (name, "template:") ? _ ("Template, from version %u")
+                                                               : _ ("Contract, from version %u"),
+                          version_of (use));
+  if (blocks > 1)
+    /* TRANSLATORS: “Contract, from version 2 · 3 blocks” */
+    subtitle = g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "%s · %u block", "%s · %u blocks", blocks), from, blocks);
   gtk_widget_set_name (row, name);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), use->title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle != NULL ? subtitle : from);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
   return row;
 }
 
+/* A row for each text; it opens the first of the blocks there. */
 static void
 show_uses (QyClausePage *self, const QyClauseFile *file)
 {
   GtkListBoxRow *row = NULL;
+  guint next = 0;
 
   while ((row = gtk_list_box_get_row_at_index (self->uses, 0)) != NULL)
     gtk_list_box_remove (self->uses, GTK_WIDGET (row));
-  for (guint i = 0; i < file->uses->len; i++)
-    gtk_list_box_append (self->uses, use_row_new (file->uses->pdata[i], file->use_names->pdata[i]));
+  for (guint i = 0; i < file->uses->len; i = next)
+    {
+      const QyClauseUse *use = file->uses->pdata[i];
+
+      for (next = i + 1; next < file->uses->len; next++)
+        if (!g_str_equal (((QyClauseUse *) file->uses->pdata[next])->holder_id, use->holder_id))
+          break;
+      gtk_list_box_append (self->uses, use_row_new (use, file->use_names->pdata[i], next - i));
+    }
   gtk_stack_set_visible_child_name (self->use_states, file->uses->len > 0 ? "list" : "empty");
 }
 
@@ -271,5 +288,5 @@ static void
 qy_clause_page_init (QyClausePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  qy_text_record_page_set_parts (QY_TEXT_RECORD_PAGE (self), self->views, self->pane);
+  qy_text_record_page_set_parts (QY_TEXT_RECORD_PAGE (self), self->bar, self->views, self->pane);
 }

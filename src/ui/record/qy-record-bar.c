@@ -22,6 +22,7 @@ enum
   PROP_REDO_TIP,
   PROP_MENU_MODEL,
   PROP_ACTIONS,
+  PROP_HAS_UNDO,
   N_PROPS
 };
 
@@ -58,6 +59,10 @@ qy_record_bar_set_property (GObject *object, guint id, const GValue *value, GPar
     case PROP_ACTIONS:
       adw_bin_set_child (self->slot, g_value_get_object (value));
       break;
+    case PROP_HAS_UNDO:
+      gtk_widget_set_visible (self->undo, g_value_get_boolean (value));
+      gtk_widget_set_visible (self->redo, g_value_get_boolean (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -87,6 +92,9 @@ qy_record_bar_get_property (GObject *object, guint id, GValue *value, GParamSpec
       break;
     case PROP_ACTIONS:
       g_value_set_object (value, adw_bin_get_child (self->slot));
+      break;
+    case PROP_HAS_UNDO:
+      g_value_set_boolean (value, gtk_widget_get_visible (self->undo));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -125,6 +133,8 @@ qy_record_bar_class_init (QyRecordBarClass *klass)
   g_object_class_install_property (
       object_class, PROP_ACTIONS,
       g_param_spec_object ("actions", NULL, NULL, GTK_TYPE_WIDGET, flags));
+  g_object_class_install_property (object_class, PROP_HAS_UNDO,
+                                   g_param_spec_boolean ("has-undo", NULL, NULL, TRUE, flags));
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/qiyue/Qiyue/record/qy-record-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, QyRecordBar, heading);

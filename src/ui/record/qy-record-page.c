@@ -6,6 +6,7 @@
 #include "qy-book-history.h"
 #include "qy-error.h"
 #include "qy-notice.h"
+#include "qy-record-row.h"
 #include "qy-refresh.h"
 #include "qy-request.h"
 
@@ -194,6 +195,69 @@ redo_action (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+collect_rows (GtkWidget *widget, GPtrArray *rows)
+{
+  if (QY_IS_RECORD_ROW (widget))
+    g_ptr_array_add (rows, g_object_ref (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_rows (child, rows);
+}
+
+static gpointer
+answer (QyBook *book, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return GINT_TO_POINTER (TRUE);
+}
+
+/* What the rows asked for came before, so it is decided by now. */
+static void
+on_rows_settled (GObject *book, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  GPtrArray *rows = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  if (!qy_book_run_finish (QY_BOOK (book), result, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const char *problem = qy_record_row_get_problem (rows->pdata[i]);
+
+      if (problem == NULL)
+        continue;
+      g_task_return_new_error (task, QY_BOOK_ERROR, QY_ERROR_INVALID,
+                               _ ("%s. Correct it, or press Escape there to take it back."),
+                               problem);
+      return;
+    }
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+qy_record_page_flush_async (QyPage *page, GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task = g_task_new (page, NULL, callback, user_data);
+  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
+
+  collect_rows (GTK_WIDGET (page), rows);
+  g_task_set_task_data (task, rows, (GDestroyNotify) g_ptr_array_unref);
+  for (guint i = 0; i < rows->len; i++)
+    qy_record_row_commit (rows->pdata[i]);
+  qy_book_run_async (qy_page_get_book (page), answer, NULL, NULL, NULL, NULL, on_rows_settled,
+                     task);
+}
+
+static gboolean
+qy_record_page_flush_finish (QyPage *page, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static void
 qy_record_page_constructed (GObject *object)
 {
   QyRecordPagePrivate *priv = qy_record_page_get_instance_private (QY_RECORD_PAGE (object));
@@ -247,6 +311,7 @@ qy_record_page_class_init (QyRecordPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  QyPageClass *page_class = QY_PAGE_CLASS (klass);
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
   klass->undo = undo_act;
@@ -255,6 +320,8 @@ qy_record_page_class_init (QyRecordPageClass *klass)
   object_class->get_property = qy_record_page_get_property;
   object_class->dispose = qy_record_page_dispose;
   object_class->finalize = qy_record_page_finalize;
+  page_class->flush_async = qy_record_page_flush_async;
+  page_class->flush_finish = qy_record_page_flush_finish;
   properties[PROP_UNDO_TIP] = g_param_spec_string ("undo-tip", NULL, NULL, NULL, flags);
   properties[PROP_REDO_TIP] = g_param_spec_string ("redo-tip", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);

@@ -252,6 +252,14 @@ qy_record_row_set_value (QyRecordRow *self, const char *value)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VALUE]);
 }
 
+const char *
+qy_record_row_get_problem (QyRecordRow *self)
+{
+  g_return_val_if_fail (QY_IS_RECORD_ROW (self), NULL);
+
+  return self->problem;
+}
+
 void
 qy_record_row_set_problem (QyRecordRow *self, const char *problem)
 {

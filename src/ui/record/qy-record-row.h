@@ -8,7 +8,7 @@
  * when the row is left or Enter is pressed; Escape brings back what is stored.
  *
  * Properties: attribute (its name in the record), value (what is stored, %NULL: nothing),
- * multiline, problem (why what was typed is not stored, %NULL: it is), required.
+ * multiline, problem (why what was typed is not stored, %NULL: it is).
  *
  * Signals: commit (const char *text): store this; answer with a new value or a problem.
  */
@@ -22,6 +22,11 @@ const char *qy_record_row_get_value (QyRecordRow *self);
  * qy_record_row_set_value: what the book holds. Typed text that is not stored yet stays.
  */
 void qy_record_row_set_value (QyRecordRow *self, const char *value);
+
+/**
+ * qy_record_row_get_problem: (nullable)
+ */
+const char *qy_record_row_get_problem (QyRecordRow *self);
 
 /**
  * qy_record_row_set_problem:

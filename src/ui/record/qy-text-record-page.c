@@ -8,6 +8,7 @@
 typedef struct
 {
   QyWorkingText *text;
+  QyRecordBar *bar;
   GtkStack *views;
   QyTextPane *pane;
 } QyTextRecordPagePrivate;
@@ -26,6 +27,16 @@ on_state_changed (QyTextRecordPage *self)
   QyWorkingState state = qy_working_text_get_state (parts (self)->text);
 
   qy_page_set_unsaved (QY_PAGE (self), state != QY_WORKING_LOADING && state != QY_WORKING_STORED);
+}
+
+/* The text has its own buttons for them. */
+static void
+on_view_changed (QyTextRecordPage *self)
+{
+  const char *view = gtk_stack_get_visible_child_name (parts (self)->views);
+
+  if (view != NULL)
+    g_object_set (parts (self)->bar, "has-undo", !g_str_equal (view, "text"), NULL);
 }
 
 static void
@@ -59,10 +70,23 @@ on_flushed (GObject *pane, GAsyncResult *result, gpointer data)
 }
 
 static void
+on_rows_flushed (GObject *page, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+
+  if (!QY_PAGE_CLASS (qy_text_record_page_parent_class)
+           ->flush_finish (QY_PAGE (page), result, &error))
+    g_task_return_error (task, error);
+  else
+    qy_text_pane_flush_async (parts (page)->pane, on_flushed, g_steal_pointer (&task));
+}
+
+static void
 qy_text_record_page_flush_async (QyPage *page, GAsyncReadyCallback callback, gpointer user_data)
 {
-  qy_text_pane_flush_async (parts (page)->pane, on_flushed,
-                            g_task_new (page, NULL, callback, user_data));
+  QY_PAGE_CLASS (qy_text_record_page_parent_class)
+      ->flush_async (page, on_rows_flushed, g_task_new (page, NULL, callback, user_data));
 }
 
 static gboolean
@@ -137,13 +161,20 @@ qy_text_record_page_init (QyTextRecordPage *self)
 }
 
 void
-qy_text_record_page_set_parts (QyTextRecordPage *self, GtkStack *views, QyTextPane *pane)
+qy_text_record_page_set_parts (QyTextRecordPage *self,
+                               QyRecordBar *bar,
+                               GtkStack *views,
+                               QyTextPane *pane)
 {
-  g_return_if_fail (QY_IS_TEXT_RECORD_PAGE (self) && GTK_IS_STACK (views)
+  g_return_if_fail (QY_IS_TEXT_RECORD_PAGE (self) && QY_IS_RECORD_BAR (bar) && GTK_IS_STACK (views)
                     && QY_IS_TEXT_PANE (pane));
 
+  parts (self)->bar = bar;
   parts (self)->views = views;
   parts (self)->pane = pane;
+  g_signal_connect_object (views, "notify::visible-child-name", G_CALLBACK (on_view_changed), self,
+                           G_CONNECT_SWAPPED);
+  on_view_changed (self);
 }
 
 void

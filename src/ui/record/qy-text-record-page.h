@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "qy-record-bar.h"
 #include "qy-record-page.h"
 #include "qy-text-pane.h"
 
@@ -19,7 +20,10 @@ struct _QyTextRecordPageClass
 /**
  * qy_text_record_page_set_parts: to be called once, when the template of the class is there.
  */
-void qy_text_record_page_set_parts (QyTextRecordPage *self, GtkStack *views, QyTextPane *pane);
+void qy_text_record_page_set_parts (QyTextRecordPage *self,
+                                    QyRecordBar *bar,
+                                    GtkStack *views,
+                                    QyTextPane *pane);
 
 /**
  * qy_text_record_page_show_block: shows the text with the cursor in the block.

@@ -3,7 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "qy-record-bar.h"
 #include "qy-template-acts.h"
 #include "qy-template-file.h"
 #include "qy-term-row.h"
@@ -249,5 +248,5 @@ qy_template_page_init (QyTemplatePage *self)
 {
   self->term_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  qy_text_record_page_set_parts (QY_TEXT_RECORD_PAGE (self), self->views, self->pane);
+  qy_text_record_page_set_parts (QY_TEXT_RECORD_PAGE (self), self->bar, self->views, self->pane);
 }
