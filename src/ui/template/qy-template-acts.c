@@ -304,3 +304,19 @@ qy_template_delete (GtkWidget *from, QySession *session, const char *id)
 
   run (from, act_new (session, id), delete_template, g_free, on_deleted);
 }
+
+/* By its title: people see the expression. */
+void
+qy_template_show_contracts (GtkWidget *from, const QyTemplate *tmpl)
+{
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *quoted = NULL;
+  g_autofree char *where = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (from) && tmpl != NULL);
+
+  parts = g_strsplit (tmpl->title, "'", -1);
+  quoted = g_strjoinv ("''", parts);
+  where = g_strdup_printf ("template = '%s'", quoted);
+  gtk_widget_activate_action (from, "win.show-contracts", "s", where);
+}

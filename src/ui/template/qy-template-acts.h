@@ -27,3 +27,8 @@ void qy_template_publish (GtkWidget *from, QySession *session, const char *id);
  * qy_template_delete: at once, with the offer to undo it; one that has to stay is explained.
  */
 void qy_template_delete (GtkWidget *from, QySession *session, const char *id);
+
+/**
+ * qy_template_show_contracts: the ledger with the contracts made from the template.
+ */
+void qy_template_show_contracts (GtkWidget *from, const QyTemplate *tmpl);

@@ -179,9 +179,8 @@ new_contract_action (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 contracts_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  g_autofree char *where = g_strdup_printf ("template = '%s'", qy_page_get_id (QY_PAGE (widget)));
-
-  gtk_widget_activate_action (widget, "win.show-contracts", "s", where);
+  if (QY_TEMPLATE_PAGE (widget)->tmpl != NULL)
+    qy_template_show_contracts (widget, QY_TEMPLATE_PAGE (widget)->tmpl);
 }
 
 static void

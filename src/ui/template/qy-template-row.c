@@ -38,10 +38,7 @@ new_contract_action (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 contracts_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  g_autofree char *where =
-      g_strdup_printf ("template = '%s'", QY_TEMPLATE_ROW (widget)->facts->tmpl->id);
-
-  gtk_widget_activate_action (widget, "win.show-contracts", "s", where);
+  qy_template_show_contracts (widget, QY_TEMPLATE_ROW (widget)->facts->tmpl);
 }
 
 static void
