@@ -402,12 +402,6 @@ qy_window_init (QyWindow *self)
                           G_BINDING_SYNC_CREATE);
   g_object_bind_property (self->sidebar_button, "active", self->sidebar_edge, "visible",
                           G_BINDING_SYNC_CREATE);
-  /* Ctrl+Home and Ctrl+End belong to the text, Alt and a digit to the sidebar. */
-  adw_tab_view_remove_shortcuts (
-      self->tabs, ADW_TAB_VIEW_SHORTCUT_CONTROL_HOME | ADW_TAB_VIEW_SHORTCUT_CONTROL_END
-                      | ADW_TAB_VIEW_SHORTCUT_CONTROL_SHIFT_HOME
-                      | ADW_TAB_VIEW_SHORTCUT_CONTROL_SHIFT_END | ADW_TAB_VIEW_SHORTCUT_ALT_DIGITS
-                      | ADW_TAB_VIEW_SHORTCUT_ALT_ZERO);
   qy_window_restore_size (self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_focus_changed), NULL);
 }
