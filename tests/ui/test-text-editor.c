@@ -367,6 +367,36 @@ test_change_from_elsewhere (EditorFixture *fixture, gconstpointer data)
   editor_assert_cursor (fixture, 1, 0);
 }
 
+/* The rows of a table have the same columns, as wide as their widest cell. */
+static void
+test_table (EditorFixture *fixture, gconstpointer data)
+{
+  QyEditorBuffer *buffer = QY_EDITOR_BUFFER (fixture->buffer);
+  gconstpointer columns;
+
+  add (fixture, 1, QY_BLOCK_ROW, "期次\t金额\t条件");
+  add (fixture, 1, QY_BLOCK_ROW, "一\t{{fee.total}}\t签订");
+  columns = qy_editor_buffer_get_line (buffer, 4)->columns;
+  g_assert_nonnull (columns);
+  g_assert_true (qy_editor_buffer_get_line (buffer, 5)->columns == columns);
+  editor_go_to (fixture, 4, 2);
+  editor_type (fixture, "（每一期的名称）");
+  g_assert_true (qy_editor_buffer_get_line (buffer, 4)->columns != columns);
+  g_assert_true (qy_editor_buffer_get_line (buffer, 5)->columns
+                 == qy_editor_buffer_get_line (buffer, 4)->columns);
+  editor_go_to (fixture, 4, 0);
+  qy_editor_buffer_go_to_cell (buffer, FALSE);
+  editor_assert_cursor (fixture, 4, 11);
+  qy_editor_buffer_go_to_cell (buffer, FALSE);
+  qy_editor_buffer_go_to_cell (buffer, FALSE);
+  editor_assert_cursor (fixture, 5, 0);
+  qy_editor_buffer_go_to_cell (buffer, TRUE);
+  editor_assert_cursor (fixture, 4, 16);
+  qy_editor_buffer_go_to_cell (buffer, TRUE);
+  editor_assert_cursor (fixture, 4, 11);
+  g_assert_null (qy_editor_buffer_get_line (buffer, 0)->columns);
+}
+
 static void
 test_read_only (EditorFixture *fixture, gconstpointer data)
 {
@@ -425,6 +455,7 @@ main (int argc, char **argv)
     { "/ui/text-editor/plain-paste", test_plain_paste },
     { "/ui/text-editor/input-method", test_input_method },
     { "/ui/text-editor/change-from-elsewhere", test_change_from_elsewhere },
+    { "/ui/text-editor/table", test_table },
     { "/ui/text-editor/read-only", test_read_only },
   };
 

@@ -13,6 +13,8 @@ struct _QyEditorBuffer
   QyResolver *resolver; /* or NULL: a condition cannot be decided */
   GPtrArray *lines;     /* of QyEditorLine; those of the buffer */
   QyEditorTags tags;
+  GHashTable *columns;  /* places of columns → GtkTextTag */
+  double letter;        /* height in pixels */
   GHashTable *findings; /* key → GPtrArray, or NULL */
   guint rendering;      /* the buffer itself is changed */
   guint editing; /* the document is changed from here: what follows is shown when it is done */
@@ -41,6 +43,9 @@ void qy_editor_buffer_sync (QyEditorBuffer *self);
 void qy_editor_buffer_refresh (QyEditorBuffer *self, guint number, guint hint);
 void qy_editor_buffer_clear (QyEditorBuffer *self);
 void qy_editor_buffer_tag_again (QyEditorBuffer *self, guint number);
+
+/* Gives the rows of the table around the line the same columns. Returns the line behind it. */
+guint qy_editor_buffer_align_table (QyEditorBuffer *self, guint number);
 void qy_editor_buffer_underline_findings (QyEditorBuffer *self, guint number);
 
 /* Typing: qy-editor-typing.c */

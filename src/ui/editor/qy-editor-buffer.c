@@ -184,6 +184,7 @@ qy_editor_buffer_finalize (GObject *object)
   QyEditorBuffer *self = QY_EDITOR_BUFFER (object);
 
   g_ptr_array_unref (self->lines);
+  g_hash_table_unref (self->columns);
   g_clear_pointer (&self->findings, g_hash_table_unref);
   G_OBJECT_CLASS (qy_editor_buffer_parent_class)->finalize (object);
 }
@@ -214,6 +215,8 @@ qy_editor_buffer_class_init (QyEditorBufferClass *klass)
 static void
 qy_editor_buffer_init (QyEditorBuffer *self)
 {
+  self->letter = 15;
+  self->columns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) qy_editor_line_free);
 }
 

@@ -36,6 +36,11 @@ QyDocument *qy_editor_buffer_get_document (QyEditorBuffer *self);
 void qy_editor_buffer_set_dark (QyEditorBuffer *self, gboolean dark);
 
 /**
+ * qy_editor_buffer_set_letter: the height of the letters, for the width of columns.
+ */
+void qy_editor_buffer_set_letter (QyEditorBuffer *self, double pixels);
+
+/**
  * qy_editor_buffer_get_line:
  *
  * Returns: (transfer none) (nullable): what the line @number shows; NULL when there is no such

@@ -8,6 +8,8 @@
 #define MARK        6  /* of a finding */
 #define MAX_MEASURE 24 /* characters of a number that count for the margin */
 #define DIM         0.55
+#define FAINT       0.18
+#define CELL_EDGE   6 /* pixels between a border and the text of its cell */
 
 static const char *
 label_of (QyEditorView *view, guint number, gboolean *issued)
@@ -49,6 +51,14 @@ draw_label (GtkSnapshot *snapshot,
 }
 
 static void
+append_box (GtkSnapshot *snapshot, const GdkRGBA *colour, int x, int y, int width, int height)
+{
+  gtk_snapshot_append_color (
+      snapshot, colour,
+      &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) MAX (width, 0), (float) height));
+}
+
+static void
 draw_mark (GtkSnapshot *snapshot, const GdkRGBA *colour, double left, double middle)
 {
   GskRoundedRect outline;
@@ -61,11 +71,47 @@ draw_mark (GtkSnapshot *snapshot, const GdkRGBA *colour, double left, double mid
   gtk_snapshot_pop (snapshot);
 }
 
+/* The borders of a row's cells: below it, between them, and above the first row. */
+static void
+draw_cells (QyEditorView *view,
+            GtkSnapshot *snapshot,
+            const QyEditorLine *line,
+            const GtkTextIter *start,
+            const GdkRGBA *colour)
+{
+  guint number = (guint) gtk_text_iter_get_line (start);
+  const QyEditorLine *above =
+      number > 0 ? qy_editor_buffer_get_line (qy_editor_view_get_buffer (view), number - 1) : NULL;
+  GdkRectangle visible, place;
+  GtkTextIter iter = *start;
+  int top, height, left, width;
+  gboolean wraps;
+
+  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (view), &visible);
+  gtk_text_view_get_line_yrange (GTK_TEXT_VIEW (view), start, &top, &height);
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (view), start, &place);
+  left = place.x - CELL_EDGE;
+  width = visible.width - left - gtk_text_view_get_right_margin (GTK_TEXT_VIEW (view));
+  wraps = height > 2 * place.height;
+  if (above == NULL || above->kind != QY_BLOCK_ROW)
+    append_box (snapshot, colour, left, top, width, 1);
+  append_box (snapshot, colour, left, top + height - 1, width, 1);
+  for (guint i = 0; i < line->runs->len; i++)
+    if (qy_editor_line_get_run (line, i)->kind == QY_RUN_TAB)
+      {
+        gtk_text_iter_set_line_offset (&iter, (int) qy_editor_line_get_piece (line, i)->start + 1);
+        gtk_text_view_get_iter_location (GTK_TEXT_VIEW (view), &iter, &place);
+        append_box (snapshot, colour, place.x - CELL_EDGE, wraps ? place.y : top, 1,
+                    wraps ? place.height : height);
+      }
+}
+
 static void
 draw_line (QyEditorView *view, GtkSnapshot *snapshot, PangoLayout *layout, const GtkTextIter *iter)
 {
   guint number = (guint) gtk_text_iter_get_line (iter);
   QyEditorBuffer *buffer = qy_editor_view_get_buffer (view);
+  const QyEditorLine *line = qy_editor_buffer_get_line (buffer, number);
   GdkRectangle first;
   GdkRGBA colour, mark;
   gboolean issued;
@@ -73,6 +119,13 @@ draw_line (QyEditorView *view, GtkSnapshot *snapshot, PangoLayout *layout, const
 
   gtk_text_view_get_iter_location (GTK_TEXT_VIEW (view), iter, &first);
   gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (view)), &colour);
+  if (line != NULL && line->kind == QY_BLOCK_ROW)
+    {
+      GdkRGBA faint = colour;
+
+      faint.alpha *= FAINT;
+      draw_cells (view, snapshot, line, iter, &faint);
+    }
   colour.alpha *= issued ? DIM : DIM / 2;
   if (*label != '\0')
     draw_label (snapshot, layout, label, &colour, first.x - GAP, first.y + first.height / 2.0);

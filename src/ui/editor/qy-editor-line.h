@@ -28,9 +28,10 @@ typedef struct
   gboolean heading; /* a clause that names what stands under it */
   char *markup;
   QyRuns *runs;
-  GArray *pieces; /* of QyPiece, one a run */
-  char *text;     /* what is shown; a line break is U+2028 */
-  guint length;   /* of it */
+  GArray *pieces;   /* of QyPiece, one a run */
+  char *text;       /* what is shown; a line break is U+2028 */
+  guint length;     /* of it */
+  gpointer columns; /* of a row: what places its cells, for whoever shows it */
 } QyEditorLine;
 
 /**

@@ -103,6 +103,7 @@ tag_line (QyEditorBuffer *self, guint index, gboolean fresh)
       end = start;
       gtk_text_iter_forward_line (&end);
       gtk_text_buffer_remove_all_tags (buffer, &start, &end);
+      ((QyEditorLine *) g_ptr_array_index (self->lines, index))->columns = NULL;
     }
   qy_editor_tags_apply (&self->tags, buffer, (int) index, g_ptr_array_index (self->lines, index));
   qy_editor_buffer_underline_findings (self, index);
@@ -313,6 +314,8 @@ qy_editor_buffer_sync (QyEditorBuffer *self)
   while (self->lines->len > blocks->len)
     remove_line (self, self->lines->len - 1);
   self->rendering--;
+  for (guint i = 0; i < self->lines->len;)
+    i = qy_editor_buffer_align_table (self, i);
   self->values_changed = FALSE;
   restore_selection (self, &saved, FALSE);
   if (first)
@@ -329,6 +332,7 @@ qy_editor_buffer_refresh (QyEditorBuffer *self, guint number, guint hint)
   self->rendering++;
   replace_line (self, number, hint);
   self->rendering--;
+  qy_editor_buffer_align_table (self, number);
 }
 
 void
@@ -337,6 +341,7 @@ qy_editor_buffer_tag_again (QyEditorBuffer *self, guint number)
   self->rendering++;
   tag_line (self, number, FALSE);
   self->rendering--;
+  qy_editor_buffer_align_table (self, number);
 }
 
 void

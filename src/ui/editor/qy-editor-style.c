@@ -9,7 +9,6 @@ static const struct
   const char *light, *light_behind, *dark, *dark_behind;
 } colours[QY_N_STYLES] = {
   [QY_STYLE_NOTE] = { "#7a6a2f", NULL, "#d8c98a", NULL },
-  [QY_STYLE_CELL] = { NULL, "#dcdcdc", NULL, "#4a4a4a" },
   [QY_STYLE_FIELD] = { NULL, "#dfebf9", NULL, "#2c4058" },
   [QY_STYLE_BLANK] = { "#865e00", "#fbeecb", "#f3cd72", "#4b3c16" },
   [QY_STYLE_REFERENCE] = { "#1a5fb4", NULL, "#8bbcf2", NULL },
@@ -183,8 +182,6 @@ qy_editor_tags_apply (QyEditorTags *self,
         apply (self, buffer, number, started[QY_RUN_UNDERLINE], end, QY_STYLE_UNDERLINE);
       else if (run->kind == QY_RUN_END_DEFINED)
         apply (self, buffer, number, started[QY_RUN_DEFINED], end, QY_STYLE_DEFINED);
-      else if (run->kind == QY_RUN_TAB && line->kind == QY_BLOCK_ROW)
-        apply (self, buffer, number, piece->start, end, QY_STYLE_CELL);
       else if (piece->chip)
         apply (self, buffer, number, piece->start, end, style_of_chip (run, piece));
       if (run->kind == QY_RUN_FIELD && run->text != NULL)

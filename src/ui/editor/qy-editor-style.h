@@ -18,7 +18,6 @@ typedef enum
   QY_STYLE_BOLD,
   QY_STYLE_UNDERLINE,
   QY_STYLE_DEFINED,
-  QY_STYLE_CELL, /* the border between two cells */
   QY_STYLE_FIELD,
   QY_STYLE_BLANK,
   QY_STYLE_LITERAL, /* typed over a field */

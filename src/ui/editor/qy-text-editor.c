@@ -120,6 +120,7 @@ update_measure (QyTextEditor *self)
                       ? size
                       : size * pango_cairo_context_get_resolution (context) / 72.0;
 
+  qy_editor_buffer_set_letter (qy_text_editor_get_buffer (self), pixels);
   adw_clamp_scrollable_set_maximum_size (
       self->clamp, (int) (MEASURE_EM * pixels)
                        + gtk_text_view_get_left_margin (GTK_TEXT_VIEW (self->view)) + 24);
