@@ -4,6 +4,7 @@
 #include "contract-fixture.h"
 #include "qy-contract-copy.h"
 #include "qy-fact-row.h"
+#include "qy-field-row.h"
 #include "qy-parent-row.h"
 #include "qy-redline-window.h"
 #include "qy-sign-dialog.h"
@@ -89,6 +90,31 @@ test_places (LibraryFixture *fixture, gconstpointer data)
   g_assert_cmpstr (view_of (page), ==, "text");
   qy_page_show_place (QY_PAGE (page), "#overview");
   g_assert_cmpstr (view_of (page), ==, "overview");
+  library_assert_gone (fixture, page);
+}
+
+static gboolean
+types_into_the_fee (gpointer page)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (page));
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, QY_TYPE_FIELD_ROW) : NULL;
+
+  return row != NULL && library_find (row, GTK_TYPE_LABEL, "合同总价") != NULL;
+}
+
+/* A new contract opens where the first field is to be filled: one only has to type. */
+static void
+test_field (LibraryFixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = library_run (fixture, contract_make, NULL);
+  g_autofree char *name = g_strconcat ("contract:", id, NULL);
+  QyPage *page =
+      g_object_new (QY_TYPE_CONTRACT_PAGE, "session", fixture->session, "page-name", name, NULL);
+
+  library_show (fixture, page);
+  qy_page_show_place (page, "=fee.total");
+  library_wait (types_into_the_fee, page);
+  g_assert_cmpstr (view_of (page), ==, "text");
   library_assert_gone (fixture, page);
 }
 
@@ -292,6 +318,7 @@ main (int argc, char **argv)
   adw_init ();
   ADD ("overview", test_overview);
   ADD ("places", test_places);
+  ADD ("field", test_field);
   ADD ("steps", test_steps);
   ADD ("signature", test_signature);
   ADD ("particulars", test_particulars);

@@ -233,20 +233,6 @@ add_action (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
-static gboolean
-on_drop (QyAttachmentList *self, const GValue *value)
-{
-  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
-  GSList *dropped = g_value_get_boxed (value);
-
-  if (self->dossier == NULL)
-    return FALSE;
-  for (GSList *file = dropped; file != NULL; file = file->next)
-    g_list_store_append (files, file->data);
-  qy_attachment_list_add (self, G_LIST_MODEL (files));
-  return TRUE;
-}
-
 static void
 qy_attachment_list_dispose (GObject *object)
 {
@@ -285,11 +271,7 @@ qy_attachment_list_class_init (QyAttachmentListClass *klass)
 static void
 qy_attachment_list_init (QyAttachmentList *self)
 {
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (target, "drop", G_CALLBACK (on_drop), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
 /* Rows that show what is still so are left alone: somebody may be typing in one. */

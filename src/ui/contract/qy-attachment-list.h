@@ -7,7 +7,7 @@
 #include "qy-session.h"
 
 /**
- * QyAttachmentList: the files kept with a contract. Files can be dropped on it.
+ * QyAttachmentList: the files kept with a contract.
  *
  * Its actions are the group "attachment": add, open (s: id), save (s), remove (s).
  */

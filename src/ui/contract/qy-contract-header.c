@@ -74,7 +74,7 @@ show_menu (QyContractHeader *self, const QyDossier *dossier)
       g_menu_append_item (self->steps_menu, item);
     }
   if (dossier->contract->state == QY_STATE_DRAFT && dossier->revisions->len == 0)
-    g_menu_append (self->removal_menu, _ ("_Delete Draft…"), "contract.remove");
+    g_menu_append (self->removal_menu, _ ("_Delete Draft"), "contract.remove");
 }
 
 static void

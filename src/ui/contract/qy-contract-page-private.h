@@ -17,6 +17,8 @@ struct _QyContractPage
   QyDossier *dossier;
   QyWorkingText *text; /* NULL until it was looked at */
   char *wanted_place;  /* to be shown when it is loaded */
+  char *jump;          /* of the text, when it is there: a block, "=" and a field, "#findings" */
+  guint jump_source;
   guint reload_timer;
   gboolean is_loading;
   gboolean is_stale; /* the book has changed since it was loaded */

@@ -50,6 +50,36 @@ show_bar (QyContractPage *self)
   gtk_label_set_text (self->frozen_label, text);
 }
 
+/* A block or field is shown when the text is there and has its place on the screen: the focus
+ * cannot go to what has none. */
+static gboolean
+on_jump_due (gpointer data)
+{
+  QyContractPage *self = data;
+  g_autofree char *jump = NULL;
+
+  self->jump_source = 0;
+  if (self->text == NULL || qy_working_text_get_document (self->text) == NULL)
+    return G_SOURCE_REMOVE;
+  jump = g_steal_pointer (&self->jump);
+  if (jump == NULL)
+    return G_SOURCE_REMOVE;
+  if (g_str_equal (jump, "#findings"))
+    gtk_widget_activate_action (GTK_WIDGET (self->text_pane), "text.view", "s", "findings");
+  else if (*jump == '=')
+    qy_text_pane_show_field (self->text_pane, jump + 1);
+  else
+    qy_text_pane_show_block (self->text_pane, jump);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+schedule_jump (QyContractPage *self)
+{
+  if (self->jump != NULL && self->jump_source == 0)
+    self->jump_source = g_idle_add_full (G_PRIORITY_LOW, on_jump_due, self, NULL);
+}
+
 /* The text is loaded when somebody looks at it for the first time. */
 static void
 ensure_text (QyContractPage *self)
@@ -61,6 +91,8 @@ ensure_text (QyContractPage *self)
   g_signal_connect_object (self->text, "notify::state", G_CALLBACK (update_unsaved), self,
                            G_CONNECT_SWAPPED);
   qy_text_pane_set_text (self->text_pane, self->text);
+  g_signal_connect_object (self->text, "loaded", G_CALLBACK (schedule_jump), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
 static void
@@ -199,12 +231,9 @@ show_in_text (QyContractPage *self, const char *place)
 {
   gtk_stack_set_visible_child_name (self->views, "text");
   ensure_text (self);
-  if (g_str_equal (place, "#findings"))
-    gtk_widget_activate_action (GTK_WIDGET (self->text_pane), "text.view", "s", "findings");
-  else if (*place == '=')
-    qy_text_pane_show_field (self->text_pane, place + 1);
-  else if (*place != '#')
-    qy_text_pane_show_block (self->text_pane, place);
+  g_free (self->jump);
+  self->jump = g_str_equal (place, "#text") ? NULL : g_strdup (place);
+  schedule_jump (self);
 }
 
 static void
@@ -263,6 +292,21 @@ qy_contract_page_flush_async (QyPage *page, GAsyncReadyCallback callback, gpoint
                               on_particulars_flushed, g_task_new (self, NULL, callback, user_data));
 }
 
+/* Files that are dropped anywhere on the tab are attached. */
+static gboolean
+on_drop (QyContractPage *self, const GValue *value)
+{
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+
+  if (self->dossier == NULL)
+    return FALSE;
+  for (GSList *file = g_value_get_boxed (value); file != NULL; file = file->next)
+    g_list_store_append (files, file->data);
+  gtk_stack_set_visible_child_name (self->views, "attachments");
+  qy_attachment_list_add (self->attachments, G_LIST_MODEL (files));
+  return TRUE;
+}
+
 static void
 qy_contract_page_constructed (GObject *object)
 {
@@ -286,6 +330,7 @@ qy_contract_page_dispose (GObject *object)
   QyContractPage *self = QY_CONTRACT_PAGE (object);
 
   g_clear_handle_id (&self->reload_timer, g_source_remove);
+  g_clear_handle_id (&self->jump_source, g_source_remove);
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), QY_TYPE_CONTRACT_PAGE);
   g_clear_object (&self->text);
@@ -299,6 +344,7 @@ qy_contract_page_finalize (GObject *object)
 
   g_clear_pointer (&self->dossier, qy_dossier_unref);
   g_free (self->wanted_place);
+  g_free (self->jump);
   G_OBJECT_CLASS (qy_contract_page_parent_class)->finalize (object);
 }
 
@@ -355,7 +401,11 @@ qy_contract_page_class_init (QyContractPageClass *klass)
 static void
 qy_contract_page_init (QyContractPage *self)
 {
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (target, "drop", G_CALLBACK (on_drop), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
 QyDossier *

@@ -93,11 +93,15 @@ new_step (const char *label, const char *day, Phase phase)
   static const char *const classes[] = {
     [PHASE_DONE] = "done", [PHASE_NOW] = "now", [PHASE_TO_COME] = "to-come"
   };
+  static const char *const words[] = {
+    [PHASE_DONE] = N_ ("Done"), [PHASE_NOW] = N_ ("Now"), [PHASE_TO_COME] = N_ ("To come")
+  };
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *icon = gtk_image_new_from_icon_name (icons[phase]);
   GtkWidget *name = gtk_label_new (label);
   GtkWidget *date = gtk_label_new (day);
 
+  gtk_widget_set_tooltip_text (icon, _ (words[phase]));
   gtk_widget_add_css_class (box, "life-step");
   gtk_widget_add_css_class (box, classes[phase]);
   gtk_label_set_wrap (GTK_LABEL (name), TRUE);

@@ -78,6 +78,9 @@ write_file (QyBook *book, gpointer data, GCancellable *cancellable, GError **err
     }
   if (!g_output_stream_close (G_OUTPUT_STREAM (out), cancellable, error))
     return NULL;
+  if (self->open) /* what somebody changed in a copy would be lost */
+    g_file_set_attribute_uint32 (self->file, G_FILE_ATTRIBUTE_UNIX_MODE, 0400,
+                                 G_FILE_QUERY_INFO_NONE, NULL, NULL);
   return g_object_ref (self->file);
 }
 

@@ -36,8 +36,8 @@ void qy_save_file_to (GtkWidget *from,
                       GDestroyNotify data_free);
 
 /**
- * qy_open_file: writes a copy that only the person can read and opens it with the program for its
- * kind; a file that could do harm only after a warning.
+ * qy_open_file: writes a copy that only the person can read and nobody can change, and opens it
+ * with the program for its kind; a file that could do harm only after a warning.
  * @name: of the copy
  */
 void qy_open_file (GtkWidget *from,
