@@ -11,11 +11,12 @@ struct _QyFieldInput
 {
   AdwBin parent_instance;
 
-  GtkWidget *entry;   /* or NULL */
-  GtkWidget *lines;   /* or NULL */
-  GtkWidget *choices; /* or NULL */
-  GtkWidget *calendar_popover;
+  GtkWidget *entry;            /* or NULL */
+  GtkWidget *lines;            /* or NULL */
+  GtkWidget *choices;          /* or NULL */
+  GtkWidget *calendar_popover; /* made when it is first wanted, as the calendar in it */
   GtkWidget *calendar;
+  char *day; /* ISO, or NULL */
   gboolean setting;
 };
 
@@ -75,13 +76,6 @@ on_day_selected (QyFieldInput *self)
   on_left (self);
 }
 
-static void
-on_icon_pressed (QyFieldInput *self)
-{
-  gtk_popover_popup (GTK_POPOVER (self->calendar_popover));
-  gtk_widget_grab_focus (self->calendar);
-}
-
 static gboolean
 on_lines_key (QyFieldInput *self, guint key, guint code, GdkModifierType state)
 {
@@ -94,15 +88,44 @@ on_lines_key (QyFieldInput *self, guint key, guint code, GdkModifierType state)
 static void
 make_calendar (QyFieldInput *self)
 {
-  gtk_entry_set_icon_from_icon_name (GTK_ENTRY (self->entry), GTK_ENTRY_ICON_SECONDARY,
-                                     "x-office-calendar-symbolic");
-  gtk_entry_set_icon_tooltip_text (GTK_ENTRY (self->entry), GTK_ENTRY_ICON_SECONDARY,
-                                   _ ("Choose from a calendar"));
   self->calendar = gtk_calendar_new ();
   self->calendar_popover = gtk_popover_new ();
   gtk_popover_set_child (GTK_POPOVER (self->calendar_popover), self->calendar);
   gtk_widget_set_parent (self->calendar_popover, GTK_WIDGET (self));
   g_signal_connect_swapped (self->calendar, "day-selected", G_CALLBACK (on_day_selected), self);
+}
+
+static void
+show_day (QyFieldInput *self)
+{
+  QyDate date = self->day != NULL ? qy_date_from_iso (self->day, NULL) : QY_DATE_NONE;
+  g_autoptr (GDateTime) day = NULL;
+
+  if (!qy_date_is_set (date))
+    return;
+  day = g_date_time_new_local (date.year, date.month, date.day, 12, 0, 0);
+  self->setting = TRUE;
+  gtk_calendar_select_day (GTK_CALENDAR (self->calendar), day);
+  self->setting = FALSE;
+}
+
+static void
+on_icon_pressed (QyFieldInput *self)
+{
+  if (self->calendar == NULL)
+    make_calendar (self);
+  show_day (self);
+  gtk_popover_popup (GTK_POPOVER (self->calendar_popover));
+  gtk_widget_grab_focus (self->calendar);
+}
+
+static void
+add_calendar_icon (QyFieldInput *self)
+{
+  gtk_entry_set_icon_from_icon_name (GTK_ENTRY (self->entry), GTK_ENTRY_ICON_SECONDARY,
+                                     "x-office-calendar-symbolic");
+  gtk_entry_set_icon_tooltip_text (GTK_ENTRY (self->entry), GTK_ENTRY_ICON_SECONDARY,
+                                   _ ("Choose from a calendar"));
   g_signal_connect_swapped (self->entry, "icon-press", G_CALLBACK (on_icon_pressed), self);
 }
 
@@ -113,7 +136,7 @@ make_entry (QyFieldInput *self, QyFieldType type)
   g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (on_edited), self);
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (on_confirmed), self);
   if (type == QY_FIELD_DATE)
-    make_calendar (self);
+    add_calendar_icon (self);
   return self->entry;
 }
 
@@ -166,6 +189,7 @@ qy_field_input_dispose (GObject *object)
 
   self->setting = TRUE;
   g_clear_pointer (&self->calendar_popover, gtk_widget_unparent);
+  g_clear_pointer (&self->day, g_free);
   G_OBJECT_CLASS (qy_field_input_parent_class)->dispose (object);
 }
 
@@ -248,20 +272,10 @@ qy_field_input_set_text (QyFieldInput *self, const char *text)
 void
 qy_field_input_set_date (QyFieldInput *self, const char *iso)
 {
-  QyDate date = QY_DATE_NONE;
-  g_autoptr (GDateTime) day = NULL;
-
   g_return_if_fail (QY_IS_FIELD_INPUT (self));
 
-  if (self->calendar == NULL || iso == NULL)
-    return;
-  date = qy_date_from_iso (iso, NULL);
-  day = g_date_time_new_local (date.year, date.month, date.day, 12, 0, 0);
-  if (day == NULL)
-    return;
-  self->setting = TRUE;
-  gtk_calendar_select_day (GTK_CALENDAR (self->calendar), day);
-  self->setting = FALSE;
+  g_free (self->day);
+  self->day = g_strdup (iso);
 }
 
 void

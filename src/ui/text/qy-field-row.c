@@ -360,5 +360,5 @@ qy_field_row_update (QyFieldRow *self)
     printed =
         qy_value_print (self->field->type, raw, NULL, qy_document_get_language (document), NULL);
   qy_field_input_set_text (self->input, printed != NULL ? printed : "");
-  qy_field_input_set_date (self->input, raw);
+  qy_field_input_set_date (self->input, self->field->type == QY_FIELD_DATE ? raw : NULL);
 }

@@ -160,7 +160,7 @@ change_outline (GSimpleAction *action, GVariant *state, gpointer data)
 
   self->outline_wanted = g_variant_get_boolean (state);
   self->side_first = self->side_first && !self->outline_wanted;
-  qy_text_pane_arrange (self);
+  qy_text_pane_want (self, "outline", self->outline_wanted);
 }
 
 static void
@@ -170,7 +170,7 @@ change_side (GSimpleAction *action, GVariant *state, gpointer data)
 
   self->side_wanted = g_variant_get_boolean (state);
   self->side_first = self->side_wanted;
-  qy_text_pane_arrange (self);
+  qy_text_pane_want (self, "side", self->side_wanted);
 }
 
 void

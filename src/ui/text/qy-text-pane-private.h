@@ -66,6 +66,12 @@ void qy_text_pane_add_keys (GtkWidgetClass *widget_class);
 void qy_text_pane_arrange (QyTextPane *self);
 
 /**
+ * qy_text_pane_want: a person showed or hid the "outline" or the "side"; the next text begins so.
+ */
+void qy_text_pane_want (QyTextPane *self, const char *name, gboolean wanted);
+gboolean qy_text_pane_is_wanted (const char *name);
+
+/**
  * qy_text_pane_show_view: one of "pages", "fields", "findings"; the side is shown with it.
  */
 void qy_text_pane_show_view (QyTextPane *self, const char *name);

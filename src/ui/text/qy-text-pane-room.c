@@ -70,3 +70,20 @@ qy_text_pane_arrange (QyTextPane *self)
   qy_text_toolbar_set_room (self->toolbar, self->width);
   qy_text_pane_update_actions (self);
 }
+
+void
+qy_text_pane_want (QyTextPane *self, const char *name, gboolean wanted)
+{
+  g_autofree char *key = g_strdup_printf ("text-%s", name);
+
+  qy_state_set_int (qy_state_get_default (), NULL, key, wanted ? 1 : 0);
+  qy_text_pane_arrange (self);
+}
+
+gboolean
+qy_text_pane_is_wanted (const char *name)
+{
+  g_autofree char *key = g_strdup_printf ("text-%s", name);
+
+  return qy_state_get_int (qy_state_get_default (), NULL, key, 1) != 0;
+}

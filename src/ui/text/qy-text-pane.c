@@ -291,8 +291,8 @@ qy_text_pane_class_init (QyTextPaneClass *klass)
 static void
 qy_text_pane_init (QyTextPane *self)
 {
-  self->outline_wanted = TRUE;
-  self->side_wanted = TRUE;
+  self->outline_wanted = qy_text_pane_is_wanted ("outline");
+  self->side_wanted = qy_text_pane_is_wanted ("side");
   gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   qy_text_search_set_editor (self->search, self->editor);
