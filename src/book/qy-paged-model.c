@@ -10,7 +10,7 @@
 /* When this many row objects were handed out, those that nobody holds any more are forgotten. */
 #define SWEEP_ROWS (4 * KEPT_PAGES * QY_PAGE_SIZE)
 /* A screenful, for the first frame. */
-#define FIRST_ROWS 48
+#define FIRST_ROWS 32
 
 struct _QyPagedModel
 {

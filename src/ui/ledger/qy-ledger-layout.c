@@ -8,6 +8,9 @@
 #include "qy-ledger-cell.h"
 #include "qy-ledger-sorter.h"
 
+/* As GTK counts them. */
+#define USUAL_DPI (96 * 1024)
+
 struct _QyLedgerLayout
 {
   GObject parent_instance;
@@ -96,6 +99,16 @@ place_column (QyLedgerLayout *self, guint at, GtkColumnViewColumn *column, gbool
     gtk_column_view_remove_column (self->view, column);
   g_simple_action_set_state (action_of (self, column), g_variant_new_boolean (shown));
   align_titles (self);
+}
+
+/* What is measured for text of the usual size grows with it. */
+static int
+usual_width (QyLedgerLayout *self, GtkColumnViewColumn *column)
+{
+  int width = kind_of (column)->width, dpi = 0;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self->view)), "gtk-xft-dpi", &dpi, NULL);
+  return width > 0 && dpi > USUAL_DPI ? (int) ((gint64) width * dpi / USUAL_DPI) : width;
 }
 
 /* Behind the shown one that comes before it by default. */
@@ -263,7 +276,7 @@ qy_ledger_layout_set (QyLedgerLayout *self, const char *const *columns)
 
       if (g_hash_table_contains (placed, column))
         continue;
-      gtk_column_view_column_set_fixed_width (column, kind_of (column)->width);
+      gtk_column_view_column_set_fixed_width (column, usual_width (self, column));
       place_column (self, kind_of (column)->is_shown ? at++ : 0, column,
                     kind_of (column)->is_shown);
     }

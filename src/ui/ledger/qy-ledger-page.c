@@ -19,7 +19,8 @@ struct _QyLedgerPage
 
   QyLedgerViewButton *view_button;
   GtkSearchEntry *search;
-  QyLedgerFilterForm *form;
+  GtkPopover *filter_popover;
+  QyLedgerFilterForm *form; /* made when it is first opened */
   QyLedgerChips *chips;
   GMenu *columns_menu;
   GtkStack *states;
@@ -133,17 +134,24 @@ on_search_changed (QyLedgerPage *self)
 }
 
 static void
-on_filter_opened (QyLedgerPage *self)
-{
-  qy_ledger_filter_form_show (self->form, self->filter);
-  qy_ledger_filter_form_ask_choices (self->form, qy_page_get_book (QY_PAGE (self)));
-}
-
-static void
 on_form_changed (QyLedgerPage *self)
 {
   qy_ledger_filter_form_read (self->form, self->filter);
   apply_filter (self);
+}
+
+static void
+on_filter_opened (QyLedgerPage *self)
+{
+  if (self->form == NULL)
+    {
+      self->form = g_object_new (QY_TYPE_LEDGER_FILTER_FORM, NULL);
+      g_signal_connect_object (self->form, "changed", G_CALLBACK (on_form_changed), self,
+                               G_CONNECT_SWAPPED);
+      gtk_popover_set_child (self->filter_popover, GTK_WIDGET (self->form));
+    }
+  qy_ledger_filter_form_show (self->form, self->filter);
+  qy_ledger_filter_form_ask_choices (self->form, qy_page_get_book (QY_PAGE (self)));
 }
 
 static void
@@ -377,7 +385,6 @@ qy_ledger_page_class_init (QyLedgerPageClass *klass)
   object_class->finalize = qy_ledger_page_finalize;
   QY_PAGE_CLASS (klass)->search = qy_ledger_page_search;
   g_type_ensure (QY_TYPE_LEDGER_CHIPS);
-  g_type_ensure (QY_TYPE_LEDGER_FILTER_FORM);
   g_type_ensure (QY_TYPE_LEDGER_FOOTER);
   g_type_ensure (QY_TYPE_LEDGER_TABLE);
   g_type_ensure (QY_TYPE_LEDGER_VIEW_BUTTON);
@@ -385,7 +392,7 @@ qy_ledger_page_class_init (QyLedgerPageClass *klass)
                                                "/io/github/qiyue/Qiyue/ledger/qy-ledger-page.ui");
   gtk_widget_class_bind_template_child (widget_class, QyLedgerPage, view_button);
   gtk_widget_class_bind_template_child (widget_class, QyLedgerPage, search);
-  gtk_widget_class_bind_template_child (widget_class, QyLedgerPage, form);
+  gtk_widget_class_bind_template_child (widget_class, QyLedgerPage, filter_popover);
   gtk_widget_class_bind_template_child (widget_class, QyLedgerPage, chips);
   gtk_widget_class_bind_template_child (widget_class, QyLedgerPage, columns_menu);
   gtk_widget_class_bind_template_child (widget_class, QyLedgerPage, states);
@@ -393,7 +400,6 @@ qy_ledger_page_class_init (QyLedgerPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QyLedgerPage, footer);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_opened);
-  gtk_widget_class_bind_template_callback (widget_class, on_form_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_layout_changed);
 }
 
