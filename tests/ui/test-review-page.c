@@ -3,7 +3,9 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "qy-analysis-blocks.h"
 #include "qy-book-template.h"
+#include "qy-review-blank-editor.h"
 #include "qy-review-list.h"
 #include "qy-review-page.h"
 #include "qy-review-source.h"
@@ -158,7 +160,7 @@ selected_item (Fixture *fixture)
 static void
 test_life (Fixture *fixture, gconstpointer data)
 {
-  g_assert_cmpstr (qy_page_get_title (QY_PAGE (fixture->page)), ==, "巡检.txt");
+  g_assert_cmpstr (qy_page_get_title (QY_PAGE (fixture->page)), ==, "Review: 巡检.txt");
   close_page (fixture);
 }
 
@@ -245,6 +247,99 @@ test_accepted (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (shelf->len, ==, 0);
 }
 
+static QyAnalysis *
+reading_of (Fixture *fixture)
+{
+  return qy_review_get_analysis (qy_review_page_get_review (fixture->page));
+}
+
+static void
+act (Fixture *fixture, const char *name)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), name, NULL);
+  wait_for_rows (fixture);
+  spin (20);
+}
+
+/* The inspector shows the selected field and corrects it. */
+static void
+test_inspected (Fixture *fixture, gconstpointer data)
+{
+  QyReviewItem item = { QY_REVIEW_BLANK, place_of ("____日内"), 0 };
+  guint before = reading_of (fixture)->blanks->len;
+  GtkWidget *editor = NULL;
+  GtkWidget *type = NULL;
+  const QyAnalysisBlank *blank = NULL;
+
+  qy_review_page_select (fixture->page, item);
+  editor = find_widget (GTK_WIDGET (fixture->page), QY_TYPE_REVIEW_BLANK_EDITOR);
+  type = find_widget (editor, GTK_TYPE_DROP_DOWN);
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (type)), ==, QY_BLANK_DURATION);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (type), QY_BLANK_TEXT);
+  wait_for_rows (fixture);
+  blank = qy_review_item_find (item, reading_of (fixture), NULL, NULL);
+  g_assert_cmpint (blank->kind, ==, QY_BLANK_TEXT);
+  act (fixture, "review.drop");
+  g_assert_cmpuint (reading_of (fixture)->blanks->len, ==, before - 1);
+  g_assert_cmpint (qy_review_page_get_item (fixture->page).kind, ==, QY_REVIEW_BLOCK);
+  act (fixture, "review.undo");
+  act (fixture, "review.undo");
+  blank = qy_review_item_find (item, reading_of (fixture), NULL, NULL);
+  g_assert_cmpint (blank->kind, ==, QY_BLANK_DURATION);
+}
+
+/* What is uncertain is found in turn, and confirming makes it one less. */
+static void
+test_confirmed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GArray) before = qy_review_uncertain (reading_of (fixture));
+  g_autoptr (GArray) after = NULL;
+
+  g_assert_cmpuint (before->len, >, 0);
+  act (fixture, "review.next");
+  g_assert_nonnull (
+      qy_review_item_reason (qy_review_page_get_item (fixture->page), reading_of (fixture)));
+  act (fixture, "review.confirm");
+  after = qy_review_uncertain (reading_of (fixture));
+  g_assert_cmpuint (after->len, ==, before->len - 1);
+}
+
+/* The keys' actions on a paragraph. */
+static void
+test_acts (Fixture *fixture, gconstpointer data)
+{
+  QyReviewItem item = { QY_REVIEW_BLOCK, place_of ("2. 乙方应在"), 0 };
+  GtkTextIter iter;
+  guint n_blocks = reading_of (fixture)->blocks->len;
+
+  qy_review_page_select (fixture->page, item);
+  act (fixture, "review.indent");
+  g_assert_cmpint (
+      ((QyAnalysisBlock *) qy_review_item_find (item, reading_of (fixture), NULL, NULL))->level, ==,
+      3);
+  act (fixture, "review.outdent");
+  g_assert_cmpint (
+      ((QyAnalysisBlock *) qy_review_item_find (item, reading_of (fixture), NULL, NULL))->level, ==,
+      2);
+  gtk_text_buffer_get_iter_at_line_offset (buffer_of (fixture), &iter, 5, 8);
+  gtk_text_buffer_place_cursor (buffer_of (fixture), &iter);
+  act (fixture, "review.split");
+  g_assert_cmpuint (reading_of (fixture)->blocks->len, ==, n_blocks + 1);
+  act (fixture, "review.join");
+  g_assert_cmpuint (reading_of (fixture)->blocks->len, ==, n_blocks);
+}
+
+/* Without corrections there is nothing to ask before it is forgotten. */
+static void
+test_discarded (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) shelf = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "review.discard", NULL);
+  shelf = qy_review_shelf_list ();
+  g_assert_cmpuint (shelf->len, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -255,6 +350,10 @@ main (int argc, char **argv)
   ADD ("life", test_life);
   ADD ("linked", test_linked);
   ADD ("kept", test_kept);
+  ADD ("inspected", test_inspected);
+  ADD ("confirmed", test_confirmed);
+  ADD ("acts", test_acts);
+  ADD ("discarded", test_discarded);
   ADD ("accepted", test_accepted);
 #undef ADD
   return g_test_run ();

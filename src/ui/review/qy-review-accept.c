@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "qy-review-accept.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "qy-notice.h"
 #include "qy-template-import.h"
 
 typedef struct
@@ -38,4 +41,18 @@ qy_review_accept (
   accepted->category = g_strdup (category);
   qy_request_run (owner, book, store_template, accepted, (GDestroyNotify) free_accepted,
                   (GDestroyNotify) qy_template_free, NULL, done);
+}
+
+void
+qy_review_accept_tell (GtkWidget *from, guint n)
+{
+  g_autofree char *text =
+      n == 0 ? g_strdup (_ ("Template stored"))
+             : g_strdup_printf (ngettext ("Template stored; %u uncertain item stays as it was read",
+                                          "Template stored; %u uncertain items stay as they were "
+                                          "read",
+                                          n),
+                                n);
+
+  qy_notice_toast (from, text);
 }

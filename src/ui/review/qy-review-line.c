@@ -50,6 +50,7 @@ static void
 show_row (QyReviewLine *self)
 {
   const QyReviewRowData *data = qy_review_row_get_data (self->row);
+  g_autofree char *name = NULL;
 
   gtk_widget_set_margin_start (self->box, 6 + INDENT * (data->level - 1));
   gtk_widget_set_opacity (self->mark, data->is_uncertain ? 1.0 : 0.0);
@@ -58,6 +59,8 @@ show_row (QyReviewLine *self)
   show_label (self->text, data->markup);
   show_label (self->terms, data->terms);
   show_label (self->left_out, data->left_out);
+  name = g_strdup_printf ("%s %s", data->number, gtk_label_get_text (self->text));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   set_class (GTK_WIDGET (self->text), "heading", data->is_heading);
   set_class (GTK_WIDGET (self->text), "dim-label", data->left_out != NULL);
 }

@@ -167,6 +167,12 @@ on_selected (QyReviewList *self)
 }
 
 static void
+on_activated (QyReviewList *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "review.edit", NULL);
+}
+
+static void
 qy_review_list_dispose (GObject *object)
 {
   QyReviewList *self = QY_REVIEW_LIST (object);
@@ -196,6 +202,7 @@ qy_review_list_class_init (QyReviewListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QyReviewList, store);
   gtk_widget_class_bind_template_child (widget_class, QyReviewList, selection);
   gtk_widget_class_bind_template_callback (widget_class, on_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_activated);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 

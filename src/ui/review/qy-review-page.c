@@ -7,6 +7,7 @@
 #include "qy-notice.h"
 #include "qy-review-accept.h"
 #include "qy-review-acts.h"
+#include "qy-review-discard.h"
 #include "qy-review-doubts.h"
 #include "qy-review-inspector.h"
 #include "qy-review-keeper.h"
@@ -163,6 +164,7 @@ fill_switcher (QyReviewPage *self)
 static void
 take_shelved (QyReviewPage *self, QyShelvedReview *shelved)
 {
+  g_autofree char *title = NULL;
   guint first = 0;
 
   self->shelved = shelved;
@@ -170,7 +172,8 @@ take_shelved (QyReviewPage *self, QyShelvedReview *shelved)
   g_object_bind_property (self->keeper, "unsaved", self, "unsaved", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (self->keeper, "failed", G_CALLBACK (on_not_kept), self,
                            G_CONNECT_SWAPPED);
-  qy_page_set_title (QY_PAGE (self), shelved->name);
+  title = g_strdup_printf (_ ("Review: %s"), shelved->name);
+  qy_page_set_title (QY_PAGE (self), title);
   gtk_label_set_label (self->file, shelved->name);
   fill_switcher (self);
   gtk_stack_set_visible_child_name (self->states, "review");
@@ -184,6 +187,8 @@ take_shelved (QyReviewPage *self, QyShelvedReview *shelved)
   if (shelved->n_lost > 0)
     qy_notice_toast (GTK_WIDGET (self),
                      _ ("Some earlier corrections no longer fit and were left out"));
+  else if (qy_shelved_review_has_corrections (self->shelved))
+    qy_notice_toast (GTK_WIDGET (self), _ ("Your earlier corrections of this text are here again"));
 }
 
 static void
@@ -261,12 +266,27 @@ select_action (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+discard (GtkWidget *widget)
+{
+  qy_review_keeper_discard (QY_REVIEW_PAGE (widget)->keeper);
+  gtk_widget_activate_action (widget, "win.close-page", "s", qy_page_get_name (QY_PAGE (widget)));
+}
+
+static void
 discard_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   QyReviewPage *self = QY_REVIEW_PAGE (widget);
 
-  qy_review_keeper_discard (self->keeper);
-  gtk_widget_activate_action (widget, "win.close-page", "s", qy_page_get_name (QY_PAGE (self)));
+  if (qy_shelved_review_has_corrections (self->shelved))
+    qy_review_discard_ask (widget, self->shelved->name, discard);
+  else
+    discard (widget);
+}
+
+static void
+edit_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  qy_review_inspector_focus (QY_REVIEW_PAGE (widget)->inspector);
 }
 
 static void
@@ -302,7 +322,7 @@ on_accepted (gpointer owner, gpointer result, const GError *error)
       qy_notice_problem (GTK_WIDGET (self), _ ("The template was not stored"), error);
       return;
     }
-  qy_notice_toast (GTK_WIDGET (self), _ ("Template stored"));
+  qy_review_accept_tell (GTK_WIDGET (self), qy_review_doubts_count (self->doubts));
   leave (self, tmpl->id);
 }
 
@@ -368,6 +388,7 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "review.previous", NULL, previous_action);
   gtk_widget_class_install_action (klass, "review.accept", NULL, accept_action);
   gtk_widget_class_install_action (klass, "review.discard", NULL, discard_action);
+  gtk_widget_class_install_action (klass, "review.edit", NULL, edit_action);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_F8, 0, "review.next", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_F8, GDK_SHIFT_MASK, "review.previous", NULL);
 }

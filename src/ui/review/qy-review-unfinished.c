@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "qy-page.h"
+#include "qy-review-discard.h"
 #include "qy-review-shelf.h"
 #include "qy-review-start.h"
 
@@ -11,7 +12,7 @@ struct _QyReviewUnfinished
 {
   AdwBin parent_instance;
 
-  GtkListBox *list;
+  GtkListBox *reviews;
   gboolean takes_drops;
 };
 
@@ -27,20 +28,29 @@ time_of (const QyShelvedReview *shelved)
 }
 
 static void
+discard (GtkWidget *row)
+{
+  GtkWidget *self = gtk_widget_get_ancestor (row, QY_TYPE_REVIEW_UNFINISHED);
+  GtkListBox *list = QY_REVIEW_UNFINISHED (self)->reviews;
+
+  qy_review_shelf_discard (g_object_get_data (G_OBJECT (row), "qy-review"));
+  gtk_list_box_remove (list, row);
+  gtk_widget_set_visible (self, gtk_list_box_get_row_at_index (list, 0) != NULL);
+}
+
+static void
 on_discard (GtkButton *button, QyReviewUnfinished *self)
 {
   GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (button), ADW_TYPE_ACTION_ROW);
 
-  qy_review_shelf_discard (g_object_get_data (G_OBJECT (row), "qy-review"));
-  gtk_list_box_remove (self->list, row);
-  gtk_widget_set_visible (GTK_WIDGET (self), gtk_list_box_get_row_at_index (self->list, 0) != NULL);
+  qy_review_discard_ask (row, g_object_get_data (G_OBJECT (row), "qy-name"), discard);
 }
 
 static GtkWidget *
 make_row (QyReviewUnfinished *self, const QyShelvedReview *shelved)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *discard = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
   g_autofree char *time = time_of (shelved);
   g_autofree char *title = g_strdup_printf (_ ("Unfinished review: %s"), shelved->name);
   g_autofree char *subtitle =
@@ -53,11 +63,12 @@ make_row (QyReviewUnfinished *self, const QyShelvedReview *shelved)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data_full (G_OBJECT (row), "qy-review", g_strdup (shelved->id), g_free);
-  gtk_widget_set_valign (discard, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (discard, _ ("Discard this review"));
-  gtk_widget_add_css_class (discard, "flat");
-  g_signal_connect_object (discard, "clicked", G_CALLBACK (on_discard), self, 0);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), discard);
+  g_object_set_data_full (G_OBJECT (row), "qy-name", g_strdup (shelved->name), g_free);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _ ("Discard this review"));
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_discard), self, 0);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
   return row;
@@ -76,12 +87,12 @@ on_read (GObject *object, GAsyncResult *result, gpointer data)
   g_autoptr (GPtrArray) shelf = g_task_propagate_pointer (G_TASK (result), NULL);
   GtkListBoxRow *row = NULL;
 
-  if (self->list == NULL || shelf == NULL)
+  if (self->reviews == NULL || shelf == NULL)
     return;
-  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  while ((row = gtk_list_box_get_row_at_index (self->reviews, 0)) != NULL)
+    gtk_list_box_remove (self->reviews, GTK_WIDGET (row));
   for (guint i = 0; i < shelf->len; i++)
-    gtk_list_box_append (self->list, make_row (self, shelf->pdata[i]));
+    gtk_list_box_append (self->reviews, make_row (self, shelf->pdata[i]));
   gtk_widget_set_visible (GTK_WIDGET (self), shelf->len > 0);
 }
 
@@ -149,7 +160,7 @@ qy_review_unfinished_class_init (QyReviewUnfinishedClass *klass)
   widget_class->root = qy_review_unfinished_root;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/qiyue/Qiyue/review/qy-review-unfinished.ui");
-  gtk_widget_class_bind_template_child (widget_class, QyReviewUnfinished, list);
+  gtk_widget_class_bind_template_child (widget_class, QyReviewUnfinished, reviews);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
 }
 

@@ -286,6 +286,17 @@ qy_review_shelf_discard (const char *id)
   }
 }
 
+gboolean
+qy_shelved_review_has_corrections (QyShelvedReview *shelved)
+{
+  g_return_val_if_fail (shelved != NULL && shelved->reviews != NULL, FALSE);
+
+  for (guint i = 0; i < shelved->reviews->len; i++)
+    if (qy_review_get_undo (shelved->reviews->pdata[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 void
 qy_shelved_review_free (QyShelvedReview *shelved)
 {

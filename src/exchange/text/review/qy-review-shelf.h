@@ -54,6 +54,11 @@ gboolean qy_review_shelf_store (const char *id, const char *text, GError **error
  */
 void qy_review_shelf_discard (const char *id);
 
+/**
+ * qy_shelved_review_has_corrections: whether a person corrected anything yet
+ */
+gboolean qy_shelved_review_has_corrections (QyShelvedReview *shelved);
+
 void qy_shelved_review_free (QyShelvedReview *shelved);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QyShelvedReview, qy_shelved_review_free)
