@@ -397,13 +397,12 @@ qy_application_show_record (QyApplication *self, const char *path, const char *n
       if (session != NULL && g_str_equal (qy_book_get_path (qy_session_get_book (session)), path))
         window = item->data;
     }
-  if (window != NULL)
-    gtk_window_present (GTK_WINDOW (window));
-  else
+  if (window == NULL)
     {
-      window = qy_window_new (self);
-      qy_window_open_book (window, path);
+      qy_window_open_book_at (qy_window_new (self), path, name);
+      return;
     }
+  gtk_window_present (GTK_WINDOW (window));
   if (name != NULL)
     qy_window_open (window, name);
 }

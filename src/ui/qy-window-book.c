@@ -103,6 +103,9 @@ on_book_opened (GObject *application, GAsyncResult *result, gpointer data)
   if (session != NULL)
     {
       qy_window_take_session (self, session);
+      if (self->wanted != NULL)
+        qy_window_open (self, self->wanted);
+      g_clear_pointer (&self->wanted, g_free);
       show_book (self);
       qy_window_restore_tabs (self);
     }
@@ -255,4 +258,14 @@ qy_window_open_book (QyWindow *self, const char *path)
     }
   self->patience = g_timeout_add (PATIENCE_MS, on_patience_over, self);
   open_here (self, path, QY_OPENING_EXISTING, NULL);
+}
+
+void
+qy_window_open_book_at (QyWindow *self, const char *path, const char *name)
+{
+  g_return_if_fail (QY_IS_WINDOW (self) && path != NULL);
+
+  g_free (self->wanted);
+  self->wanted = g_strdup (name);
+  qy_window_open_book (self, path);
 }

@@ -455,14 +455,8 @@ qy_window_open (QyWindow *self, const char *name)
   g_auto (GStrv) parts = NULL;
   AdwTabPage *tab = NULL;
 
-  g_return_if_fail (QY_IS_WINDOW (self) && name != NULL);
+  g_return_if_fail (QY_IS_WINDOW (self) && name != NULL && self->session != NULL);
 
-  if (self->session == NULL)
-    {
-      g_free (self->wanted);
-      self->wanted = g_strdup (name);
-      return;
-    }
   parts = g_strsplit (name, "#", 2);
   tab = ensure_tab (self, parts[0]);
   if (tab == NULL)
@@ -503,7 +497,4 @@ qy_window_take_session (QyWindow *self, QySession *session)
   fill_sidebar (self);
   show_list (self, "start");
   gtk_stack_set_visible_child_name (self->states, "book");
-  if (self->wanted != NULL)
-    qy_window_open (self, self->wanted);
-  g_clear_pointer (&self->wanted, g_free);
 }

@@ -20,6 +20,12 @@ QyWindow *qy_window_new (QyApplication *application);
 void qy_window_open_book (QyWindow *self, const char *path);
 
 /**
+ * qy_window_open_book_at: the same, and goes to a record of it.
+ * @name: (nullable): as for win.open
+ */
+void qy_window_open_book_at (QyWindow *self, const char *path, const char *name);
+
+/**
  * qy_window_get_session: (transfer none) (nullable): %NULL while no book is open
  */
 QySession *qy_window_get_session (QyWindow *self);
@@ -30,6 +36,6 @@ QySession *qy_window_get_session (QyWindow *self);
 QyPage *qy_window_get_page (QyWindow *self);
 
 /**
- * qy_window_open: as the action win.open; while the book is being opened, once it is.
+ * qy_window_open: as the action win.open.
  */
 void qy_window_open (QyWindow *self, const char *name);
