@@ -25,6 +25,7 @@ SOURCE = pathlib.Path(os.environ.get("QY_SOURCE_ROOT", ".")).resolve()
 PATIENCE = float(os.environ.get("QY_PATIENCE", "20"))
 COMPLAINT = re.compile(r"\b(CRITICAL|WARNING|ERROR)\b|Sanitizer|runtime error:")
 ROUNDED = re.compile(r"reports a minimum (?:height|width) of (\d+), but minimum (?:height|width) for (?:height|width) of \d+ is (\d+)\.")
+CLICK = 0.3  # GTK lets a button look pressed for 250 ms before it does anything
 NOW, TODAY = "2026-06-01T02:00:00Z", "2026-06-01"
 
 
@@ -89,6 +90,7 @@ class Program:
         self.process = subprocess.Popen([str(part) for part in command], stderr=self.noise,
                                         env=dict(os.environ, LANGUAGE=language, **(environment or {})))
         self.accessible = None
+        subprocess.run(["xdotool", "mousemove", "9999", "9999"], check=False)  # nothing is hovered
         if waiting:
             self.appear()
 
@@ -150,8 +152,16 @@ class Program:
 
     # Looking
 
+    def _settle(self):
+        """Waits until no window comes or goes: GTK 4.8 falls over questions about one that is half gone."""
+        before = None
+        while before != (now := self._x_windows()):
+            before = now
+            time.sleep(0.04)
+
     @property
     def root(self):
+        self._settle()
         self.accessible.clear_cache()
         return Node(self.accessible)
 
@@ -201,7 +211,9 @@ class Program:
         node = role if isinstance(role, Node) else self.wait(role, name, like, where, within)
         self.until(lambda: node.is_in("sensitive"), f"{node} to be sensitive")
         self.actions += 1
-        if not node.act("click", "activate", "press", "toggle"):
+        if node.act("click", "activate", "press", "toggle"):
+            time.sleep(CLICK)
+        else:
             self.point(node)
         return node
 
@@ -250,14 +262,18 @@ class Program:
 
     def choose_file(self, path, accept=None):
         """Answers GTK's own file dialog with a path; `accept`: the name of its button, else Enter."""
-        self.until(lambda: self.top.role in ("dialog", "file chooser"), "a file dialog")
-        self.keys("ctrl+l")
+        self.until(lambda: len(self._x_windows()) > 1, "a file dialog")
+        self.keys("slash")
         entry = self.wait("text", where=lambda node: node.is_in("focused"), within=self.top)
         entry.set_text(str(path))
+        self.until(lambda: entry.text == str(path), f"{path} in the file dialog")
+        before = len(self._x_windows())
         if accept:
             self.click("push button", accept, within=self.top)
         else:
             self.keys("Return")
+        # Not a look at the tree until it has gone: GTK 4.8 falls over its own closing dialog.
+        self.until(lambda: len(self._x_windows()) < before, "the file dialog to go")
 
     def screenshot(self, path):
         """A picture of the whole screen."""
