@@ -93,8 +93,8 @@ update (QyTextToolbar *self)
                           : g_strdup (_ ("Redo (Shift+Ctrl+Z)"));
   gtk_widget_set_tooltip_text (self->undo, undo_tip);
   gtk_widget_set_tooltip_text (self->redo, redo_tip);
-  gtk_widget_set_sensitive (self->edits,
-                            self->text != NULL && qy_working_text_is_editable (self->text));
+  gtk_widget_set_visible (self->edits,
+                          self->text != NULL && qy_working_text_is_editable (self->text));
   update_state (self);
 }
 
