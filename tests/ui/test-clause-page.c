@@ -66,6 +66,18 @@ has_three (gpointer page)
   return gtk_list_box_get_row_at_index (find_list (page), 2) != NULL;
 }
 
+static gboolean
+has_two (gpointer page)
+{
+  return !has_three (page) && gtk_list_box_get_row_at_index (find_list (page), 1) != NULL;
+}
+
+static gpointer
+undo_it (QyBook *book, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return qy_book_undo (book, data, error);
+}
+
 static const char *
 title_at (gpointer page, int index)
 {
@@ -93,6 +105,7 @@ test_list (LibraryFixture *fixture, gconstpointer data)
   gconstpointer first[] = { page, "应当保密" };
   gconstpointer found[] = { page, "不设上限。" };
   g_autofree char *id = NULL;
+  g_autoptr (QyClause) fallback = NULL;
 
   library_show (fixture, page);
   library_turn (200);
@@ -107,6 +120,12 @@ test_list (LibraryFixture *fixture, gconstpointer data)
   g_assert_true (qy_page_search (page));
   gtk_editable_set_text (library_find (page, GTK_TYPE_SEARCH_ENTRY, NULL), "双方责任");
   library_wait (reads_text, (gpointer) found);
+  fallback = library_run (fixture, find_it, "不设上限");
+  gtk_widget_activate_action (page, "clauses.delete", NULL);
+  gtk_editable_set_text (library_find (page, GTK_TYPE_SEARCH_ENTRY, NULL), "");
+  library_wait (has_two, page);
+  qy_event_free (library_run (fixture, undo_it, fallback->id));
+  library_wait (has_three, page);
   library_assert_gone (fixture, page);
 }
 

@@ -299,6 +299,12 @@ test_delete_refused (LibraryFixture *fixture, gconstpointer data)
   g_free ((char *) look.id);
 }
 
+static gpointer
+undo_it (QyBook *book, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return qy_book_undo (book, data, error);
+}
+
 static guint
 count_rows (gpointer page)
 {
@@ -343,6 +349,12 @@ test_list (LibraryFixture *fixture, gconstpointer data)
   g_assert_true (qy_page_search (page));
   gtk_editable_set_text (library_find (page, GTK_TYPE_SEARCH_ENTRY, NULL), "白塔");
   library_wait (has_one, page);
+  gtk_widget_activate_action (page, "parties.delete", NULL);
+  library_turn (500);
+  gtk_editable_set_text (library_find (page, GTK_TYPE_SEARCH_ENTRY, NULL), "");
+  library_wait (has_one, page);
+  qy_event_free (library_run (fixture, undo_it, other));
+  library_wait (has_two, page);
   gtk_editable_set_text (library_find (page, GTK_TYPE_SEARCH_ENTRY, NULL), "nobody");
   library_turn (400);
   g_assert_cmpstr (visible_state (page), ==, "none");

@@ -51,6 +51,12 @@ count_templates (QyBook *book, gpointer data, GCancellable *cancellable, GError 
   return GUINT_TO_POINTER (all->len);
 }
 
+static gpointer
+undo_it (QyBook *book, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return qy_book_undo (book, data, error);
+}
+
 static guint
 count_seen (gpointer page)
 {
@@ -181,7 +187,7 @@ is_deleted (gpointer fixture)
   return GPOINTER_TO_UINT (library_run (fixture, count_templates, NULL)) == 1;
 }
 
-/* One with a version stays and says why; one without goes. */
+/* One with a version stays and says why; one without goes, and comes back. */
 static void
 test_delete (LibraryFixture *fixture, gconstpointer data)
 {
@@ -199,6 +205,8 @@ test_delete (LibraryFixture *fixture, gconstpointer data)
   qy_template_delete (page, fixture->session, other);
   library_wait (is_deleted, fixture);
   library_wait (has_one, page);
+  qy_event_free (library_run (fixture, undo_it, other));
+  library_wait (has_two, page);
 }
 
 static gpointer

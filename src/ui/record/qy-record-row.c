@@ -47,7 +47,8 @@ get_field (QyRecordRow *self)
 static void
 on_left (QyRecordRow *self)
 {
-  qy_record_row_commit (self);
+  if (!gtk_widget_in_destruction (GTK_WIDGET (self)))
+    qy_record_row_commit (self);
 }
 
 static gboolean
