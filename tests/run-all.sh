@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Runs every test: the lints and all suites on a plain build, then all suites once more under AddressSanitizer and
-# UndefinedBehaviorSanitizer. Ends with "N passed, N failed, N skipped".
+# UndefinedBehaviorSanitizer, but for those that drive the program from outside. Ends with "N passed, N failed, N skipped".
 set -u
 plain=$1
 sanitized=$2
@@ -22,6 +22,7 @@ meson test -C "$plain" --no-rebuild --print-errorlogs
 ASAN_OPTIONS=abort_on_error=0:detect_leaks=1:allocator_may_return_null=1 \
 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 \
 LSAN_OPTIONS=suppressions=$root/tests/support/leaks.supp:print_suppressions=0 \
-  meson test -C "$sanitized" --no-rebuild --print-errorlogs --no-suite lint --timeout-multiplier 4
+  meson test -C "$sanitized" --no-rebuild --print-errorlogs --no-suite lint --no-suite gui --no-suite gui-slow --no-suite desktop \
+    --timeout-multiplier 4
 
 python3 tests/summary.py "$plain/meson-logs/testlog.json" "$sanitized/meson-logs/testlog.json"

@@ -365,6 +365,7 @@ test_change_from_elsewhere (EditorFixture *fixture, gconstpointer data)
   editor_assert_cursor (fixture, 1, 3);
   qy_document_remove (fixture->document, key, NULL);
   editor_assert_cursor (fixture, 1, 0);
+  g_signal_handlers_disconnect_by_func (fixture->buffer, count_up, &touched);
 }
 
 /* The rows of a table have the same columns, as wide as their widest cell. */
