@@ -126,9 +126,14 @@ put_inside (Paste *paste, QyEditorPlace place, GPtrArray *blocks, gboolean *rest
   gboolean at_start = place.offset == 0 && line->length > 0;
 
   *rest = place.offset < line->length;
-  if (*rest && !at_start)
-    qy_document_split (paste->document, line->key, qy_editor_line_get_byte (line, place.offset),
-                       NULL);
+  if (*rest && !at_start
+      && qy_document_split (paste->document, line->key,
+                            qy_editor_line_get_byte (line, place.offset), NULL)
+             == NULL)
+    {
+      *rest = FALSE; /* the block refuses to be parted: the lines come behind it */
+      return put_whole (paste, place, blocks);
+    }
   if (at_start)
     index--;
   else
