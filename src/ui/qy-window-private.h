@@ -71,3 +71,8 @@ gboolean qy_window_close_request (GtkWindow *window);
  * qy_window_name_book: shows the book's title, or its file's name, above the sidebar.
  */
 void qy_window_name_book (QyWindow *self);
+
+/**
+ * qy_window_select_list: selects a row of the sidebar; the focus goes along when it is there
+ */
+void qy_window_select_list (QyWindow *self, int index);

@@ -70,7 +70,7 @@ show_list (QyWindow *self, const char *name)
             g_object_new (kinds[i].get_type (), "session", self->session, "page-name", name, NULL),
             name);
       gtk_stack_set_visible_child_name (self->pages, name);
-      gtk_list_box_select_row (self->lists, gtk_list_box_get_row_at_index (self->lists, (int) i));
+      qy_window_select_list (self, (int) i);
       adw_tab_view_set_selected_page (self->tabs, self->home);
       update_title (self);
     }

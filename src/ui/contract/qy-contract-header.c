@@ -5,10 +5,16 @@
 
 #include "qy-state-step.h"
 
+#define LARGE_TEXT                                                                                 \
+  (96 * 1024 * 5 / 4) /* dots per inch × 1024: above, one row would be too wide                   \
+                       */
+
 struct _QyContractHeader
 {
   AdwBin parent_instance;
 
+  GtkGrid *grid;
+  GtkStackSwitcher *switcher;
   GtkLabel *title_label;
   GtkLabel *number_label;
   GtkLabel *state_label;
@@ -77,6 +83,21 @@ show_menu (QyContractHeader *self, const QyDossier *dossier)
     g_menu_append (self->removal_menu, _ ("_Delete Draft"), "contract.remove");
 }
 
+/* Large text has the pages below the title. */
+static void
+on_text_scaled (QyContractHeader *self, GParamSpec *pspec, GtkSettings *settings)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self->grid));
+  GtkLayoutChild *place = gtk_layout_manager_get_layout_child (layout, GTK_WIDGET (self->switcher));
+  int dpi = 0;
+  gboolean large = FALSE;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  large = dpi > LARGE_TEXT;
+  g_object_set (place, "column", large ? 0 : 1, "row", large ? 1 : 0, "column-span", large ? 3 : 1,
+                NULL);
+}
+
 static void
 qy_contract_header_dispose (GObject *object)
 {
@@ -93,6 +114,8 @@ qy_contract_header_class_init (QyContractHeaderClass *klass)
   G_OBJECT_CLASS (klass)->dispose = qy_contract_header_dispose;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/qiyue/Qiyue/contract/qy-contract-header.ui");
+  gtk_widget_class_bind_template_child (widget_class, QyContractHeader, grid);
+  gtk_widget_class_bind_template_child (widget_class, QyContractHeader, switcher);
   gtk_widget_class_bind_template_child (widget_class, QyContractHeader, title_label);
   gtk_widget_class_bind_template_child (widget_class, QyContractHeader, number_label);
   gtk_widget_class_bind_template_child (widget_class, QyContractHeader, state_label);
@@ -105,7 +128,12 @@ qy_contract_header_class_init (QyContractHeaderClass *klass)
 static void
 qy_contract_header_init (QyContractHeader *self)
 {
+  GtkSettings *settings = gtk_settings_get_default ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (on_text_scaled), self,
+                           G_CONNECT_SWAPPED);
+  on_text_scaled (self, NULL, settings);
 }
 
 void
@@ -124,4 +152,12 @@ qy_contract_header_show (QyContractHeader *self, const QyDossier *dossier)
   show_state (self, contract->state);
   show_next (self, dossier);
   show_menu (self, dossier);
+}
+
+void
+qy_contract_header_set_stack (QyContractHeader *self, GtkStack *stack)
+{
+  g_return_if_fail (QY_IS_CONTRACT_HEADER (self) && GTK_IS_STACK (stack));
+
+  gtk_stack_switcher_set_stack (self->switcher, stack);
 }

@@ -13,3 +13,6 @@
 G_DECLARE_FINAL_TYPE (QyContractHeader, qy_contract_header, QY, CONTRACT_HEADER, AdwBin)
 
 void qy_contract_header_show (QyContractHeader *self, const QyDossier *dossier);
+
+/** Offers the pages of @stack beside the title. */
+void qy_contract_header_set_stack (QyContractHeader *self, GtkStack *stack);

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "qy-display.h"
+
 typedef enum
 {
   STEP_DRAFT,
@@ -129,7 +131,7 @@ add_step (QyLifeLine *self, const QyDossier *dossier, Step step)
   g_autofree char *printed = NULL;
 
   if (qy_date_is_set (day) && (phase != PHASE_TO_COME || foreseen))
-    printed = qy_date_print (day, qy_document_get_language (dossier->document));
+    printed = qy_date_print (day, qy_display_language ());
   gtk_box_append (self->steps, new_step (label, printed != NULL ? printed : "", phase));
 }
 
