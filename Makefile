@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Two commands: "make run" does the main job, "make test" runs everything. Both install what is missing.
+# Two commands: "make run" opens the window, "make test" runs everything. Both install what is missing.
 .DEFAULT_GOAL := help
 BUILD ?= build
 SANITIZED ?= build-sanitized
@@ -7,7 +7,7 @@ SANITIZED ?= build-sanitized
 .PHONY: help packages build run test format bench clean
 
 help:
-	@echo "make run     build Qiyue and take a template all the way to paper (build/demo)"
+	@echo "make run     build Qiyue and open its window; without a display, do the main job in it (build/demo)"
 	@echo "make test    build and run every test and lint, twice: plain and with sanitizers"
 	@echo "make bench   measure (tests/bench); make format: lay out the sources"
 
