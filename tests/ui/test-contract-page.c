@@ -60,8 +60,8 @@ test_overview (LibraryFixture *fixture, gconstpointer data)
   QyFactRow *row = NULL;
 
   g_assert_cmpstr (qy_page_get_title (QY_PAGE (page)), ==, CONTRACT_TITLE);
-  g_assert_cmpstr (value_of (page, "Starts"), ==, "1 December 2026");
-  g_assert_cmpstr (value_of (page, "Ends"), ==, "30 November 2027");
+  g_assert_cmpstr (value_of (page, "Starts"), ==, "2026年12月1日");
+  g_assert_cmpstr (value_of (page, "Ends"), ==, "2027年11月30日");
   row = library_find (page, QY_TYPE_FACT_ROW, "3.1 合同总价");
   g_assert_nonnull (row);
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "壹拾贰万元整");

@@ -3,8 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "qy-display.h"
-
 typedef enum
 {
   STEP_DRAFT,
@@ -131,7 +129,7 @@ add_step (QyLifeLine *self, const QyDossier *dossier, Step step)
   g_autofree char *printed = NULL;
 
   if (qy_date_is_set (day) && (phase != PHASE_TO_COME || foreseen))
-    printed = qy_date_print (day, qy_display_language ());
+    printed = qy_date_print (day, qy_document_get_language (dossier->document));
   gtk_box_append (self->steps, new_step (label, printed != NULL ? printed : "", phase));
 }
 

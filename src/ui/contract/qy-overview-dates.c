@@ -2,7 +2,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "qy-date-reason.h"
-#include "qy-display.h"
 #include "qy-fact-row.h"
 #include "qy-money.h"
 #include "qy-overview-sections.h"
@@ -33,8 +32,9 @@ add_date (QySection *section,
           const char *jump)
 {
   QyDate date = iso != NULL ? qy_date_from_iso (iso, NULL) : QY_DATE_NONE;
-  g_autofree char *value =
-      qy_date_is_set (date) ? qy_date_print (date, qy_display_language ()) : NULL;
+  g_autofree char *value = qy_date_is_set (date)
+                               ? qy_date_print (date, qy_document_get_language (dossier->document))
+                               : NULL;
   QyFactRow *row = qy_fact_row_new (title, value, reason);
 
   qy_fact_row_set_jump (row, "contract.show-place", jump);

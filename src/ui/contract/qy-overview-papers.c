@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
-#include "qy-display.h"
 #include "qy-fact-row.h"
 #include "qy-local-time.h"
 #include "qy-overview-sections.h"
@@ -82,8 +81,9 @@ new_signature_row (const QyDossier *dossier, const QySignature *signature)
 {
   const QyDocumentParty *party = qy_document_find_party (dossier->document, signature->label);
   QyDate date = qy_date_from_iso (signature->signed_on, NULL);
-  g_autofree char *day = qy_date_is_set (date) ? qy_date_print (date, qy_display_language ())
-                                               : g_strdup (signature->signed_on);
+  g_autofree char *day = qy_date_is_set (date)
+                             ? qy_date_print (date, qy_document_get_language (dossier->document))
+                             : g_strdup (signature->signed_on);
   g_autoptr (GString) text = g_string_new (NULL);
   GtkWidget *row = NULL;
 
