@@ -31,18 +31,49 @@ text_member (JsonObject *side, const char *name)
   return json_object_get_string_member (side, name);
 }
 
-static void
-tell (Telling *telling, const char *what, const char *before, const char *after)
+static QyHistoryDetail *
+find_detail (GPtrArray *details, const char *key)
 {
+  for (guint i = 0; i < details->len; i++)
+    {
+      QyHistoryDetail *detail = details->pdata[i];
+
+      if (g_str_equal (detail->key, key))
+        return detail;
+    }
+  return NULL;
+}
+
+/* What was told before of the same thing goes on to the new state. */
+static void
+tell (Telling *telling,
+      const QyEventChange *change,
+      const char *what,
+      const char *before,
+      const char *after)
+{
+  g_autofree char *key = NULL;
   QyHistoryDetail *detail = NULL;
 
-  if (telling->details->len >= MAX_DETAILS || (before == NULL && after == NULL))
+  if (before == NULL && after == NULL)
     return;
-  detail = g_new0 (QyHistoryDetail, 1);
-  detail->what = g_strdup (what);
-  detail->before = g_strdup (before);
-  detail->after = g_strdup (after);
-  g_ptr_array_add (telling->details, detail);
+  key = g_strdup_printf ("%s/%s/%s/%s", change->table->name, change->keys[0],
+                         change->keys[1] != NULL ? change->keys[1] : "", what);
+  detail = find_detail (telling->details, key);
+  if (detail != NULL)
+    {
+      g_free (detail->after);
+      detail->after = g_strdup (after);
+    }
+  else if (telling->details->len < MAX_DETAILS)
+    {
+      detail = g_new0 (QyHistoryDetail, 1);
+      detail->key = g_steal_pointer (&key);
+      detail->what = g_strdup (what);
+      detail->before = g_strdup (before);
+      detail->after = g_strdup (after);
+      g_ptr_array_add (telling->details, detail);
+    }
 }
 
 /* A block's markup as somebody reads it: fields as their labels, no marks. */
@@ -94,11 +125,11 @@ tell_block (Telling *telling, const QyEventChange *change)
   const char *what = number_of (telling, change->keys[1]);
 
   if (before != NULL || after != NULL)
-    tell (telling, what, before, after);
+    tell (telling, change, what, before, after);
   else if (change->after != NULL && json_object_has_member (change->after, "rank"))
-    tell (telling, what, NULL, _ ("moved"));
+    tell (telling, change, what, NULL, _ ("moved"));
   else if (change->after != NULL && json_object_has_member (change->after, "level"))
-    tell (telling, what, NULL, _ ("moved in or out"));
+    tell (telling, change, what, NULL, _ ("moved in or out"));
 }
 
 static char *
@@ -123,8 +154,8 @@ tell_value (Telling *telling, const QyEventChange *change)
 
   if (after == NULL)
     after = g_strdup (text_member (change->after, "waiting_for"));
-  tell (telling, field != NULL && field->label != NULL ? field->label : change->keys[1], before,
-        after);
+  tell (telling, change, field != NULL && field->label != NULL ? field->label : change->keys[1],
+        before, after);
 }
 
 static char *
@@ -142,7 +173,7 @@ tell_party (Telling *telling, const QyEventChange *change)
   g_autofree char *before = party_name (telling->book, text_member (change->before, "party_id"));
   g_autofree char *after = party_name (telling->book, text_member (change->after, "party_id"));
 
-  tell (telling, place != NULL ? place->label_text : change->keys[1], before, after);
+  tell (telling, change, place != NULL ? place->label_text : change->keys[1], before, after);
 }
 
 static const char *
@@ -179,9 +210,9 @@ tell_contract (Telling *telling, const QyEventChange *change)
       g_autofree char *to = after != NULL ? qy_book_person_name (telling->book, after) : NULL;
 
       if (g_str_equal (columns[i].column, "state"))
-        tell (telling, _ (columns[i].label), state_label (before), state_label (after));
+        tell (telling, change, _ (columns[i].label), state_label (before), state_label (after));
       else
-        tell (telling, _ (columns[i].label), from, to);
+        tell (telling, change, _ (columns[i].label), from, to);
     }
 }
 
@@ -191,11 +222,11 @@ tell_attachment (Telling *telling, const QyEventChange *change)
   const char *role_before = text_member (change->before, "role");
   const char *role_after = text_member (change->after, "role");
 
-  tell (telling, _ ("File"), text_member (change->before, "name"),
+  tell (telling, change, _ ("File"), text_member (change->before, "name"),
         text_member (change->after, "name"));
-  tell (telling, _ ("Role"), role_before != NULL ? qy_word (role_before) : NULL,
+  tell (telling, change, _ ("Role"), role_before != NULL ? qy_word (role_before) : NULL,
         role_after != NULL ? qy_word (role_after) : NULL);
-  tell (telling, _ ("Note"), text_member (change->before, "note"),
+  tell (telling, change, _ ("Note"), text_member (change->before, "note"),
         text_member (change->after, "note"));
 }
 
@@ -220,32 +251,44 @@ tell_change (Telling *telling, const QyEventChange *change)
 void
 qy_history_detail_free (QyHistoryDetail *detail)
 {
+  g_free (detail->key);
   g_free (detail->what);
   g_free (detail->before);
   g_free (detail->after);
   g_free (detail);
 }
 
-GPtrArray *
-qy_history_details (QyBook *book, const char *holder_id, const char *event_id, GError **error)
+static gboolean
+tell_event (Telling *telling, const char *event_id, GError **error)
 {
   g_autoptr (JsonParser) parser = json_parser_new ();
-  g_autoptr (QyEvent) event = qy_event_get (qy_book_get_store (book), event_id, error);
-  g_autoptr (QyDocument) document =
-      event != NULL ? qy_book_text_load (book, holder_id, error) : NULL;
-  g_autoptr (GArray) changes =
-      document != NULL ? qy_event_read_changes (event, parser, error) : NULL;
+  g_autoptr (QyEvent) event = qy_event_get (qy_book_get_store (telling->book), event_id, error);
+  g_autoptr (GArray) changes = event != NULL ? qy_event_read_changes (event, parser, error) : NULL;
+
+  for (guint i = 0; changes != NULL && i < changes->len; i++)
+    tell_change (telling, &g_array_index (changes, QyEventChange, i));
+  return changes != NULL;
+}
+
+GPtrArray *
+qy_history_details (QyBook *book,
+                    const char *holder_id,
+                    const char *const *event_ids,
+                    GError **error)
+{
+  g_autoptr (QyDocument) document = qy_book_text_load (book, holder_id, error);
   g_autoptr (QyPrinted) printed = NULL;
   g_autoptr (GPtrArray) details =
       g_ptr_array_new_with_free_func ((GDestroyNotify) qy_history_detail_free);
   Telling telling = { book, document, NULL, details };
 
-  if (changes == NULL)
+  if (document == NULL)
     return NULL;
   printed = qy_document_print (document, QY_PRINT_NOTES, NULL);
   telling.printed = printed;
-  for (guint i = 0; i < changes->len; i++)
-    tell_change (&telling, &g_array_index (changes, QyEventChange, i));
+  for (guint i = 0; event_ids[i] != NULL; i++)
+    if (!tell_event (&telling, event_ids[i], error))
+      return NULL;
   return g_steal_pointer (&details);
 }
 

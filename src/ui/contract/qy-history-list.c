@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #define SHOWN_AT_ONCE 100
+#define LONGEST_PAUSE 10 /* minutes, in which somebody still writes on */
 
 struct _QyHistoryList
 {
@@ -16,7 +17,7 @@ struct _QyHistoryList
 
   QySession *session;
   QyDossier *dossier;
-  guint most;        /* events shown */
+  guint most;        /* rows shown */
   gboolean active;   /* somebody looks at it */
   gboolean is_stale; /* what is shown may be older than the book */
 
@@ -73,14 +74,53 @@ opened_events (QyHistoryList *self)
   return opened;
 }
 
-static GtkWidget *
-new_row (QyHistoryList *self, const QyEvent *event, const char *undoable)
+static gint64
+minutes_between (const QyEvent *a, const QyEvent *b)
 {
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  g_autoptr (GDateTime) from = g_date_time_new_from_iso8601 (a->at, utc);
+  g_autoptr (GDateTime) to = g_date_time_new_from_iso8601 (b->at, utc);
+
+  return from != NULL && to != NULL ? g_date_time_difference (to, from) / G_TIME_SPAN_MINUTE
+                                    : G_MAXINT64;
+}
+
+/* Typing is stored every other second: what somebody wrote in one go is one row. */
+static gboolean
+belongs_together (const QyEvent *earlier, const QyEvent *later)
+{
+  return g_str_has_prefix (later->verb, "text.") && g_str_equal (earlier->verb, later->verb)
+         && g_str_equal (earlier->label, later->label) && g_str_equal (earlier->who, later->who)
+         && minutes_between (earlier, later) <= LONGEST_PAUSE;
+}
+
+/* The events of one row, from @last back; the one that can be undone stands by itself. */
+static GPtrArray *
+take_run (const Answer *answer, guint last)
+{
+  GPtrArray *run = g_ptr_array_new ();
+  const QyEvent *event = answer->events->pdata[last];
+
+  g_ptr_array_add (run, (gpointer) event);
+  if (g_strcmp0 (event->id, answer->undoable) == 0)
+    return run;
+  for (; last > 0 && belongs_together (answer->events->pdata[last - 1], event); last--)
+    {
+      event = answer->events->pdata[last - 1];
+      g_ptr_array_add (run, (gpointer) event);
+    }
+  return run;
+}
+
+static GtkWidget *
+new_row (QyHistoryList *self, GPtrArray *events, const char *undoable)
+{
+  const QyEvent *event = events->pdata[0];
   const char *zone = self->dossier->contract->time_zone;
   g_autofree char *day = qy_local_day (event->at, zone);
   g_autofree char *clock = qy_local_clock (event->at, zone);
 
-  return qy_history_row_new (qy_session_get_book (self->session), event,
+  return qy_history_row_new (qy_session_get_book (self->session), events,
                              qy_dossier_person (self->dossier, event->who), day, clock,
                              g_strcmp0 (event->id, undoable) == 0);
 }
@@ -93,6 +133,7 @@ on_read (gpointer owner, gpointer result, const GError *error)
   g_autoptr (GHashTable) opened = NULL;
   GtkListBoxRow *old = NULL;
   GtkWidget *row = NULL;
+  guint left = 0;
 
   if (error != NULL)
     {
@@ -102,16 +143,18 @@ on_read (gpointer owner, gpointer result, const GError *error)
   opened = opened_events (self);
   while ((old = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (old));
-  for (guint i = 0; i < MIN (answer->events->len, self->most); i++)
+  left = answer->events->len;
+  for (guint i = 0; i < self->most && left > 0; i++)
     {
-      const QyEvent *event = answer->events->pdata[answer->events->len - 1 - i];
+      g_autoptr (GPtrArray) run = take_run (answer, left - 1);
 
-      row = new_row (self, event, answer->undoable);
+      left -= run->len;
+      row = new_row (self, run, answer->undoable);
       gtk_list_box_append (self->list, row);
-      if (g_hash_table_contains (opened, event->id))
+      if (g_hash_table_contains (opened, qy_history_row_get_event (QY_HISTORY_ROW (row))))
         adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
     }
-  gtk_widget_set_visible (self->more_button, answer->events->len > self->most);
+  gtk_widget_set_visible (self->more_button, left > 0);
   answer_free (answer);
 }
 

@@ -14,7 +14,7 @@ struct _QyHistoryRow
 
   QyBook *book;
   char *stream;
-  char *event;
+  GStrv events; /* the first one first */
   char *day;
   gboolean is_read;
 
@@ -47,12 +47,13 @@ add_note (QyHistoryRow *self, const char *text)
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
 }
 
+/* @data: the stream and its events */
 static gpointer
 read_details (QyBook *book, gpointer data, GCancellable *cancellable, GError **error)
 {
-  char **words = data;
+  const char *const *words = data;
 
-  return qy_history_details (book, words[0], words[1], error);
+  return qy_history_details (book, words[0], words + 1, error);
 }
 
 static void
@@ -72,20 +73,34 @@ on_read (gpointer owner, gpointer result, const GError *error)
 static void
 on_expanded (QyHistoryRow *self)
 {
-  char **words = NULL;
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
 
   if (self->is_read || !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
     return;
   self->is_read = TRUE;
-  words = g_strdupv ((char *[]){ self->stream, self->event, NULL });
-  qy_request_run (self, self->book, read_details, words, (GDestroyNotify) g_strfreev,
-                  (GDestroyNotify) g_ptr_array_unref, NULL, on_read);
+  g_strv_builder_add (words, self->stream);
+  g_strv_builder_addv (words, (const char **) self->events);
+  qy_request_run (self, self->book, read_details, g_strv_builder_end (words),
+                  (GDestroyNotify) g_strfreev, (GDestroyNotify) g_ptr_array_unref, NULL, on_read);
+}
+
+static GStrv
+ids_of (GPtrArray *events)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+
+  for (guint i = events->len; i > 0; i--)
+    g_strv_builder_add (ids, ((QyEvent *) events->pdata[i - 1])->id);
+  return g_strv_builder_end (ids);
 }
 
 static char *
-shorten (const char *label)
+shorten (const char *label, guint times)
 {
   g_autofree char *start = NULL;
+
+  if (times > 1)
+    return g_strdup_printf (_ ("%s (%u times)"), label, times);
 
   if (g_utf8_strlen (label, -1) <= LONGEST_LABEL)
     return g_strdup (label);
@@ -131,7 +146,7 @@ qy_history_row_finalize (GObject *object)
 
   g_clear_object (&self->book);
   g_free (self->stream);
-  g_free (self->event);
+  g_strfreev (self->events);
   g_free (self->day);
   G_OBJECT_CLASS (qy_history_row_parent_class)->finalize (object);
 }
@@ -159,18 +174,19 @@ qy_history_row_init (QyHistoryRow *self)
 
 GtkWidget *
 qy_history_row_new (QyBook *book,
-                    const QyEvent *event,
+                    GPtrArray *events,
                     const char *who,
                     const char *day,
                     const char *clock,
                     gboolean may_undo)
 {
   QyHistoryRow *self = g_object_new (QY_TYPE_HISTORY_ROW, NULL);
-  g_autofree char *label = shorten (event->label);
+  const QyEvent *event = events->pdata[0];
+  g_autofree char *label = shorten (event->label, events->len);
 
   self->book = g_object_ref (book);
   self->stream = g_strdup (event->stream);
-  self->event = g_strdup (event->id);
+  self->events = ids_of (events);
   self->day = g_strdup (day);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), label);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), who);
@@ -196,5 +212,5 @@ qy_history_row_get_event (QyHistoryRow *self)
 {
   g_return_val_if_fail (QY_IS_HISTORY_ROW (self), NULL);
 
-  return self->event;
+  return self->events[0];
 }
