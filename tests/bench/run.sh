@@ -21,12 +21,16 @@ echo "== XML out and in, $contracts contracts"
 python3 "$here/xml/run.py" "$build" "$contracts"
 echo "== a contract of 20 pages to PDF"
 python3 "$here/pdf/run.py" "$build"
-echo "== from exec to the rows of the start page, against an empty window, 10 and 100000 contracts"
-"$build/tests/bench/ui/ledger-book" "$scratch/ten.qybook" 10
-"$build/tests/bench/ui/ledger-book" "$scratch/ledger.qybook" 100000
+echo "== from exec to the rows of the start page, against an empty window, 10 and $contracts contracts"
+for n in 10 "$contracts"; do
+  "$build/tests/bench/xml/xml-generate" "$n" "$scratch/book.xml"
+  "$build/tests/bench/xml/xml-exchange" import "$scratch/book.xml" "$scratch/start-$n.qybook" >/dev/null
+done
 ROWS=10 "$here/../support/with-display.sh" python3 "$here/ui/start.py" 15 "empty window=$build/tests/bench/ui/empty-window" \
-  "10 contracts=$build/tests/bench/ui/start-page,$scratch/ten.qybook" \
-  "100000 contracts=$build/tests/bench/ui/start-page,$scratch/ledger.qybook"
+  "10 contracts=$build/tests/bench/ui/start-page,$scratch/start-10.qybook" \
+  "$contracts contracts=$build/tests/bench/ui/start-page,$scratch/start-$contracts.qybook"
+rm "$scratch"/book.xml "$scratch"/start-*
+"$build/tests/bench/ui/ledger-book" "$scratch/ledger.qybook" 100000
 echo "== the ledger's page: its start against an empty window, and scrolling, 100000 contracts"
 "$here/../support/with-display.sh" python3 "$here/ui/start.py" 11 "empty window=$build/tests/bench/ui/empty-window" \
   "ledger page=$build/tests/bench/ui/ledger-page,$scratch/ledger.qybook"
