@@ -222,6 +222,7 @@ qy_application_startup (GApplication *application)
     { "win.close-tab", { "<Control>w" } },
     { "win.toggle-sidebar", { "F9" } },
     { "win.menu", { "F10" } },
+    { "win.show-help-overlay", { "<Control>question" } },
     { "win.show('start')", { "<Alt>1" } },
     { "win.show('contracts')", { "<Alt>2" } },
     { "win.show('templates')", { "<Alt>3" } },

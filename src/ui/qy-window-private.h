@@ -76,3 +76,8 @@ void qy_window_name_book (QyWindow *self);
  * qy_window_select_list: selects a row of the sidebar; the focus goes along when it is there
  */
 void qy_window_select_list (QyWindow *self, int index);
+
+/**
+ * qy_window_install_shortcuts_action: win.show-help-overlay.
+ */
+void qy_window_install_shortcuts_action (GtkWidgetClass *widget_class);

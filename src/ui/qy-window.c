@@ -33,7 +33,6 @@ update_title (QyWindow *self)
   QyPage *page = qy_window_get_page (self);
   const char *title = page != NULL ? qy_page_get_title (page) : NULL;
   g_autofree char *full = NULL;
-
   adw_window_title_set_title (self->page_title, title != NULL ? title : "");
   full = title != NULL ? g_strdup_printf ("%s — %s", title, _ ("Qiyue")) : g_strdup (_ ("Qiyue"));
   gtk_window_set_title (GTK_WINDOW (self), full);
@@ -377,6 +376,7 @@ qy_window_class_init (QyWindowClass *klass)
   bind_template (widget_class);
   qy_book_jobs_install (widget_class);
   qy_window_install_book_actions (widget_class);
+  qy_window_install_shortcuts_action (widget_class);
   gtk_widget_class_install_action (widget_class, "win.show", "s", show_action);
   gtk_widget_class_install_action (widget_class, "win.show-contracts", "s", show_contracts_action);
   gtk_widget_class_install_action (widget_class, "win.open", "s", open_action);
