@@ -269,15 +269,3 @@ qy_window_open_book_at (QyWindow *self, const char *path, const char *name)
   self->wanted = g_strdup (name);
   qy_window_open_book (self, path);
 }
-
-void
-qy_window_select_list (QyWindow *self, int index)
-{
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->lists, index);
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-
-  gtk_list_box_select_row (self->lists, row);
-  if (focus != NULL && focus != GTK_WIDGET (row)
-      && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->lists)))
-    gtk_widget_grab_focus (GTK_WIDGET (row));
-}

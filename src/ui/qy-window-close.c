@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "qy-notice.h"
 #include "qy-state.h"
 #include "qy-window-private.h"
 
@@ -117,6 +118,33 @@ on_flushed (GObject *object, GAsyncResult *result, gpointer data)
       remember (self);
       gtk_window_destroy (GTK_WINDOW (self));
     }
+}
+
+static void
+on_flushed_before_closing (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (QyWindow) self = data;
+  QyPage *page = QY_PAGE (object);
+  AdwTabPage *tab = qy_window_find_tab (self, qy_page_get_name (page));
+  g_autoptr (GError) error = NULL;
+  gboolean stored = qy_page_flush_finish (page, result, &error);
+
+  if (tab != NULL)
+    adw_tab_view_close_page_finish (self->tabs, tab, stored);
+  if (!stored)
+    qy_notice_problem (GTK_WIDGET (self), _ ("What you typed is not in the book yet"), error);
+}
+
+gboolean
+qy_window_close_tab (QyWindow *self, AdwTabPage *tab)
+{
+  GtkWidget *child = adw_tab_page_get_child (tab);
+
+  if (!QY_IS_PAGE (child))
+    adw_tab_view_close_page_finish (self->tabs, tab, FALSE);
+  else
+    qy_page_flush_async (QY_PAGE (child), on_flushed_before_closing, g_object_ref (self));
+  return GDK_EVENT_STOP;
 }
 
 gboolean

@@ -73,11 +73,26 @@ gboolean qy_window_close_request (GtkWindow *window);
 void qy_window_name_book (QyWindow *self);
 
 /**
- * qy_window_select_list: selects a row of the sidebar; the focus goes along when it is there
+ * qy_window_install_actions: those of qy-page.h that need no assistant.
  */
-void qy_window_select_list (QyWindow *self, int index);
+void qy_window_install_actions (GtkWidgetClass *widget_class);
 
 /**
- * qy_window_install_shortcuts_action: win.show-help-overlay.
+ * qy_window_enable_actions: whether what can only be done with a book is offered.
  */
-void qy_window_install_shortcuts_action (GtkWidgetClass *widget_class);
+void qy_window_enable_actions (QyWindow *self, gboolean enabled);
+
+/**
+ * qy_window_find_tab: (transfer none) (nullable): the tab of the record called @name
+ */
+AdwTabPage *qy_window_find_tab (QyWindow *self, const char *name);
+
+/**
+ * qy_window_show_list: goes to a list of the home tab, which is made when it is first looked at.
+ */
+void qy_window_show_list (QyWindow *self, const char *name);
+
+/**
+ * qy_window_close_tab: "close-page" of the tabs: closes it when what was typed is stored.
+ */
+gboolean qy_window_close_tab (QyWindow *self, AdwTabPage *tab);

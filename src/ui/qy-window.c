@@ -5,13 +5,8 @@
 #include <string.h>
 
 #include "qy-assistants.h"
-#include "qy-book-history.h"
 #include "qy-book-jobs.h"
-#include "qy-ledger-page.h"
-#include "qy-notice.h"
 #include "qy-page-kinds.h"
-#include "qy-palette.h"
-#include "qy-request.h"
 #include "qy-review-start.h"
 
 G_DEFINE_FINAL_TYPE (QyWindow, qy_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -33,46 +28,23 @@ update_title (QyWindow *self)
   QyPage *page = qy_window_get_page (self);
   const char *title = page != NULL ? qy_page_get_title (page) : NULL;
   g_autofree char *full = NULL;
+
   adw_window_title_set_title (self->page_title, title != NULL ? title : "");
   full = title != NULL ? g_strdup_printf ("%s — %s", title, _ ("Qiyue")) : g_strdup (_ ("Qiyue"));
   gtk_window_set_title (GTK_WINDOW (self), full);
 }
 
-static AdwTabPage *
-find_tab (QyWindow *self, const char *name)
-{
-  for (int i = 0; i < adw_tab_view_get_n_pages (self->tabs); i++)
-    {
-      AdwTabPage *tab = adw_tab_view_get_nth_page (self->tabs, i);
-      GtkWidget *child = adw_tab_page_get_child (tab);
-
-      if (QY_IS_PAGE (child) && g_strcmp0 (qy_page_get_name (QY_PAGE (child)), name) == 0)
-        return tab;
-    }
-  return NULL;
-}
-
-/* Lists are made when they are first looked at. */
+/* Marks the row of the list that is shown; a focus on another row follows it. */
 static void
-show_list (QyWindow *self, const char *name)
+select_list (QyWindow *self, int index)
 {
-  guint n = 0;
-  const QyListKind *kinds = qy_list_kinds (&n);
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->lists, index);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
-  for (guint i = 0; i < n; i++)
-    {
-      if (!g_str_equal (kinds[i].name, name))
-        continue;
-      if (gtk_stack_get_child_by_name (self->pages, name) == NULL)
-        gtk_stack_add_named (
-            self->pages,
-            g_object_new (kinds[i].get_type (), "session", self->session, "page-name", name, NULL),
-            name);
-      gtk_stack_set_visible_child_name (self->pages, name);
-      qy_window_select_list (self, (int) i);
-      adw_tab_view_set_selected_page (self->tabs, self->home);
-      update_title (self);
-    }
+  gtk_list_box_select_row (self->lists, row);
+  if (focus != NULL && focus != GTK_WIDGET (row)
+      && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->lists)))
+    gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 /* Only the home tab: then there is nothing to choose from. */
@@ -90,7 +62,7 @@ on_list_activated (QyWindow *self, GtkListBoxRow *row)
   int index = row != NULL ? gtk_list_box_row_get_index (row) : -1;
 
   if (index >= 0 && (guint) index < n && self->home != NULL)
-    show_list (self, kinds[index].name);
+    qy_window_show_list (self, kinds[index].name);
 }
 
 /* The arrow keys choose another list. The focus coming back to the row of the list that is already
@@ -111,68 +83,6 @@ static void
 on_tab_selected (QyWindow *self)
 {
   update_title (self);
-}
-
-static void
-on_flushed_before_closing (GObject *object, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (QyWindow) self = data;
-  QyPage *page = QY_PAGE (object);
-  AdwTabPage *tab = find_tab (self, qy_page_get_name (page));
-  g_autoptr (GError) error = NULL;
-  gboolean stored = qy_page_flush_finish (page, result, &error);
-
-  if (tab != NULL)
-    adw_tab_view_close_page_finish (self->tabs, tab, stored);
-  if (!stored)
-    qy_notice_problem (GTK_WIDGET (self), _ ("What you typed is not in the book yet"), error);
-}
-
-static gboolean
-on_close_tab (QyWindow *self, AdwTabPage *tab)
-{
-  GtkWidget *child = adw_tab_page_get_child (tab);
-
-  if (!QY_IS_PAGE (child))
-    adw_tab_view_close_page_finish (self->tabs, tab, FALSE);
-  else
-    qy_page_flush_async (QY_PAGE (child), on_flushed_before_closing, g_object_ref (self));
-  return GDK_EVENT_STOP;
-}
-
-/* What needs no book; everything else can only be done with one. */
-static gboolean
-needs_book (const char *action)
-{
-  static const char *const without[] = { "win.open-book",
-                                         "win.new-book",
-                                         "win.make-book",
-                                         "win.open-sample",
-                                         "win.retry",
-                                         "win.menu",
-                                         "win.close-tab",
-                                         "win.show-help-overlay",
-                                         NULL };
-
-  return g_str_has_prefix (action, "win.") && !g_strv_contains (without, action);
-}
-
-static void
-enable_actions (QyWindow *self, gboolean enabled)
-{
-  for (guint i = 0;; i++)
-    {
-      const char *name = NULL;
-      const char *property = NULL;
-      const GVariantType *type = NULL;
-      GType owner = G_TYPE_INVALID;
-
-      if (!gtk_widget_class_query_action (GTK_WIDGET_GET_CLASS (self), i, &owner, &name, &type,
-                                          &property))
-        return;
-      if (needs_book (name))
-        gtk_widget_action_set_enabled (GTK_WIDGET (self), name, enabled);
-    }
 }
 
 static void
@@ -208,113 +118,6 @@ on_focus_changed (QyWindow *self)
 {
   if (self->session != NULL && gtk_window_is_active (GTK_WINDOW (self)))
     qy_session_look (self->session);
-}
-
-static void
-show_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  QyWindow *self = QY_WINDOW (widget);
-
-  show_list (self, g_variant_get_string (parameter, NULL));
-  gtk_widget_child_focus (GTK_WIDGET (qy_window_get_page (self)), GTK_DIR_TAB_FORWARD);
-}
-
-static void
-show_contracts_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  QyPage *page = NULL;
-
-  show_list (QY_WINDOW (widget), "contracts");
-  page = qy_window_get_page (QY_WINDOW (widget));
-  if (QY_IS_LEDGER_PAGE (page))
-    qy_ledger_page_set_where (QY_LEDGER_PAGE (page), g_variant_get_string (parameter, NULL));
-}
-
-static void
-open_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  qy_window_open (QY_WINDOW (widget), g_variant_get_string (parameter, NULL));
-}
-
-static void
-close_page_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  QyWindow *self = QY_WINDOW (widget);
-  AdwTabPage *tab = find_tab (self, g_variant_get_string (parameter, NULL));
-
-  if (tab != NULL)
-    adw_tab_view_close_page (self->tabs, tab);
-}
-
-static void
-close_tab_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  QyWindow *self = QY_WINDOW (widget);
-  AdwTabPage *tab = adw_tab_view_get_selected_page (self->tabs);
-
-  if (tab == NULL || tab == self->home)
-    gtk_window_close (GTK_WINDOW (self));
-  else
-    adw_tab_view_close_page (self->tabs, tab);
-}
-
-static void
-search_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  QyPage *page = qy_window_get_page (QY_WINDOW (widget));
-
-  if (page != NULL)
-    qy_page_search (page);
-}
-
-static void
-palette_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  QyWindow *self = QY_WINDOW (widget);
-
-  if (self->session != NULL)
-    gtk_window_present (GTK_WINDOW (qy_palette_new (GTK_WINDOW (self), self->session)));
-}
-
-static gpointer
-undo_act (QyBook *book, gpointer data, GCancellable *cancellable, GError **error)
-{
-  return qy_book_undo (book, data, error);
-}
-
-static void
-on_act_undone (gpointer owner, gpointer result, const GError *error)
-{
-  QyEvent *event = result;
-
-  if (error != NULL)
-    qy_notice_problem (owner, _ ("It was not taken back"), error);
-  else
-    qy_event_free (event);
-}
-
-static void
-undo_act_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  QyWindow *self = QY_WINDOW (widget);
-
-  qy_request_run (self, qy_session_get_book (self->session), undo_act,
-                  g_variant_dup_string (parameter, NULL), g_free, (GDestroyNotify) qy_event_free,
-                  NULL, on_act_undone);
-}
-
-static void
-menu_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  gtk_menu_button_popup (QY_WINDOW (widget)->menu_button);
-}
-
-static void
-toggle_sidebar_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  GtkToggleButton *button = QY_WINDOW (widget)->sidebar_button;
-
-  gtk_toggle_button_set_active (button, !gtk_toggle_button_get_active (button));
 }
 
 /* Made when it is first opened, not at every start. */
@@ -361,7 +164,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_list_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_tab_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_n_tabs_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_close_tab);
+  gtk_widget_class_bind_template_callback (widget_class, qy_window_close_tab);
   gtk_widget_class_bind_template_callback (widget_class, on_create_window);
 }
 
@@ -375,27 +178,17 @@ qy_window_class_init (QyWindowClass *klass)
   g_type_ensure (QY_TYPE_JOB_LIST);
   bind_template (widget_class);
   qy_book_jobs_install (widget_class);
+  qy_window_install_actions (widget_class);
   qy_window_install_book_actions (widget_class);
-  qy_window_install_shortcuts_action (widget_class);
-  gtk_widget_class_install_action (widget_class, "win.show", "s", show_action);
-  gtk_widget_class_install_action (widget_class, "win.show-contracts", "s", show_contracts_action);
-  gtk_widget_class_install_action (widget_class, "win.open", "s", open_action);
-  gtk_widget_class_install_action (widget_class, "win.close-page", "s", close_page_action);
-  gtk_widget_class_install_action (widget_class, "win.close-tab", NULL, close_tab_action);
-  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
-  gtk_widget_class_install_action (widget_class, "win.palette", NULL, palette_action);
   qy_review_start_install (widget_class);
   qy_assistants_install (widget_class);
-  gtk_widget_class_install_action (widget_class, "win.undo-act", "s", undo_act_action);
-  gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_action);
-  gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, toggle_sidebar_action);
 }
 
 static void
 qy_window_init (QyWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  enable_actions (self, FALSE);
+  qy_window_enable_actions (self, FALSE);
   g_object_set_data (G_OBJECT (self), "qy-toast-overlay", self->toasts);
   gtk_menu_button_set_create_popup_func (self->menu_button, make_menu, self->primary_menu, NULL);
   g_object_bind_property (self->sidebar_button, "active", self->sidebar, "visible",
@@ -434,7 +227,7 @@ qy_window_get_page (QyWindow *self)
 static AdwTabPage *
 ensure_tab (QyWindow *self, const char *name)
 {
-  AdwTabPage *tab = find_tab (self, name);
+  AdwTabPage *tab = qy_window_find_tab (self, name);
   QyPage *page = NULL;
 
   if (tab != NULL)
@@ -493,8 +286,44 @@ qy_window_take_session (QyWindow *self, QySession *session)
   self->home = adw_tab_view_append_pinned (self->tabs, GTK_WIDGET (self->pages));
   adw_tab_page_set_title (self->home, _ ("Lists"));
   adw_tab_page_set_icon (self->home, home_icon);
-  enable_actions (self, TRUE);
+  qy_window_enable_actions (self, TRUE);
   fill_sidebar (self);
-  show_list (self, "start");
+  qy_window_show_list (self, "start");
   gtk_stack_set_visible_child_name (self->states, "book");
+}
+
+AdwTabPage *
+qy_window_find_tab (QyWindow *self, const char *name)
+{
+  for (int i = 0; i < adw_tab_view_get_n_pages (self->tabs); i++)
+    {
+      AdwTabPage *tab = adw_tab_view_get_nth_page (self->tabs, i);
+      GtkWidget *child = adw_tab_page_get_child (tab);
+
+      if (QY_IS_PAGE (child) && g_strcmp0 (qy_page_get_name (QY_PAGE (child)), name) == 0)
+        return tab;
+    }
+  return NULL;
+}
+
+void
+qy_window_show_list (QyWindow *self, const char *name)
+{
+  guint n = 0;
+  const QyListKind *kinds = qy_list_kinds (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (!g_str_equal (kinds[i].name, name))
+        continue;
+      if (gtk_stack_get_child_by_name (self->pages, name) == NULL)
+        gtk_stack_add_named (
+            self->pages,
+            g_object_new (kinds[i].get_type (), "session", self->session, "page-name", name, NULL),
+            name);
+      gtk_stack_set_visible_child_name (self->pages, name);
+      select_list (self, (int) i);
+      adw_tab_view_set_selected_page (self->tabs, self->home);
+      update_title (self);
+    }
 }
