@@ -3,6 +3,9 @@
 
 #include "qy-book-issue.h"
 
+/* How often the sample calls its renderer: what there is of it, for who shows progress. */
+#define QY_SAMPLE_N_PAPERS 58
+
 /**
  * qy_sample_fill: fills an empty book with the sample of data/sample: persons, parties, library
  * clauses, published templates and sixty contracts of the three years before @today, in every state

@@ -12,6 +12,7 @@
 #include "qy-cli-options.h"
 #include "qy-cli-print.h"
 #include "qy-cli-table.h"
+#include "qy-place.h"
 
 #define OPTION_WIDTH 28
 
@@ -135,9 +136,7 @@ fill_context (QyCli *cli, GStrv *values, GError **error)
   const char *book = qy_cli_option (values, GLOBAL_BOOK);
   const char *person = qy_cli_option (values, GLOBAL_AS);
 
-  cli->book_path = book != NULL
-                       ? g_strdup (book)
-                       : g_build_filename (g_get_user_data_dir (), "qiyue", "book.qybook", NULL);
+  cli->book_path = book != NULL ? g_strdup (book) : qy_place_default_book ();
   cli->person = g_strdup (person != NULL ? person : g_get_user_name ());
   if (*cli->person == '\0' || strpbrk (cli->person, "\n\r\t") != NULL)
     return qy_cli_usage_error (error, _ ("--as: a name is one line of text"));

@@ -9,7 +9,7 @@
 int
 main (int argc, char **argv)
 {
-  g_autofree char *translations = qy_place_translations ();
+  g_autofree char *translations = qy_place_translations (QY_LOCALE_DIR);
   g_autoptr (QyApplication) application = NULL;
 
   qy_appearance_choose_language ();

@@ -8,9 +8,6 @@
 #include "qy-paper.h"
 #include "qy-sample.h"
 
-/* Papers in the sample, for the progress bar. */
-#define SAMPLE_PAPERS 54
-
 typedef struct
 {
   QyBook *book;
@@ -39,7 +36,7 @@ render (QyPrinted *printed, const QyRenderInfo *info, gpointer data, guint *page
     {
       if (g_cancellable_set_error_if_cancelled (qy_job_get_cancellable (filling->job), error))
         return NULL;
-      qy_job_progress (++filling->n_papers, SAMPLE_PAPERS, filling->job);
+      qy_job_progress (++filling->n_papers, QY_SAMPLE_N_PAPERS, filling->job);
     }
   return qy_paper_render (printed, info, NULL, pages, error);
 }

@@ -150,6 +150,8 @@ render (
   char *bytes = g_strdup_printf ("%s %" G_GINT64_FORMAT " %s\n%s", info->number, info->revision,
                                  info->check_code, text);
 
+  if (user_data != NULL)
+    ++*(guint *) user_data;
   *pages = 1;
   return g_bytes_new_take (bytes, strlen (bytes));
 }
@@ -188,10 +190,12 @@ static void
 fill (Fixture *fixture, QyDate day)
 {
   g_autoptr (GError) error = NULL;
-  gboolean filled = qy_sample_fill (fixture->book, day, render, NULL, &error);
+  guint n_papers = 0;
+  gboolean filled = qy_sample_fill (fixture->book, day, render, &n_papers, &error);
 
   g_assert_no_error (error);
   g_assert_true (filled);
+  g_assert_cmpuint (n_papers, ==, QY_SAMPLE_N_PAPERS);
 }
 
 /* Every row of @table, in the order of its keys, added to the checksum. */

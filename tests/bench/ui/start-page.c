@@ -19,7 +19,7 @@ is_useful (GtkWidget *window)
 int
 main (int argc, char **argv)
 {
-  g_autofree char *translations = qy_place_translations ();
+  g_autofree char *translations = qy_place_translations (QY_LOCALE_DIR);
   g_autoptr (QyApplication) application = NULL;
 
   if (g_getenv ("ROWS") != NULL)

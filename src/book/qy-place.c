@@ -20,12 +20,15 @@ find_beside (const char *const *places, const char *what)
 }
 
 char *
-qy_place_translations (void)
+qy_place_translations (const char *installed)
 {
   static const char *const places[] = { "../../po", "../share/locale", NULL };
-  char *place = find_beside (places, "zh_CN/LC_MESSAGES/" GETTEXT_PACKAGE ".mo");
+  char *place = NULL;
 
-  return place != NULL ? place : g_strdup (QY_LOCALE_DIR);
+  g_return_val_if_fail (installed != NULL, NULL);
+
+  place = find_beside (places, "zh_CN/LC_MESSAGES/" GETTEXT_PACKAGE ".mo");
+  return place != NULL ? place : g_strdup (installed);
 }
 
 char *

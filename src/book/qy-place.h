@@ -3,13 +3,17 @@
 
 #include <glib.h>
 
-/* Where the program finds what belongs to it: run from the build folder, its files lie beside it,
- * not where they will be installed. */
+/* Where both programs find what belongs to them and to their user. Run from the build folder or
+ * from a prefix that was moved, their files lie beside them, not where they were to be installed.
+ */
 
 /**
- * qy_place_translations: (transfer full): the folder for bindtextdomain()
+ * qy_place_translations:
+ * @installed: where they were to be installed
+ *
+ * Returns: (transfer full): the folder for bindtextdomain()
  */
-char *qy_place_translations (void);
+char *qy_place_translations (const char *installed);
 
 /**
  * qy_place_schemas: (transfer full) (nullable): the folder of the compiled settings schema; %NULL
