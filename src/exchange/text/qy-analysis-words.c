@@ -26,27 +26,6 @@ qy_blank_kind_label (QyBlankKind kind)
   return _ (labels[kind]);
 }
 
-const char *
-qy_term_kind_label (QyTermKind kind)
-{
-  static const char *const labels[] = {
-    [QY_TERM_SERVICE_PERIOD] = N_ ("service period"),
-    [QY_TERM_RENEWAL] = N_ ("renewal"),
-    [QY_TERM_CONFIDENTIALITY] = N_ ("confidentiality"),
-    [QY_TERM_FEE] = N_ ("fee"),
-    [QY_TERM_PAYMENT_DEADLINE] = N_ ("payment deadline"),
-    [QY_TERM_PENALTY] = N_ ("penalty"),
-    [QY_TERM_SLA] = N_ ("service level"),
-    [QY_TERM_DISPUTE] = N_ ("disputes"),
-    [QY_TERM_COPIES] = N_ ("copies"),
-    [QY_TERM_EFFECTIVE] = N_ ("taking effect"),
-  };
-
-  g_return_val_if_fail (kind < G_N_ELEMENTS (labels), NULL);
-
-  return _ (labels[kind]);
-}
-
 const char *const *
 qy_term_values (QyTermKind kind)
 {

@@ -13,13 +13,6 @@ G_BEGIN_DECLS
 const char *qy_blank_kind_label (QyBlankKind kind);
 
 /**
- * qy_term_kind_label:
- *
- * Returns: what a term of this kind is about, in the reader's language
- */
-const char *qy_term_kind_label (QyTermKind kind);
-
-/**
  * qy_term_values:
  *
  * Returns: (array zero-terminated=1): the words that QyAnalysisTerm's value can be for this kind,

@@ -4,6 +4,7 @@
 #include <glib-object.h>
 
 #include "qy-document.h"
+#include "qy-term-kind.h"
 
 G_BEGIN_DECLS
 
@@ -48,20 +49,6 @@ typedef enum
   QY_BLANK_TEXT,
   QY_BLANK_SIGNATURE,
 } QyBlankKind;
-
-typedef enum
-{
-  QY_TERM_SERVICE_PERIOD,
-  QY_TERM_RENEWAL,
-  QY_TERM_CONFIDENTIALITY,
-  QY_TERM_FEE,
-  QY_TERM_PAYMENT_DEADLINE,
-  QY_TERM_PENALTY,
-  QY_TERM_SLA,
-  QY_TERM_DISPUTE,
-  QY_TERM_COPIES,
-  QY_TERM_EFFECTIVE,
-} QyTermKind;
 
 /**
  * QyNumberStyle:

@@ -21,7 +21,7 @@ static const struct
   { QY_TERM_CONFIDENTIALITY, QY_FIELD_DURATION, { "length" } },
   { QY_TERM_FEE, QY_FIELD_MONEY, { "total" } },
   { QY_TERM_FEE, QY_FIELD_PERCENT, { "share" } },
-  { QY_TERM_PAYMENT_DEADLINE, QY_FIELD_DURATION, { "length" } },
+  { QY_TERM_PAYMENT_DEADLINE, QY_FIELD_DURATION, { "within" } },
   { QY_TERM_PENALTY, QY_FIELD_PERCENT, { "rate" } },
   { QY_TERM_PENALTY, QY_FIELD_MONEY, { "amount" } },
   { QY_TERM_SLA, QY_FIELD_DURATION, { "value" } },
@@ -60,7 +60,7 @@ attribute_for (QyTermKind kind, QyFieldType type, guint n)
 static QyTerm *
 make_term (const QyAnalysisTerm *proposed, const QyTermLink *link, QyDocument *document)
 {
-  QyTerm *term = qy_term_new (qy_term_kind_to_string (proposed->kind), link->block_key);
+  QyTerm *term = qy_term_new (qy_term_kind_get_name (proposed->kind), link->block_key);
   guint seen[QY_N_FIELD_TYPES] = { 0 };
 
   for (guint i = 0; i < link->field_keys->len; i++)
