@@ -20,9 +20,14 @@ LAYERS = {
     "exchange": (("core", "store", "book", "document"), BASE + UNIX + ("gio/",)),
     "exchange/text": (("core", "book", "exchange"), BASE + ("gio/", "json-glib/")),
     "exchange/xml": (("core", "store", "book", "exchange"), BASE + UNIX + ("gio/", "libxml/")),
-    "cli": (("core", "store", "book", "document", "exchange", "exchange/text", "exchange/xml"),
+    "exchange/table": (("core", "book", "exchange", "exchange/xml"),
+                       BASE + UNIX + ("gio/", "json-glib/", "libxml/", "xlsxwriter.h", "zip.h")),
+    "exchange/ics": (("core", "exchange"), BASE + ("gio/", "libical/")),
+    "cli": (("core", "store", "book", "document", "exchange", "exchange/text", "exchange/xml", "exchange/table",
+             "exchange/ics"),
             BASE + UNIX + ("gio/", "json-glib/")),
-    "ui": (("core", "store", "book", "document", "exchange", "exchange/text", "exchange/xml"),
+    "ui": (("core", "store", "book", "document", "exchange", "exchange/text", "exchange/xml", "exchange/table",
+            "exchange/ics"),
            BASE + UNIX + ("gio/", "json-glib/", "gtk/", "gdk/", "adwaita.h", "cairo", "pango/")),
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)

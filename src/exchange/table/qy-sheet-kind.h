@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "qy-book.h"
+#include "qy-sheet.h"
+
+/**
+ * QySheetQuery: which rows of a kind of sheet; a kind takes of it what it knows.
+ */
+typedef struct
+{
+  const char *where; /* (nullable): an expression of the ledger, see qy-book-ledger.h */
+  const char *sort;  /* (nullable): its columns */
+  GCancellable *cancellable;
+} QySheetQuery;
+
+/**
+ * QySheetFill: begins @sheet with its title and columns and appends its rows. Runs on the book's
+ * thread, only reads.
+ */
+typedef gboolean (*QySheetFill) (QyBook *book,
+                                 const QySheetQuery *query,
+                                 QySheet *sheet,
+                                 GError **error);
+
+/**
+ * QySheetKind: a table that the book can be asked for. A further one is a function and a row in
+ * qy-sheet-kind.c; commands and window list it by themselves.
+ */
+typedef struct
+{
+  const char *name;    /* stable: "ledger" */
+  const char *title;   /* N_() */
+  const char *summary; /* N_(): what a row of it is */
+  QySheetFill fill;
+} QySheetKind;
+
+/**
+ * qy_sheet_kinds: all of them, the first one being the usual one.
+ */
+const QySheetKind *qy_sheet_kinds (guint *n);
+
+/**
+ * qy_sheet_kind_find: (nullable): the one with this name
+ */
+const QySheetKind *qy_sheet_kind_find (const char *name);
+
+/**
+ * qy_sheet_export: fills a sheet of @kind into the file @path, see qy_sheet_new().
+ * @n_rows: (out) (optional): how many rows it has
+ *
+ * Errors: those of the writer and of the kind; what stood at @path is then as it was.
+ */
+gboolean qy_sheet_export (QyBook *book,
+                          const QySheetKind *kind,
+                          const QySheetQuery *query,
+                          const char *path,
+                          guint *n_rows,
+                          GError **error);
+
+/* The kinds' functions. */
+
+/**
+ * qy_sheet_fill_ledger: a contract a row, as the ledger finds and sorts them.
+ */
+gboolean
+qy_sheet_fill_ledger (QyBook *book, const QySheetQuery *query, QySheet *sheet, GError **error);
