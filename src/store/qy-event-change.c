@@ -12,18 +12,22 @@ get_side (JsonObject *object, const char *side)
 }
 
 static gboolean
-read_keys (JsonObject *object, const char *keys[2])
+read_keys (JsonObject *object, const char *keys[QY_TABLE_MAX_KEYS])
 {
   JsonNode *node = json_object_get_member (object, "k");
   JsonArray *list =
       node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
   guint n = list != NULL ? json_array_get_length (list) : 0;
 
-  if (n < 1 || n > 2)
+  if (n < 1 || n > QY_TABLE_MAX_KEYS)
     return FALSE;
-  keys[0] = json_array_get_string_element (list, 0);
-  keys[1] = n == 2 ? json_array_get_string_element (list, 1) : NULL;
-  return keys[0] != NULL && (n == 1 || keys[1] != NULL);
+  for (guint i = 0; i < QY_TABLE_MAX_KEYS; i++)
+    {
+      keys[i] = i < n ? json_array_get_string_element (list, i) : NULL;
+      if (i < n && keys[i] == NULL)
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -76,6 +80,16 @@ qy_event_read_changes (const QyEvent *event, JsonParser *parser, GError **error)
       g_array_append_val (changes, change);
     }
   return g_steal_pointer (&changes);
+}
+
+char *
+qy_event_name_row (const QyEventChange *change)
+{
+  GString *name = g_string_new (change->table->name);
+
+  for (guint i = 0; i < QY_TABLE_MAX_KEYS && change->keys[i] != NULL; i++)
+    g_string_append_printf (name, " %s", change->keys[i]);
+  return g_string_free (name, FALSE);
 }
 
 gint64

@@ -13,9 +13,9 @@
 typedef struct
 {
   const QyTable *table;
-  const char *keys[2]; /* the second may be NULL */
-  JsonObject *before;  /* NULL: the row was not there */
-  JsonObject *after;   /* NULL: the row is gone */
+  const char *keys[QY_TABLE_MAX_KEYS]; /* NULL behind the last one */
+  JsonObject *before;                  /* NULL: the row was not there */
+  JsonObject *after;                   /* NULL: the row is gone */
 } QyEventChange;
 
 /**
@@ -26,6 +26,13 @@ typedef struct
  * it cannot be read
  */
 GArray *qy_event_read_changes (const QyEvent *event, JsonParser *parser, GError **error);
+
+/**
+ * qy_event_name_row:
+ *
+ * "table key key", for messages and as the name of a row in a hash table.
+ */
+char *qy_event_name_row (const QyEventChange *change);
 
 /**
  * qy_event_version:

@@ -10,7 +10,8 @@
 typedef struct
 {
   const QyTable *table;
-  char *keys[2];
+  char *keys[QY_TABLE_MAX_KEYS];
+  char *name;   /* for messages */
   gint64 rev;   /* the last one here; 0: removed */
   QyRow *known; /* cells that the changes up to rev set, in one unbroken line of versions */
   guint64 set;  /* bit i: cell i is known */
@@ -22,15 +23,17 @@ state_free (gpointer data)
   State *state = data;
 
   qy_row_free (state->known);
-  g_free (state->keys[0]);
-  g_free (state->keys[1]);
+  for (guint i = 0; i < QY_TABLE_MAX_KEYS; i++)
+    g_free (state->keys[i]);
+  g_free (state->name);
   g_free (state);
 }
 
 static char *
 make_key (const QyEventChange *change)
 {
-  return g_strjoin ("\x1f", change->table->name, change->keys[0], change->keys[1], NULL);
+  return g_strjoin ("\x1f", change->table->name, change->keys[0], change->keys[1], change->keys[2],
+                    NULL);
 }
 
 static State *
@@ -43,8 +46,9 @@ get_state (GHashTable *states, const QyEventChange *change)
     return state;
   state = g_new0 (State, 1);
   state->table = change->table;
-  state->keys[0] = g_strdup (change->keys[0]);
-  state->keys[1] = g_strdup (change->keys[1]);
+  state->name = qy_event_name_row (change);
+  for (guint i = 0; i < QY_TABLE_MAX_KEYS; i++)
+    state->keys[i] = g_strdup (change->keys[i]);
   state->known = qy_row_new (change->table);
   g_hash_table_insert (states, g_steal_pointer (&key), state);
   return state;
@@ -100,9 +104,7 @@ is_as_known (const State *state, const QyRow *stored)
 static void
 add_fault (GPtrArray *faults, const State *state, const char *what)
 {
-  g_ptr_array_add (faults, g_strdup_printf (_ ("%s %s%s%s: %s"), state->table->name, state->keys[0],
-                                            state->keys[1] != NULL ? " " : "",
-                                            state->keys[1] != NULL ? state->keys[1] : "", what));
+  g_ptr_array_add (faults, g_strdup_printf ("%s: %s", state->name, what));
 }
 
 static gboolean
@@ -110,7 +112,7 @@ get_stored (QyStore *store, const State *state, QyRow **stored, GError **error)
 {
   g_autoptr (GError) problem = NULL;
 
-  *stored = qy_store_get (store, state->table, state->keys[0], state->keys[1], &problem);
+  *stored = qy_store_get_keyed (store, state->table, (const char *const *) state->keys, &problem);
   if (*stored != NULL || g_error_matches (problem, QY_STORE_ERROR, QY_ERROR_NOT_FOUND))
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&problem));

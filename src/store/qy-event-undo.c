@@ -11,7 +11,8 @@ find_same_row (GArray *changes, const QyEventChange *wanted)
       const QyEventChange *change = &g_array_index (changes, QyEventChange, i);
 
       if (change->table == wanted->table && g_strcmp0 (change->keys[0], wanted->keys[0]) == 0
-          && g_strcmp0 (change->keys[1], wanted->keys[1]) == 0)
+          && g_strcmp0 (change->keys[1], wanted->keys[1]) == 0
+          && g_strcmp0 (change->keys[2], wanted->keys[2]) == 0)
         return change;
     }
   return NULL;
@@ -22,7 +23,7 @@ get_stored (QyStore *store, const QyEventChange *change, QyRow **row, GError **e
 {
   g_autoptr (GError) problem = NULL;
 
-  *row = qy_store_get (store, change->table, change->keys[0], change->keys[1], &problem);
+  *row = qy_store_get_keyed (store, change->table, change->keys, &problem);
   if (*row != NULL || g_error_matches (problem, QY_STORE_ERROR, QY_ERROR_NOT_FOUND))
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&problem));
@@ -103,12 +104,13 @@ is_as_left (const QyRow *stored, const QyEventChange *change)
 static gboolean
 check_version (GPtrArray *later, const QyEventChange *change, const QyRow *stored, GError **error)
 {
+  g_autofree char *name = NULL;
+
   if (is_as_left (stored, change) && !is_overlaid (later, change))
     return TRUE;
+  name = qy_event_name_row (change);
   g_set_error (error, QY_STORE_ERROR, QY_ERROR_CONSTRAINT,
-               _ ("This cannot be undone: %s %s%s%s has changed since. Nothing was changed."),
-               change->table->name, change->keys[0], change->keys[1] != NULL ? " " : "",
-               change->keys[1] != NULL ? change->keys[1] : "");
+               _ ("This cannot be undone: %s has changed since. Nothing was changed."), name);
   return FALSE;
 }
 
@@ -157,7 +159,7 @@ apply (QyStore *store, const QyEvent *event, const QyEventChange *change, GError
 
   if (change->after == NULL)
     return insert_again (store, event, change, error);
-  stored = qy_store_get (store, change->table, change->keys[0], change->keys[1], error);
+  stored = qy_store_get_keyed (store, change->table, change->keys, error);
   if (stored == NULL)
     return FALSE;
   if (change->before == NULL)

@@ -19,6 +19,7 @@ static const QyColumn party_columns[] = {
   { "rev", QY_COLUMN_INT, QY_COLUMN_REQUIRED | QY_COLUMN_REV },
   { "changed_by", QY_COLUMN_TEXT, QY_COLUMN_REQUIRED | QY_COLUMN_STAMP },
   { "changed_at", QY_COLUMN_TEXT, QY_COLUMN_REQUIRED | QY_COLUMN_STAMP },
+  { "own", QY_COLUMN_INT, QY_COLUMN_PLAIN },
 };
 
 const QyTable qy_party_table = {

@@ -224,6 +224,18 @@ qy_row_set_cell_null (QyRow *row, guint column)
 }
 
 void
+qy_row_get_keys (const QyRow *row, const char *keys[QY_TABLE_MAX_KEYS])
+{
+  guint n = 0;
+
+  for (guint i = 0; i < row->table->n_columns; i++)
+    if (row->table->columns[i].flags & QY_COLUMN_KEY)
+      keys[n++] = qy_row_cell_text (row, i);
+  for (; n < QY_TABLE_MAX_KEYS; n++)
+    keys[n] = NULL;
+}
+
+void
 qy_row_clear (QyRow *row)
 {
   for (guint i = 0; i < row->table->n_columns; i++)

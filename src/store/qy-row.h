@@ -41,6 +41,9 @@ typedef struct
       *owner; /* column that names the row's owner (document_id, party_id …), or NULL: a root */
 } QyTable;
 
+/* Columns of a primary key, at most */
+#define QY_TABLE_MAX_KEYS 3
+
 /**
  * QyRow: the values of one row, one cell a column of its table; a cell is NULL, text or an integer.
  */
@@ -89,6 +92,12 @@ void qy_row_take_text (QyRow *row, guint column, char *text);
 void qy_row_take_block (QyRow *row, char *block, gsize size);
 void qy_row_set_cell_int (QyRow *row, guint column, gint64 value);
 void qy_row_set_cell_null (QyRow *row, guint column);
+
+/**
+ * qy_row_get_keys:
+ * @keys: (out): the texts of the key columns, owned by the row; NULL behind the last one
+ */
+void qy_row_get_keys (const QyRow *row, const char *keys[QY_TABLE_MAX_KEYS]);
 
 /**
  * qy_row_clear:

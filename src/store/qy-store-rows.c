@@ -228,10 +228,9 @@ qy_store_remove (QyStore *self, const QyRow *row, GError **error)
 }
 
 static void
-set_key (QyRow *row, const char *key, const char *second_key)
+set_keys (QyRow *row, const char *const keys[QY_TABLE_MAX_KEYS])
 {
   const QyTable *table = qy_row_get_table (row);
-  const char *keys[] = { key, second_key };
   guint n = 0;
 
   for (guint i = 0; i < table->n_columns; i++)
@@ -243,13 +242,25 @@ QyRow *
 qy_store_get (
     QyStore *self, const QyTable *table, const char *key, const char *second_key, GError **error)
 {
+  const char *const keys[QY_TABLE_MAX_KEYS] = { key, second_key };
+
+  return qy_store_get_keyed (self, table, keys, error);
+}
+
+QyRow *
+qy_store_get_keyed (QyStore *self,
+                    const QyTable *table,
+                    const char *const keys[QY_TABLE_MAX_KEYS],
+                    GError **error)
+{
   g_autoptr (QyRow) wanted = NULL;
   QyRow *row;
 
-  g_return_val_if_fail (QY_IS_STORE (self) && table != NULL && key != NULL, NULL);
-  g_return_val_if_fail ((qy_table_get_sql (table)->n_keys == 2) == (second_key != NULL), NULL);
+  g_return_val_if_fail (QY_IS_STORE (self) && table != NULL, NULL);
+  for (guint i = 0; i < QY_TABLE_MAX_KEYS; i++)
+    g_return_val_if_fail ((i < qy_table_get_sql (table)->n_keys) == (keys[i] != NULL), NULL);
   wanted = qy_row_new (table);
-  set_key (wanted, key, second_key);
+  set_keys (wanted, keys);
   row = read_stored (self, wanted, error);
   if (row == NULL)
     prefix_row (wanted, error);

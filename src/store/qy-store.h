@@ -12,7 +12,7 @@ typedef enum
 } QyStoreFlags;
 
 #define QY_STORE_APPLICATION_ID 0x51594231
-#define QY_STORE_SCHEMA_VERSION 2
+#define QY_STORE_SCHEMA_VERSION 3
 
 /**
  * QyStore: one open book file: a connection, its schema, the transaction under way and what it has
@@ -133,6 +133,17 @@ gboolean qy_store_remove (QyStore *self, const QyRow *row, GError **error);
  */
 QyRow *qy_store_get (
     QyStore *self, const QyTable *table, const char *key, const char *second_key, GError **error);
+
+/**
+ * qy_store_get_keyed:
+ * @keys: as many as the table has key columns, then NULL up to QY_TABLE_MAX_KEYS
+ *
+ * Returns: (transfer full): the row; QY_ERROR_NOT_FOUND if there is none
+ */
+QyRow *qy_store_get_keyed (QyStore *self,
+                           const QyTable *table,
+                           const char *const keys[QY_TABLE_MAX_KEYS],
+                           GError **error);
 
 /**
  * qy_store_list_owned:

@@ -4,7 +4,7 @@
 #include "qy-row.h"
 
 /* Every table of a book, in an order in which rows can be inserted (owners first). blob, chunk,
- * counter, event and the search rows have ways of their own. */
+ * counter, event, the search rows and what is derived (due, schedule) have ways of their own. */
 extern const QyTable qy_book_table;
 extern const QyTable qy_person_table;
 extern const QyTable qy_party_table;
@@ -22,6 +22,16 @@ extern const QyTable qy_revision_table;
 extern const QyTable qy_signature_table;
 extern const QyTable qy_term_table;
 extern const QyTable qy_term_attr_table;
+extern const QyTable qy_milestone_table;
+extern const QyTable qy_obligation_table;
+extern const QyTable qy_due_mark_table;
+extern const QyTable qy_invoice_table;
+extern const QyTable qy_movement_table;
+extern const QyTable qy_allocation_table;
+extern const QyTable qy_correspondence_table;
+extern const QyTable qy_checklist_item_table;
+extern const QyTable qy_holiday_year_table;
+extern const QyTable qy_holiday_table;
 extern const QyTable qy_attachment_table;
 
 const QyTable *const *qy_tables_all (void);

@@ -68,6 +68,9 @@ add_rows (QyStore *store, const char *sha256)
         set_reference (row, "responsible_id", "person-1");
         set_reference (row, "revision_id", "revision-1");
         set_reference (row, "term_id", "term-1");
+        set_reference (row, "source_id", "term-1");
+        set_reference (row, "movement_id", "movement-1");
+        set_reference (row, "year_id", "holiday_year-1");
         set_reference (row, "sha256", sha256);
         set_reference (row, "pdf_sha256", sha256);
         if (*t == &qy_revision_table)
@@ -123,7 +126,7 @@ main (int argc, char **argv)
   event = qy_event_append (store, "contract-1", "make", "冻结的账簿", NULL, &error);
   check (event != NULL && qy_store_commit (store, &error), error);
   add_history (store);
-  digest = store_fixture_book_digest (store);
+  digest = store_fixture_book_digest (store, QY_STORE_SCHEMA_VERSION);
   printf ("%s\n", digest);
   return 0;
 }

@@ -29,5 +29,5 @@ QyRow *make_block (const char *document_id, const char *key, const char *rank, c
 /* One transaction with one event; must succeed. */
 void commit_insert (QyStore *store, QyRow *row);
 
-/* Digest of everything that a book holds: all rows, events and attachments. */
-char *store_fixture_book_digest (QyStore *store);
+/* Digest of everything that a book of schema @version holds: all rows, events and attachments. */
+char *store_fixture_book_digest (QyStore *store, int version);

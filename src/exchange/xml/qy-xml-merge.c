@@ -8,16 +8,10 @@
 
 /* "table key key": what tells one row of the book from every other. */
 static char *
-name_row (const QyRow *row, const char *keys[2])
+name_row (const QyRow *row, const char *keys[QY_TABLE_MAX_KEYS])
 {
-  const QyTable *table = qy_row_get_table (row);
-  guint n = 0;
-
-  keys[0] = keys[1] = NULL;
-  for (guint i = 0; i < table->n_columns && n < 2; i++)
-    if (table->columns[i].flags & QY_COLUMN_KEY)
-      keys[n++] = qy_row_cell_text (row, i);
-  return g_strdup_printf ("%s %s %s", table->name, keys[0], keys[1] != NULL ? keys[1] : "");
+  qy_row_get_keys (row, keys);
+  return g_strjoin (" ", qy_row_get_table (row)->name, keys[0], keys[1], keys[2], NULL);
 }
 
 static gboolean
@@ -51,14 +45,14 @@ qy_xml_merge_row (QyXmlMerge *self, const QyXmlElement *element, QyRow *row, GEr
 {
   g_autoptr (QyRow) ours = NULL;
   g_autoptr (GError) missing = NULL;
-  const char *keys[2];
+  const char *keys[QY_TABLE_MAX_KEYS];
   char *name;
 
   if (element->table == &qy_xml_event_table)
     return TRUE;
   name = name_row (row, keys);
   g_hash_table_add (self->seen, name);
-  ours = qy_store_get (self->store, element->table, keys[0], keys[1], &missing);
+  ours = qy_store_get_keyed (self->store, element->table, keys, &missing);
   if (ours == NULL && !g_error_matches (missing, QY_STORE_ERROR, QY_ERROR_NOT_FOUND))
     {
       g_propagate_error (error, g_steal_pointer (&missing));
@@ -72,7 +66,7 @@ qy_xml_merge_row (QyXmlMerge *self, const QyXmlElement *element, QyRow *row, GEr
 static gboolean
 remove_if_unseen (QyXmlMerge *self, const QyRow *row, GError **error)
 {
-  const char *keys[2];
+  const char *keys[QY_TABLE_MAX_KEYS];
   g_autofree char *name = name_row (row, keys);
 
   return g_hash_table_contains (self->seen, name) || qy_row_get_table (row) == &qy_document_table

@@ -170,16 +170,13 @@ static gboolean
 has_keys (QyXmlReferences *self, const QyRow *row)
 {
   const QyTable *table = qy_row_get_table (row);
-  const char *keys[2] = { NULL, NULL };
+  const char *keys[QY_TABLE_MAX_KEYS];
   g_autoptr (QyRow) stored = NULL;
-  guint n = 0;
 
-  for (guint i = 0; i < table->n_columns && n < 2; i++)
-    if (table->columns[i].flags & QY_COLUMN_KEY)
-      keys[n++] = qy_row_cell_text (row, i);
-  if (qy_tables_find (table->name) == NULL || keys[0] == NULL)
+  if (qy_tables_find (table->name) == NULL)
     return FALSE;
-  stored = qy_store_get (self->store, table, keys[0], keys[1], NULL);
+  qy_row_get_keys (row, keys);
+  stored = keys[0] != NULL ? qy_store_get_keyed (self->store, table, keys, NULL) : NULL;
   return stored != NULL;
 }
 

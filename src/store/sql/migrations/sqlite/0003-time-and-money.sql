@@ -4,7 +4,7 @@
 -- records and can be thrown away and made again at any time. A due row is known by (holder_id, source_id, occurrence); people's
 -- records name it so, and survive every new derivation.
 
-ALTER TABLE party ADD COLUMN own INTEGER NOT NULL DEFAULT 0;  -- 1: we ourselves
+ALTER TABLE party ADD COLUMN own INTEGER;  -- 1: we ourselves; else NULL, as in the history of older rows
 
 CREATE TABLE milestone (
   id TEXT NOT NULL PRIMARY KEY,
@@ -33,14 +33,14 @@ CREATE TABLE obligation (
 CREATE INDEX obligation_by_contract ON obligation (contract_id, position);
 
 CREATE TABLE due_mark (
-  contract_id TEXT NOT NULL,      -- the due row's holder
+  holder_id TEXT NOT NULL,        -- the due row's: contract; or party, for a qualification
   source_id TEXT NOT NULL,
   occurrence TEXT NOT NULL,
   state TEXT NOT NULL,            -- open | done | waived
   done_on TEXT, accepted_on TEXT, result TEXT,
   snoozed_until TEXT, reason TEXT, person_id TEXT, note TEXT,
   rev INTEGER NOT NULL, changed_by TEXT NOT NULL, changed_at TEXT NOT NULL,
-  PRIMARY KEY (contract_id, source_id, occurrence)
+  PRIMARY KEY (holder_id, source_id, occurrence)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE invoice (
@@ -108,18 +108,22 @@ CREATE TABLE checklist_item (
 ) STRICT;
 CREATE INDEX checklist_item_by_contract ON checklist_item (contract_id, list, position);
 
-CREATE TABLE holiday (
-  day TEXT NOT NULL PRIMARY KEY,
-  off INTEGER NOT NULL,           -- 1: free; 0: a weekend day that is worked
-  name TEXT NOT NULL,
-  rev INTEGER NOT NULL, changed_by TEXT NOT NULL, changed_at TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-
 CREATE TABLE holiday_year (
-  year INTEGER NOT NULL PRIMARY KEY, -- a year that the book's own holidays cover
+  id TEXT NOT NULL PRIMARY KEY,      -- holidays-2026: the same in every book
+  year INTEGER NOT NULL UNIQUE,      -- a year that the book's own holidays cover
   source TEXT NOT NULL,              -- name of the file
   rev INTEGER NOT NULL, changed_by TEXT NOT NULL, changed_at TEXT NOT NULL
 ) STRICT;
+
+-- The list of a year may name days of the year before or after it.
+CREATE TABLE holiday (
+  year_id TEXT NOT NULL REFERENCES holiday_year (id),
+  day TEXT NOT NULL,
+  off INTEGER NOT NULL,           -- 1: free; 0: a weekend day that is worked
+  name TEXT NOT NULL,
+  rev INTEGER NOT NULL, changed_by TEXT NOT NULL, changed_at TEXT NOT NULL,
+  PRIMARY KEY (year_id, day)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE due (
   rowid INTEGER NOT NULL PRIMARY KEY,
