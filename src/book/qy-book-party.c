@@ -38,6 +38,10 @@ party_to_row (const QyParty *party, QyRow *row)
 
   qy_record_to_row (&qy_party_kind, party, row);
   qy_row_set_text (row, "kind", party->is_person ? "person" : "company");
+  if (party->own)
+    qy_row_set_int (row, "own", 1);
+  else
+    qy_row_set_null (row, "own"); /* as in rows from before the column was there */
   qy_row_set_text (row, "sort_key", sort_key);
 }
 
@@ -47,6 +51,7 @@ party_from_row (const QyRow *row)
   QyParty *party = qy_record_from_row (&qy_party_kind, row);
 
   party->is_person = g_strcmp0 (qy_row_get_text (row, "kind"), "person") == 0;
+  party->own = qy_row_get_int (row, "own") != 0;
   return party;
 }
 

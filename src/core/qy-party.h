@@ -12,6 +12,7 @@ typedef struct
 {
   char *id;
   gboolean is_person;
+  gboolean own;         /* we ourselves: what it owes is ours to do */
   char *name;           /* full legal name */
   char *aliases;        /* one a line */
   char *credit_code;    /* unified social credit code, GB 32100 */

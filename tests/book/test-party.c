@@ -72,6 +72,32 @@ test_pinyin_order (BookFixture *fixture, gconstpointer data)
                       GPOINTER_TO_UINT (g_hash_table_lookup (place, order[i + 1])));
 }
 
+static gboolean
+is_own (QyBook *book, const char *id)
+{
+  g_autoptr (QyParty) party = qy_book_party_get (book, id, NULL);
+
+  return party->own;
+}
+
+static void
+test_own (BookFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = add_party (fixture->book, "我方公司", 4);
+  g_autoptr (QyParty) party = qy_book_party_get (fixture->book, id, &error);
+  g_autoptr (QyEvent) event = NULL;
+
+  g_assert_false (party->own);
+  party->own = TRUE;
+  g_assert_true (qy_book_party_update (fixture->book, party, &error));
+  g_assert_true (is_own (fixture->book, id));
+  event = qy_book_undo (fixture->book, id, &error);
+  g_assert_no_error (error);
+  g_assert_false (is_own (fixture->book, id));
+  assert_sound (fixture->book);
+}
+
 static void
 test_refused (BookFixture *fixture, gconstpointer data)
 {
@@ -188,6 +214,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("find", test_find);
   ADD ("pinyin-order", test_pinyin_order);
+  ADD ("own", test_own);
   ADD ("refused", test_refused);
   ADD ("update-reaches-drafts", test_update_reaches_drafts);
   ADD ("conflict", test_conflict);
