@@ -116,7 +116,8 @@ qy_book_template_add (
   g_return_val_if_fail (QY_IS_BOOK (self) && tmpl != NULL && QY_IS_DOCUMENT (document), FALSE);
 
   name_template (self, tmpl, document);
-  if (!check (tmpl, error) || (act = qy_act_begin (self, error)) == NULL)
+  if (!check (tmpl, error) || (terms != NULL && !qy_terms_check (terms, NULL, document, error))
+      || (act = qy_act_begin (self, error)) == NULL)
     return FALSE;
   tmpl->published = FALSE;
   template_to_row (tmpl, row);

@@ -60,19 +60,16 @@ insert_attrs (QyAct *act, const QyTerm *term, GError **error)
   for (guint i = 0; i < term->attrs->len; i++)
     {
       const QyTermAttr *attr = term->attrs->pdata[i];
-      g_autoptr (QyRow) row = qy_row_new (&qy_term_attr_table);
 
-      qy_row_set_text (row, "term_id", term->id);
-      qy_row_set_text (row, "attr", attr->attr);
-      qy_row_set_text (row, "field_key", attr->field_key);
-      if (!qy_act_insert (act, row, NULL, error))
+      if (!qy_term_insert_attr (act, term->id, attr->attr, attr->field_key, error))
         return FALSE;
     }
   return TRUE;
 }
 
+/* Those named @attr, or all. */
 static gboolean
-remove_attrs (QyAct *act, const char *term_id, GError **error)
+remove_attrs (QyAct *act, const char *term_id, const char *attr, GError **error)
 {
   g_autoptr (GPtrArray) rows = NULL;
 
@@ -81,6 +78,8 @@ remove_attrs (QyAct *act, const char *term_id, GError **error)
     return FALSE;
   for (guint i = 0; i < rows->len; i++)
     {
+      if (attr != NULL && g_strcmp0 (qy_row_get_text (rows->pdata[i], "attr"), attr) != 0)
+        continue;
       if (!qy_act_remove (act, rows->pdata[i], error))
         return FALSE;
     }
@@ -104,6 +103,15 @@ check_fields (const QyTerm *term, QyDocument *document, GError **error)
 }
 
 static gboolean
+check_values (QyTerm *term, QyDocument *document, GError **error)
+{
+  g_autoptr (GPtrArray) alone = g_ptr_array_new ();
+
+  g_ptr_array_add (alone, term);
+  return qy_terms_check (alone, NULL, document, error);
+}
+
+static gboolean
 update (QyAct *act, QyTerm *term, GError **error)
 {
   g_autoptr (QyRow) row = qy_record_get_row (act->book, &term_kind, term->id, error);
@@ -111,7 +119,7 @@ update (QyAct *act, QyTerm *term, GError **error)
   if (row == NULL)
     return FALSE;
   qy_record_to_row (&term_kind, term, row);
-  return qy_act_update (act, row, &term->rev, error) && remove_attrs (act, term->id, error)
+  return qy_act_update (act, row, &term->rev, error) && remove_attrs (act, term->id, NULL, error)
          && insert_attrs (act, term, error);
 }
 
@@ -162,6 +170,37 @@ qy_term_copy_for (const QyTerm *term, const char *holder_id)
 }
 
 gboolean
+qy_term_insert_attr (
+    QyAct *act, const char *term_id, const char *attr, const char *field_key, GError **error)
+{
+  g_autoptr (QyRow) row = qy_row_new (&qy_term_attr_table);
+
+  qy_row_set_text (row, "term_id", term_id);
+  qy_row_set_text (row, "attr", attr);
+  qy_row_set_text (row, "field_key", field_key);
+  return qy_act_insert (act, row, NULL, error);
+}
+
+gboolean
+qy_term_remove_attr (QyAct *act, const char *term_id, const char *attr, GError **error)
+{
+  return remove_attrs (act, term_id, attr, error);
+}
+
+const char *
+qy_term_bound_field (const QyTerm *term, const char *attr)
+{
+  for (guint i = 0; i < term->attrs->len; i++)
+    {
+      const QyTermAttr *bound = term->attrs->pdata[i];
+
+      if (g_str_equal (bound->attr, attr))
+        return bound->field_key;
+    }
+  return NULL;
+}
+
+gboolean
 qy_term_insert (QyAct *act, QyTerm *term, guint position, gint64 *rev, GError **error)
 {
   g_autoptr (QyRow) row = qy_row_new (&qy_term_table);
@@ -184,11 +223,22 @@ qy_term_remove_all (QyAct *act, const char *holder_id, GError **error)
     return FALSE;
   for (guint i = 0; i < rows->len; i++)
     {
-      if (!remove_attrs (act, qy_row_get_text (rows->pdata[i], "id"), error)
+      if (!remove_attrs (act, qy_row_get_text (rows->pdata[i], "id"), NULL, error)
           || !qy_act_remove (act, rows->pdata[i], error))
         return FALSE;
     }
   return TRUE;
+}
+
+QyTerm *
+qy_book_term_get (QyBook *self, const char *id, GError **error)
+{
+  g_autoptr (QyTerm) term = NULL;
+
+  g_return_val_if_fail (QY_IS_BOOK (self) && id != NULL, NULL);
+
+  term = qy_record_get (self, &term_kind, id, error);
+  return term != NULL && load_attrs (self, term, error) ? g_steal_pointer (&term) : NULL;
 }
 
 GPtrArray *
@@ -226,7 +276,7 @@ qy_book_term_put (QyBook *self, QyTerm *term, GError **error)
   if (document == NULL || !check_fields (term, document, error))
     return FALSE;
   present = qy_book_term_list (self, term->holder_id, error);
-  if (present == NULL)
+  if (present == NULL || !check_values (term, document, error))
     return FALSE;
   return (term->rev != 0 ? update (act, term, error)
                          : qy_term_insert (act, term, present->len + 1, &term->rev, error))
@@ -252,7 +302,7 @@ qy_book_term_remove (QyBook *self, const char *id, GError **error)
   holder_id = qy_row_get_text (row, "holder_id");
   document_id = qy_document_rows_find (self, holder_id, error);
   document = document_id != NULL ? qy_document_rows_load (self, document_id, error) : NULL;
-  return document != NULL && remove_attrs (act, id, error) && qy_act_remove (act, row, error)
+  return document != NULL && remove_attrs (act, id, NULL, error) && qy_act_remove (act, row, error)
          && qy_contract_follow_text (act, holder_id, document, error)
          && qy_act_commit (act, holder_id, "term.remove", _ ("Term removed"), error);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "qy-book.h"
+#include "qy-term-kind.h"
 
 /**
  * QyTermAttr: one attribute of a term and the field that holds its value.
@@ -13,10 +14,8 @@ typedef struct
 } QyTermAttr;
 
 /**
- * QyTerm: what a text provides, bound to fields; never a value of its own. Kinds are the words of
- * the import analysis: service_period (attributes start, end, length), renewal (length, notice),
- * confidentiality (length), fee (total), payment_deadline, penalty, sla, dispute, copies, effective
- * (on). The ones in brackets feed the ledger's columns.
+ * QyTerm: what a text provides, bound to fields; never a value of its own. Kinds and attributes are
+ * those of the catalogue (qy-term-kind.h); others, which only a file can bring, state nothing.
  */
 typedef struct
 {
@@ -48,5 +47,54 @@ GPtrArray *qy_book_term_list (QyBook *self, const char *holder_id, GError **erro
  */
 gboolean qy_book_term_put (QyBook *self, QyTerm *term, GError **error);
 gboolean qy_book_term_remove (QyBook *self, const char *id, GError **error);
+
+/**
+ * qy_book_term_get: one term with its attributes; QY_ERROR_NOT_FOUND when there is none.
+ */
+QyTerm *qy_book_term_get (QyBook *self, const char *id, GError **error);
+
+/**
+ * qy_book_term_add: a further term, behind the others, that states nothing yet.
+ * @block_key: (nullable): the block that states it
+ *
+ * A term alone changes no text: a contract in any state may get one.
+ *
+ * Errors: QY_ERROR_NOT_FOUND for a block that the text does not have.
+ * Returns: (transfer full): its id
+ */
+char *qy_book_term_add (
+    QyBook *self, const char *holder_id, QyTermKind kind, const char *block_key, GError **error);
+
+/**
+ * qy_book_term_state: what a term states, in one act: the field bound to the attribute gets a
+ * value. Without one a field that no text shows is bound first: the one with the catalogue's key
+ * (of a second term of the kind with .2 in it: fee.2.amount), made if the text lacks it, with the
+ * choices in the text's language.
+ * @typed: what a person types; a choice by its word or by its text in either language; "" unsets,
+ * "waiting:EVENT" waits
+ *
+ * What a text shows changes only while the text may. What no text shows may be stated and put right
+ * in every state: it is our reading of a frozen text, not part of it.
+ *
+ * Errors: QY_ERROR_NOT_FOUND for a term or attribute that does not exist, QY_ERROR_INVALID for what
+ * no contract can mean (qy_term_attr_check()), QY_ERROR_CONSTRAINT for a frozen text.
+ */
+gboolean qy_book_term_state (QyBook *self,
+                             const char *holder_id,
+                             const char *term_id,
+                             const char *attr,
+                             const char *typed,
+                             GError **error);
+
+/**
+ * qy_book_term_unbind: the attribute states nothing any more; the field and its value stay, and are
+ * found again by the catalogue's key.
+ */
+gboolean qy_book_term_unbind (QyBook *self, const char *term_id, const char *attr, GError **error);
+
+/**
+ * qy_term_bound_field: (nullable): the key of the field bound to the attribute
+ */
+const char *qy_term_bound_field (const QyTerm *term, const char *attr);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QyTerm, qy_term_free)

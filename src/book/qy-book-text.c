@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "qy-holder-private.h"
+#include "qy-term-private.h"
 
 QyDocument *
 qy_book_text_load (QyBook *self, const char *holder_id, GError **error)
@@ -48,7 +49,7 @@ save (QyAct *act, QyHolder *holder, QyDocument *document, GError **error)
   if (!qy_document_rows_update (act, document, error))
     return FALSE;
   after = qy_document_rows_load (act->book, qy_document_get_id (document), error);
-  if (after == NULL
+  if (after == NULL || !qy_terms_check_stored (act->book, holder->id, holder->before, after, error)
       || !qy_index_put_text (act, holder->index_kind, holder->id, holder->before, after, error))
     return FALSE;
   return qy_contract_follow_text (act, holder->id, after, error);

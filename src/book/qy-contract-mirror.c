@@ -4,51 +4,48 @@
 #include "qy-duration.h"
 #include "qy-money.h"
 
-/* Which field states a ledger column: the one bound to this attribute of a term, else the one with
- * the usual key. */
+/* What states a ledger column: the field bound to this attribute of a term, else the one with the
+ * catalogue's key. */
 typedef struct
 {
-  const char *kind;
+  const char *column;
+  QyTermKind kind;
   const char *attr;
-  const char *usual_key;
-  QyFieldType type;
 } Source;
 
-static const Source start_source = { "service_period", "start", "period.start", QY_FIELD_DATE };
-static const Source end_source = { "service_period", "end", "period.end", QY_FIELD_DATE };
-static const Source length_source = { "service_period", "length", "period.length",
-                                      QY_FIELD_DURATION };
-static const Source effective_source = { "effective", "on", "effective.on", QY_FIELD_DATE };
-static const Source amount_source = { "fee", "total", "fee.total", QY_FIELD_MONEY };
+static const Source start_source = { "starts_on", QY_TERM_SERVICE_PERIOD, "start" };
+static const Source end_source = { "ends_on", QY_TERM_SERVICE_PERIOD, "end" };
+static const Source length_source = { "length", QY_TERM_SERVICE_PERIOD, "length" };
+static const Source effective_source = { "effective_on", QY_TERM_EFFECTIVE, "on" };
+static const Source amount_source = { "amount", QY_TERM_FEE, "total" };
 
 static const char *
 bound_field (GPtrArray *terms, const Source *source)
 {
+  const char *kind = qy_term_kind_get_name (source->kind);
+
   for (guint t = 0; terms != NULL && t < terms->len; t++)
     {
       const QyTerm *term = terms->pdata[t];
+      const char *key =
+          g_strcmp0 (term->kind, kind) == 0 ? qy_term_bound_field (term, source->attr) : NULL;
 
-      if (g_strcmp0 (term->kind, source->kind) != 0)
-        continue;
-      for (guint a = 0; a < term->attrs->len; a++)
-        {
-          const QyTermAttr *attr = term->attrs->pdata[a];
-
-          if (g_strcmp0 (attr->attr, source->attr) == 0)
-            return attr->field_key;
-        }
+      if (key != NULL)
+        return key;
     }
-  return source->usual_key;
+  return NULL;
 }
 
 static QyField *
 stating_field (QyDocument *document, GPtrArray *terms, const Source *source)
 {
+  int at = qy_term_kind_attr_index (source->kind, source->attr);
+  const QyTermAttrKind *attr = &qy_term_kind_attrs (source->kind, NULL)[at];
   const char *key = bound_field (terms, source);
-  QyField *field = qy_document_find_field (document, key);
+  QyField *field = qy_document_find_field (document, key != NULL ? key : attr->key);
   const QyFieldValue *value = field != NULL ? qy_document_get_value (document, field->key) : NULL;
 
-  if (value == NULL || value->state != QY_VALUE_SET || field->type != source->type)
+  if (value == NULL || value->state != QY_VALUE_SET || field->type != attr->type)
     return NULL;
   return field;
 }
@@ -128,21 +125,14 @@ party_names (QyDocument *document)
 QyField *
 qy_contract_mirror_field (QyDocument *document, GPtrArray *terms, const char *column)
 {
-  static const struct
-  {
-    const char *column;
-    const Source *source;
-  } sources[] = {
-    { "starts_on", &start_source },        { "ends_on", &end_source },
-    { "effective_on", &effective_source }, { "amount", &amount_source },
-    { "length", &length_source },
-  };
+  const Source *const sources[] = { &start_source, &end_source, &effective_source, &amount_source,
+                                    &length_source };
 
   g_return_val_if_fail (QY_IS_DOCUMENT (document) && column != NULL, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
-    if (g_str_equal (sources[i].column, column))
-      return stating_field (document, terms, sources[i].source);
+    if (g_str_equal (sources[i]->column, column))
+      return stating_field (document, terms, sources[i]);
   return NULL;
 }
 

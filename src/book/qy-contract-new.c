@@ -87,6 +87,7 @@ store_new (
   return qy_contract_insert (act, contract, error)
          && qy_document_rows_insert (act, document, contract->id, error)
          && (template_id == NULL || copy_terms (act, template_id, contract->id, document, error))
+         && qy_terms_check_stored (act->book, contract->id, NULL, document, error)
          && qy_contract_apply_mirror (act->book, contract, document, error);
 }
 

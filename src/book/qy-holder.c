@@ -6,6 +6,7 @@
 #include "qy-clause-private.h"
 #include "qy-printed.h"
 #include "qy-template-private.h"
+#include "qy-term-private.h"
 
 /* The search row of the record itself, by kind. */
 typedef struct
@@ -102,7 +103,8 @@ qy_holder_open (QyAct *act, const char *id, GError **error)
 gboolean
 qy_holder_store (QyAct *act, QyHolder *holder, GError **error)
 {
-  if (!qy_document_rows_update (act, holder->document, error)
+  if (!qy_terms_check_stored (act->book, holder->id, holder->before, holder->document, error)
+      || !qy_document_rows_update (act, holder->document, error)
       || !qy_index_put_text (act, holder->index_kind, holder->id, holder->before, holder->document,
                              error))
     return FALSE;

@@ -122,3 +122,11 @@ qy_document_remove_field (QyDocument *self, const char *key, GError **error)
   qy_document_changed (self, NULL);
   return TRUE;
 }
+
+const QyBlock *
+qy_document_find_use (QyDocument *self, const char *field_key)
+{
+  g_return_val_if_fail (QY_IS_DOCUMENT (self) && field_key != NULL, NULL);
+
+  return find_obstacle (self, field_key, QY_N_FIELD_TYPES);
+}

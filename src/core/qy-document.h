@@ -172,6 +172,14 @@ gboolean qy_document_set_field (QyDocument *self, QyField *field, GError **error
 gboolean qy_document_remove_field (QyDocument *self, const char *key, GError **error);
 
 /**
+ * qy_document_find_use:
+ *
+ * Returns: (transfer none) (nullable): the first block whose text or condition names the field;
+ *   %NULL: no text shows it.
+ */
+const QyBlock *qy_document_find_use (QyDocument *self, const char *field_key);
+
+/**
  * qy_document_find_field:
  *
  * Returns: (transfer none) (nullable): the field with this key, or else the first one with this

@@ -158,198 +158,198 @@ static const QyTermChoice effects[] = {
 };
 
 static const QyTermAttrKind period_attrs[] = {
-  { "form", QY_FIELD_CHOICE, N_ ("Form"), "period.form", period_forms },
-  { "start", QY_FIELD_DATE, N_ ("First day"), "period.start" },
-  { "end", QY_FIELD_DATE, N_ ("Last day"), "period.end" },
-  { "length", QY_FIELD_DURATION, N_ ("Length"), "period.length" },
-  { "event", QY_FIELD_CHOICE, N_ ("Counted from"), "period.event", events },
+  { "form", QY_FIELD_CHOICE, N_ ("Form"), "形式", "period.form", period_forms },
+  { "start", QY_FIELD_DATE, N_ ("First day"), "起始日", "period.start" },
+  { "end", QY_FIELD_DATE, N_ ("Last day"), "截止日", "period.end" },
+  { "length", QY_FIELD_DURATION, N_ ("Length"), "时长", "period.length" },
+  { "event", QY_FIELD_CHOICE, N_ ("Counted from"), "起算点", "period.event", events },
   { NULL },
 };
 
 static const QyTermAttrKind renewal_attrs[] = {
-  { "form", QY_FIELD_CHOICE, N_ ("Form"), "renewal.form", renewal_forms },
-  { "length", QY_FIELD_DURATION, N_ ("Length of a renewal"), "renewal.length" },
-  { "max", QY_FIELD_NUMBER, N_ ("Renewals at most"), "renewal.max" },
-  { "notice", QY_FIELD_DURATION, N_ ("Notice period"), "renewal.notice" },
-  { "side", QY_FIELD_CHOICE, N_ ("Who may object"), "renewal.side", sides },
-  { "channel", QY_FIELD_CHOICE, N_ ("Channel"), "renewal.channel", channels },
-  { "lead", QY_FIELD_NUMBER, N_ ("Days a notice needs to arrive"), "renewal.lead" },
-  { "price", QY_FIELD_PERCENT, N_ ("Change of price at a renewal"), "renewal.price" },
+  { "form", QY_FIELD_CHOICE, N_ ("Form"), "形式", "renewal.form", renewal_forms },
+  { "length", QY_FIELD_DURATION, N_ ("Length of a renewal"), "续约期长度", "renewal.length" },
+  { "max", QY_FIELD_NUMBER, N_ ("Renewals at most"), "续约次数上限", "renewal.max" },
+  { "notice", QY_FIELD_DURATION, N_ ("Notice period"), "通知期", "renewal.notice" },
+  { "side", QY_FIELD_CHOICE, N_ ("Who may object"), "可提异议方", "renewal.side", sides },
+  { "channel", QY_FIELD_CHOICE, N_ ("Channel"), "送达方式", "renewal.channel", channels },
+  { "lead", QY_FIELD_NUMBER, N_ ("Days a notice needs to arrive"), "通知送达所需天数", "renewal.lead" },
+  { "price", QY_FIELD_PERCENT, N_ ("Change of price at a renewal"), "续约时价格调整", "renewal.price" },
   { NULL },
 };
 
 static const QyTermAttrKind confidentiality_attrs[] = {
-  { "form", QY_FIELD_CHOICE, N_ ("Form"), "confidentiality.form", survivals },
-  { "length", QY_FIELD_DURATION, N_ ("Length"), "confidentiality.length" },
-  { "from", QY_FIELD_CHOICE, N_ ("Counted from"), "confidentiality.from", secrecy_starts },
-  { "side", QY_FIELD_CHOICE, N_ ("Who is bound"), "confidentiality.side", sides },
-  { "scope", QY_FIELD_LONG_TEXT, N_ ("What is confidential"), "confidentiality.scope" },
-  { "after", QY_FIELD_CHOICE, N_ ("Afterwards"), "confidentiality.after", afterwards },
-  { "within", QY_FIELD_DURATION, N_ ("Returned within"), "confidentiality.within" },
+  { "form", QY_FIELD_CHOICE, N_ ("Form"), "形式", "confidentiality.form", survivals },
+  { "length", QY_FIELD_DURATION, N_ ("Length"), "时长", "confidentiality.length" },
+  { "from", QY_FIELD_CHOICE, N_ ("Counted from"), "起算点", "confidentiality.from", secrecy_starts },
+  { "side", QY_FIELD_CHOICE, N_ ("Who is bound"), "保密义务方", "confidentiality.side", sides },
+  { "scope", QY_FIELD_LONG_TEXT, N_ ("What is confidential"), "保密范围", "confidentiality.scope" },
+  { "after", QY_FIELD_CHOICE, N_ ("Afterwards"), "期满处理", "confidentiality.after", afterwards },
+  { "within", QY_FIELD_DURATION, N_ ("Returned within"), "返还期限", "confidentiality.within" },
   { NULL },
 };
 
 static const QyTermAttrKind fee_attrs[] = {
-  { "form", QY_FIELD_CHOICE, N_ ("Form"), "fee.form", fee_bases },
-  { "total", QY_FIELD_MONEY, N_ ("Total"), "fee.total" },
-  { "amount", QY_FIELD_MONEY, N_ ("Amount of a period"), "fee.amount" },
-  { "tax", QY_FIELD_PERCENT, N_ ("Tax rate"), "fee.tax" },
-  { "timing", QY_FIELD_CHOICE, N_ ("Timing"), "fee.timing", timings },
-  { "hours", QY_FIELD_NUMBER, N_ ("Hours agreed"), "fee.hours" },
-  { "overtime", QY_FIELD_MONEY, N_ ("Rate of an overtime hour"), "fee.overtime" },
-  { "quantity", QY_FIELD_NUMBER, N_ ("Quantity"), "fee.quantity" },
-  { "tiers", QY_FIELD_LONG_TEXT, N_ ("Tiers"), "fee.tiers" },
-  { "share", QY_FIELD_PERCENT, N_ ("Share of the total"), "fee.share" },
+  { "form", QY_FIELD_CHOICE, N_ ("Form"), "形式", "fee.form", fee_bases },
+  { "total", QY_FIELD_MONEY, N_ ("Total"), "总数", "fee.total" },
+  { "amount", QY_FIELD_MONEY, N_ ("Amount of a period"), "每期金额", "fee.amount" },
+  { "tax", QY_FIELD_PERCENT, N_ ("Tax rate"), "税率", "fee.tax" },
+  { "timing", QY_FIELD_CHOICE, N_ ("Timing"), "付款时点", "fee.timing", timings },
+  { "hours", QY_FIELD_NUMBER, N_ ("Hours agreed"), "约定工时", "fee.hours" },
+  { "overtime", QY_FIELD_MONEY, N_ ("Rate of an overtime hour"), "加班工时单价", "fee.overtime" },
+  { "quantity", QY_FIELD_NUMBER, N_ ("Quantity"), "数量", "fee.quantity" },
+  { "tiers", QY_FIELD_LONG_TEXT, N_ ("Tiers"), "阶梯价", "fee.tiers" },
+  { "share", QY_FIELD_PERCENT, N_ ("Share of the total"), "占总价比例", "fee.share" },
   { NULL },
 };
 
 static const QyTermAttrKind payment_attrs[] = {
-  { "within", QY_FIELD_DURATION, N_ ("Within"), "payment.within" },
-  { "event", QY_FIELD_CHOICE, N_ ("Counted from"), "payment.event", events },
-  { "day", QY_FIELD_NUMBER, N_ ("Day of the month"), "payment.day" },
-  { "working_day", QY_FIELD_NUMBER, N_ ("Working day of the month"), "payment.working_day" },
-  { "before", QY_FIELD_DURATION, N_ ("Before the year begins"), "payment.before" },
-  { "date", QY_FIELD_DATE, N_ ("Date"), "payment.date" },
-  { "share", QY_FIELD_PERCENT, N_ ("Share"), "payment.share" },
-  { "amount", QY_FIELD_MONEY, N_ ("Amount"), "payment.amount" },
-  { "method", QY_FIELD_TEXT, N_ ("Means of payment"), "payment.method" },
+  { "within", QY_FIELD_DURATION, N_ ("Within"), "期限", "payment.within" },
+  { "event", QY_FIELD_CHOICE, N_ ("Counted from"), "起算点", "payment.event", events },
+  { "day", QY_FIELD_NUMBER, N_ ("Day of the month"), "每月第几日", "payment.day" },
+  { "working_day", QY_FIELD_NUMBER, N_ ("Working day of the month"), "每月第几个工作日", "payment.working_day" },
+  { "before", QY_FIELD_DURATION, N_ ("Before the year begins"), "年度开始前", "payment.before" },
+  { "date", QY_FIELD_DATE, N_ ("Date"), "日期", "payment.date" },
+  { "share", QY_FIELD_PERCENT, N_ ("Share"), "比例", "payment.share" },
+  { "amount", QY_FIELD_MONEY, N_ ("Amount"), "金额", "payment.amount" },
+  { "method", QY_FIELD_TEXT, N_ ("Means of payment"), "付款方式", "payment.method" },
   { NULL },
 };
 
 static const QyTermAttrKind penalty_attrs[] = {
-  { "form", QY_FIELD_CHOICE, N_ ("Form"), "penalty.form", penalty_forms },
-  { "rate", QY_FIELD_PERCENT, N_ ("Rate"), "penalty.rate" },
-  { "amount", QY_FIELD_MONEY, N_ ("Amount"), "penalty.amount" },
-  { "grace", QY_FIELD_DURATION, N_ ("Grace"), "penalty.grace" },
-  { "cap", QY_FIELD_PERCENT, N_ ("Cap"), "penalty.cap" },
-  { "side", QY_FIELD_CHOICE, N_ ("Who owes it"), "penalty.side", sides },
+  { "form", QY_FIELD_CHOICE, N_ ("Form"), "形式", "penalty.form", penalty_forms },
+  { "rate", QY_FIELD_PERCENT, N_ ("Rate"), "比率", "penalty.rate" },
+  { "amount", QY_FIELD_MONEY, N_ ("Amount"), "金额", "penalty.amount" },
+  { "grace", QY_FIELD_DURATION, N_ ("Grace"), "宽限期", "penalty.grace" },
+  { "cap", QY_FIELD_PERCENT, N_ ("Cap"), "上限", "penalty.cap" },
+  { "side", QY_FIELD_CHOICE, N_ ("Who owes it"), "承担方", "penalty.side", sides },
   { NULL },
 };
 
 static const QyTermAttrKind sla_attrs[] = {
-  { "response", QY_FIELD_DURATION, N_ ("Response"), "sla.response" },
-  { "onsite", QY_FIELD_DURATION, N_ ("Arrival on site"), "sla.onsite" },
-  { "recovery", QY_FIELD_DURATION, N_ ("Recovery"), "sla.recovery" },
-  { "resolution", QY_FIELD_DURATION, N_ ("Resolution"), "sla.resolution" },
-  { "availability", QY_FIELD_PERCENT, N_ ("Availability"), "sla.availability" },
-  { "completion_rate", QY_FIELD_PERCENT, N_ ("Completion rate"), "sla.completion" },
-  { "repair", QY_FIELD_DURATION, N_ ("Repair"), "sla.repair" },
-  { "time", QY_FIELD_DURATION, N_ ("Time"), "sla.time" },
-  { "share", QY_FIELD_PERCENT, N_ ("Share"), "sla.share" },
+  { "response", QY_FIELD_DURATION, N_ ("Response"), "响应", "sla.response" },
+  { "onsite", QY_FIELD_DURATION, N_ ("Arrival on site"), "到场", "sla.onsite" },
+  { "recovery", QY_FIELD_DURATION, N_ ("Recovery"), "恢复", "sla.recovery" },
+  { "resolution", QY_FIELD_DURATION, N_ ("Resolution"), "解决", "sla.resolution" },
+  { "availability", QY_FIELD_PERCENT, N_ ("Availability"), "可用率", "sla.availability" },
+  { "completion_rate", QY_FIELD_PERCENT, N_ ("Completion rate"), "完成率", "sla.completion" },
+  { "repair", QY_FIELD_DURATION, N_ ("Repair"), "修复", "sla.repair" },
+  { "time", QY_FIELD_DURATION, N_ ("Time"), "时限", "sla.time" },
+  { "share", QY_FIELD_PERCENT, N_ ("Share"), "比例", "sla.share" },
   { NULL },
 };
 
 static const QyTermAttrKind dispute_attrs[] = {
-  { "form", QY_FIELD_CHOICE, N_ ("Form"), "dispute.form", disputes },
-  { "place", QY_FIELD_TEXT, N_ ("Court or place"), "dispute.place" },
-  { "body", QY_FIELD_TEXT, N_ ("Arbitration commission"), "dispute.body" },
-  { "negotiation", QY_FIELD_DURATION, N_ ("Negotiation"), "dispute.negotiation" },
-  { "law", QY_FIELD_TEXT, N_ ("Governing law"), "dispute.law" },
-  { "costs", QY_FIELD_TEXT, N_ ("Who bears the costs"), "dispute.costs" },
+  { "form", QY_FIELD_CHOICE, N_ ("Form"), "形式", "dispute.form", disputes },
+  { "place", QY_FIELD_TEXT, N_ ("Court or place"), "法院或者地点", "dispute.place" },
+  { "body", QY_FIELD_TEXT, N_ ("Arbitration commission"), "仲裁委员会", "dispute.body" },
+  { "negotiation", QY_FIELD_DURATION, N_ ("Negotiation"), "协商期", "dispute.negotiation" },
+  { "law", QY_FIELD_TEXT, N_ ("Governing law"), "适用法律", "dispute.law" },
+  { "costs", QY_FIELD_TEXT, N_ ("Who bears the costs"), "费用承担", "dispute.costs" },
   { NULL },
 };
 
 static const QyTermAttrKind copies_attrs[] = {
-  { "total", QY_FIELD_NUMBER, N_ ("Copies"), "copies.total" },
-  { "a", QY_FIELD_NUMBER, N_ ("Copies of party A"), "copies.a" },
-  { "b", QY_FIELD_NUMBER, N_ ("Copies of party B"), "copies.b" },
+  { "total", QY_FIELD_NUMBER, N_ ("Copies"), "份数", "copies.total" },
+  { "a", QY_FIELD_NUMBER, N_ ("Copies of party A"), "甲方持有份数", "copies.a" },
+  { "b", QY_FIELD_NUMBER, N_ ("Copies of party B"), "乙方持有份数", "copies.b" },
   { NULL },
 };
 
 static const QyTermAttrKind effective_attrs[] = {
-  { "on", QY_FIELD_DATE, N_ ("Day"), "effective.on" },
-  { "form", QY_FIELD_CHOICE, N_ ("Form"), "effective.form", effects },
+  { "on", QY_FIELD_DATE, N_ ("Day"), "日期", "effective.on" },
+  { "form", QY_FIELD_CHOICE, N_ ("Form"), "形式", "effective.form", effects },
   { NULL },
 };
 
 static const QyTermAttrKind notice_attrs[] = {
-  { "channel", QY_FIELD_CHOICE, N_ ("Channel"), "notice.channel", channels },
-  { "lead", QY_FIELD_NUMBER, N_ ("Days a notice needs to arrive"), "notice.lead" },
-  { "address", QY_FIELD_TEXT, N_ ("Address for notices"), "notice.address" },
+  { "channel", QY_FIELD_CHOICE, N_ ("Channel"), "送达方式", "notice.channel", channels },
+  { "lead", QY_FIELD_NUMBER, N_ ("Days a notice needs to arrive"), "通知送达所需天数", "notice.lead" },
+  { "address", QY_FIELD_TEXT, N_ ("Address for notices"), "通知地址", "notice.address" },
   { NULL },
 };
 
 static const QyTermAttrKind termination_attrs[] = {
-  { "notice", QY_FIELD_DURATION, N_ ("Notice period"), "termination.notice" },
-  { "side", QY_FIELD_CHOICE, N_ ("Who may terminate"), "termination.side", sides },
-  { "grounds", QY_FIELD_LONG_TEXT, N_ ("Grounds"), "termination.grounds" },
+  { "notice", QY_FIELD_DURATION, N_ ("Notice period"), "通知期", "termination.notice" },
+  { "side", QY_FIELD_CHOICE, N_ ("Who may terminate"), "可终止方", "termination.side", sides },
+  { "grounds", QY_FIELD_LONG_TEXT, N_ ("Grounds"), "终止事由", "termination.grounds" },
   { NULL },
 };
 
 static const QyTermAttrKind licence_attrs[] = {
-  { "form", QY_FIELD_CHOICE, N_ ("Form"), "licence.kind", licences },
-  { "territory", QY_FIELD_TEXT, N_ ("Territory"), "licence.region" },
-  { "users", QY_FIELD_NUMBER, N_ ("Users"), "licence.users" },
-  { "concurrent", QY_FIELD_NUMBER, N_ ("Concurrent users"), "licence.concurrent" },
-  { "devices", QY_FIELD_TEXT, N_ ("Devices"), "licence.devices" },
-  { "start", QY_FIELD_DATE, N_ ("First day"), "licence.start" },
-  { "end", QY_FIELD_DATE, N_ ("Last day"), "licence.end" },
-  { "length", QY_FIELD_DURATION, N_ ("Length"), "licence.length" },
-  { "restrictions", QY_FIELD_LONG_TEXT, N_ ("Restrictions"), "licence.restrictions" },
+  { "form", QY_FIELD_CHOICE, N_ ("Form"), "形式", "licence.kind", licences },
+  { "territory", QY_FIELD_TEXT, N_ ("Territory"), "地域范围", "licence.region" },
+  { "users", QY_FIELD_NUMBER, N_ ("Users"), "用户数", "licence.users" },
+  { "concurrent", QY_FIELD_NUMBER, N_ ("Concurrent users"), "并发用户数", "licence.concurrent" },
+  { "devices", QY_FIELD_TEXT, N_ ("Devices"), "设备类型", "licence.devices" },
+  { "start", QY_FIELD_DATE, N_ ("First day"), "起始日", "licence.start" },
+  { "end", QY_FIELD_DATE, N_ ("Last day"), "截止日", "licence.end" },
+  { "length", QY_FIELD_DURATION, N_ ("Length"), "时长", "licence.length" },
+  { "restrictions", QY_FIELD_LONG_TEXT, N_ ("Restrictions"), "限制", "licence.restrictions" },
   { NULL },
 };
 
 static const QyTermAttrKind liability_attrs[] = {
-  { "cap", QY_FIELD_PERCENT, N_ ("Cap as a share of the price"), "liability.cap" },
-  { "amount", QY_FIELD_MONEY, N_ ("Cap as a sum"), "liability.amount" },
-  { "except", QY_FIELD_LONG_TEXT, N_ ("Not capped"), "liability.except" },
+  { "cap", QY_FIELD_PERCENT, N_ ("Cap as a share of the price"), "上限（占价款比例）", "liability.cap" },
+  { "amount", QY_FIELD_MONEY, N_ ("Cap as a sum"), "上限（金额）", "liability.amount" },
+  { "except", QY_FIELD_LONG_TEXT, N_ ("Not capped"), "不受上限限制", "liability.except" },
   { NULL },
 };
 
 static const QyTermAttrKind suspension_attrs[] = {
-  { "after", QY_FIELD_DURATION, N_ ("After arrears of"), "suspension.after" },
-  { "notice", QY_FIELD_DURATION, N_ ("Notice period"), "suspension.notice" },
-  { "most", QY_FIELD_DURATION, N_ ("At most"), "suspension.most" },
-  { "side", QY_FIELD_CHOICE, N_ ("Who may suspend"), "suspension.side", sides },
+  { "after", QY_FIELD_DURATION, N_ ("After arrears of"), "逾期达到", "suspension.after" },
+  { "notice", QY_FIELD_DURATION, N_ ("Notice period"), "通知期", "suspension.notice" },
+  { "most", QY_FIELD_DURATION, N_ ("At most"), "最长", "suspension.most" },
+  { "side", QY_FIELD_CHOICE, N_ ("Who may suspend"), "可中止方", "suspension.side", sides },
   { NULL },
 };
 
 static const QyTermAttrKind cure_attrs[] = {
-  { "within", QY_FIELD_DURATION, N_ ("Within"), "cure.days" },
-  { "side", QY_FIELD_CHOICE, N_ ("Who must cure"), "cure.side", sides },
+  { "within", QY_FIELD_DURATION, N_ ("Within"), "期限", "cure.days" },
+  { "side", QY_FIELD_CHOICE, N_ ("Who must cure"), "纠正方", "cure.side", sides },
   { NULL },
 };
 
 static const QyTermAttrKind ownership_attrs[] = {
-  { "asset", QY_FIELD_TEXT, N_ ("Asset"), "ownership.asset" },
-  { "owner", QY_FIELD_CHOICE, N_ ("Owner"), "ownership.owner", owners },
-  { "use", QY_FIELD_TEXT, N_ ("Use by the other side"), "ownership.use" },
+  { "asset", QY_FIELD_TEXT, N_ ("Asset"), "成果", "ownership.asset" },
+  { "owner", QY_FIELD_CHOICE, N_ ("Owner"), "权利人", "ownership.owner", owners },
+  { "use", QY_FIELD_TEXT, N_ ("Use by the other side"), "对方的使用权", "ownership.use" },
   { NULL },
 };
 
 static const QyTermAttrKind deliverable_attrs[] = {
-  { "form", QY_FIELD_CHOICE, N_ ("What"), "deliverable.form", deliverables },
-  { "title", QY_FIELD_TEXT, N_ ("Title"), "deliverable.title" },
-  { "within", QY_FIELD_DURATION, N_ ("Within"), "deliverable.within" },
-  { "event", QY_FIELD_CHOICE, N_ ("Counted from"), "deliverable.event", events },
-  { "date", QY_FIELD_DATE, N_ ("Date"), "deliverable.date" },
-  { "day", QY_FIELD_NUMBER, N_ ("Day of every month"), "deliverable.day" },
-  { "side", QY_FIELD_CHOICE, N_ ("Who owes it"), "deliverable.side", sides },
+  { "form", QY_FIELD_CHOICE, N_ ("What"), "内容", "deliverable.form", deliverables },
+  { "title", QY_FIELD_TEXT, N_ ("Title"), "标题", "deliverable.title" },
+  { "within", QY_FIELD_DURATION, N_ ("Within"), "期限", "deliverable.within" },
+  { "event", QY_FIELD_CHOICE, N_ ("Counted from"), "起算点", "deliverable.event", events },
+  { "date", QY_FIELD_DATE, N_ ("Date"), "日期", "deliverable.date" },
+  { "day", QY_FIELD_NUMBER, N_ ("Day of every month"), "每月第几日", "deliverable.day" },
+  { "side", QY_FIELD_CHOICE, N_ ("Who owes it"), "承担方", "deliverable.side", sides },
   { NULL },
 };
 
 static const QyTermAttrKind acceptance_attrs[] = {
-  { "within", QY_FIELD_DURATION, N_ ("Within"), "accept.days" },
-  { "event", QY_FIELD_CHOICE, N_ ("Counted from"), "acceptance.event", events },
-  { "standard", QY_FIELD_TEXT, N_ ("Standard"), "acceptance.standard" },
-  { "rounds", QY_FIELD_NUMBER, N_ ("Rounds at most"), "accept.rounds" },
+  { "within", QY_FIELD_DURATION, N_ ("Within"), "期限", "accept.days" },
+  { "event", QY_FIELD_CHOICE, N_ ("Counted from"), "起算点", "acceptance.event", events },
+  { "standard", QY_FIELD_TEXT, N_ ("Standard"), "标准", "acceptance.standard" },
+  { "rounds", QY_FIELD_NUMBER, N_ ("Rounds at most"), "轮次上限", "accept.rounds" },
   { NULL },
 };
 
 static const QyTermAttrKind invoice_attrs[] = {
-  { "within", QY_FIELD_DURATION, N_ ("Within"), "invoice.days" },
-  { "timing", QY_FIELD_CHOICE, N_ ("Order"), "invoice.timing", invoice_timings },
+  { "within", QY_FIELD_DURATION, N_ ("Within"), "期限", "invoice.days" },
+  { "timing", QY_FIELD_CHOICE, N_ ("Order"), "先后顺序", "invoice.timing", invoice_timings },
   { NULL },
 };
 
 static const QyTermAttrKind handover_attrs[] = {
-  { "within", QY_FIELD_DURATION, N_ ("Within"), "handover.days" },
-  { "side", QY_FIELD_CHOICE, N_ ("Who hands over"), "handover.side", sides },
+  { "within", QY_FIELD_DURATION, N_ ("Within"), "期限", "handover.days" },
+  { "side", QY_FIELD_CHOICE, N_ ("Who hands over"), "交接方", "handover.side", sides },
   { NULL },
 };
 
 static const QyTermAttrKind preparation_attrs[] = {
-  { "budget", QY_FIELD_MONEY, N_ ("Budget"), "preparation.budget" },
+  { "budget", QY_FIELD_MONEY, N_ ("Budget"), "预算", "preparation.budget" },
   { NULL },
 };
 
@@ -358,30 +358,31 @@ static const struct
   const char *name;
   const char *plural; /* as the import of texts writes it, where it differs */
   const char *label;
+  const char *label_zh;
   const QyTermAttrKind *attrs;
 } kinds[QY_N_TERM_KINDS] = {
-  [QY_TERM_SERVICE_PERIOD] = { "service_period", NULL, N_ ("service period"), period_attrs },
-  [QY_TERM_RENEWAL] = { "renewal", NULL, N_ ("renewal"), renewal_attrs },
-  [QY_TERM_CONFIDENTIALITY] = { "confidentiality", NULL, N_ ("confidentiality"), confidentiality_attrs },
-  [QY_TERM_FEE] = { "fee", "fees", N_ ("fee"), fee_attrs },
-  [QY_TERM_PAYMENT_DEADLINE] = { "payment_deadline", "payment_deadlines", N_ ("payment deadline"), payment_attrs },
-  [QY_TERM_PENALTY] = { "penalty", "penalties", N_ ("penalty"), penalty_attrs },
-  [QY_TERM_SLA] = { "sla", NULL, N_ ("service level"), sla_attrs },
-  [QY_TERM_DISPUTE] = { "dispute", NULL, N_ ("disputes"), dispute_attrs },
-  [QY_TERM_COPIES] = { "copies", NULL, N_ ("copies"), copies_attrs },
-  [QY_TERM_EFFECTIVE] = { "effective", NULL, N_ ("taking effect"), effective_attrs },
-  [QY_TERM_NOTICE] = { "notice", NULL, N_ ("notices"), notice_attrs },
-  [QY_TERM_TERMINATION] = { "termination", NULL, N_ ("termination"), termination_attrs },
-  [QY_TERM_LICENCE] = { "licence", NULL, N_ ("licence"), licence_attrs },
-  [QY_TERM_LIABILITY] = { "liability", NULL, N_ ("liability"), liability_attrs },
-  [QY_TERM_SUSPENSION] = { "suspension", NULL, N_ ("suspension"), suspension_attrs },
-  [QY_TERM_CURE] = { "cure", NULL, N_ ("cure period"), cure_attrs },
-  [QY_TERM_OWNERSHIP] = { "ownership", NULL, N_ ("intellectual property"), ownership_attrs },
-  [QY_TERM_DELIVERABLE] = { "deliverable", NULL, N_ ("deliverable"), deliverable_attrs },
-  [QY_TERM_ACCEPTANCE] = { "acceptance", NULL, N_ ("acceptance"), acceptance_attrs },
-  [QY_TERM_INVOICE] = { "invoice", NULL, N_ ("invoices"), invoice_attrs },
-  [QY_TERM_HANDOVER] = { "handover", NULL, N_ ("handover"), handover_attrs },
-  [QY_TERM_PREPARATION] = { "preparation", NULL, N_ ("preparation"), preparation_attrs },
+  [QY_TERM_SERVICE_PERIOD] = { "service_period", NULL, N_ ("service period"), "服务期限", period_attrs },
+  [QY_TERM_RENEWAL] = { "renewal", NULL, N_ ("renewal"), "续约", renewal_attrs },
+  [QY_TERM_CONFIDENTIALITY] = { "confidentiality", NULL, N_ ("confidentiality"), "保密", confidentiality_attrs },
+  [QY_TERM_FEE] = { "fee", "fees", N_ ("fee"), "费用", fee_attrs },
+  [QY_TERM_PAYMENT_DEADLINE] = { "payment_deadline", "payment_deadlines", N_ ("payment deadline"), "付款期限", payment_attrs },
+  [QY_TERM_PENALTY] = { "penalty", "penalties", N_ ("penalty"), "违约金", penalty_attrs },
+  [QY_TERM_SLA] = { "sla", NULL, N_ ("service level"), "服务级别", sla_attrs },
+  [QY_TERM_DISPUTE] = { "dispute", NULL, N_ ("disputes"), "争议解决", dispute_attrs },
+  [QY_TERM_COPIES] = { "copies", NULL, N_ ("copies"), "合同份数", copies_attrs },
+  [QY_TERM_EFFECTIVE] = { "effective", NULL, N_ ("taking effect"), "生效", effective_attrs },
+  [QY_TERM_NOTICE] = { "notice", NULL, N_ ("notices"), "通知", notice_attrs },
+  [QY_TERM_TERMINATION] = { "termination", NULL, N_ ("termination"), "终止", termination_attrs },
+  [QY_TERM_LICENCE] = { "licence", NULL, N_ ("licence"), "许可", licence_attrs },
+  [QY_TERM_LIABILITY] = { "liability", NULL, N_ ("liability"), "责任限制", liability_attrs },
+  [QY_TERM_SUSPENSION] = { "suspension", NULL, N_ ("suspension"), "中止", suspension_attrs },
+  [QY_TERM_CURE] = { "cure", NULL, N_ ("cure period"), "纠正期", cure_attrs },
+  [QY_TERM_OWNERSHIP] = { "ownership", NULL, N_ ("intellectual property"), "知识产权归属", ownership_attrs },
+  [QY_TERM_DELIVERABLE] = { "deliverable", NULL, N_ ("deliverable"), "交付物", deliverable_attrs },
+  [QY_TERM_ACCEPTANCE] = { "acceptance", NULL, N_ ("acceptance"), "验收", acceptance_attrs },
+  [QY_TERM_INVOICE] = { "invoice", NULL, N_ ("invoices"), "发票", invoice_attrs },
+  [QY_TERM_HANDOVER] = { "handover", NULL, N_ ("handover"), "交接", handover_attrs },
+  [QY_TERM_PREPARATION] = { "preparation", NULL, N_ ("preparation"), "签约准备", preparation_attrs },
 };
 /* clang-format on */
 
@@ -470,4 +471,14 @@ qy_term_choice_print (const QyTermAttrKind *attr, const char *word, QyLanguage l
     if (strcmp (choice->word, word) == 0)
       return choice->text[language];
   return word;
+}
+
+char *
+qy_term_attr_name (QyTermKind kind, const QyTermAttrKind *attr, QyLanguage language)
+{
+  g_return_val_if_fail (kind < QY_N_TERM_KINDS && attr != NULL, NULL);
+
+  if (language == QY_LANGUAGE_ZH)
+    return g_strdup_printf ("%s：%s", kinds[kind].label_zh, attr->label_zh);
+  return g_strdup_printf ("%s: %s", kinds[kind].label, attr->label);
 }

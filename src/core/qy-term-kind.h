@@ -54,7 +54,8 @@ typedef struct
 {
   const char *name;
   QyFieldType type;
-  const char *label; /* untranslated */
+  const char *label; /* untranslated, which is English */
+  const char *label_zh;
   const char *key;
   const QyTermChoice *choices;
 } QyTermAttrKind;
@@ -91,6 +92,12 @@ int qy_term_kind_attr_index (QyTermKind kind, const char *name);
  * qy_term_attr_label: the name in the interface's language.
  */
 const char *qy_term_attr_label (const QyTermAttrKind *attr);
+
+/**
+ * qy_term_attr_name: what a field that states the attribute is called in a text of @language:
+ * 续约：通知期.
+ */
+char *qy_term_attr_name (QyTermKind kind, const QyTermAttrKind *attr, QyLanguage language);
 
 /**
  * qy_term_choice_read:
