@@ -141,18 +141,8 @@ int qy_date_weekday (QyDate date);
  * The last day of a service term: the day before the corresponding day @months on, or the last day
  * of that month if it has no corresponding day (Civil Code of the PRC, arts. 200 to 202). To
  * measure successive terms, give all months from the original start, so that a term that began on a
- * 31st does not drift.
+ * 31st does not drift. qy_service_term_compute() does this for all units, with its reasons.
  *
  * Returns: the last day, or %QY_DATE_NONE outside the years 1 to 9999
  */
 QyDate qy_date_term_last (QyDate start, int months);
-
-/**
- * qy_date_term_reasons:
- *
- * Explains qy_date_term_last() step by step.
- *
- * Returns: (transfer full) (array zero-terminated=1): the steps in @language; none if there is no
- *   such day
- */
-char **qy_date_term_reasons (QyDate start, int months, QyLanguage language);

@@ -197,22 +197,6 @@ test_days_one_by_one (void)
 }
 
 static void
-test_term_reasons (void)
-{
-  g_auto (GStrv) zh = qy_date_term_reasons ((QyDate){ 2026, 1, 1 }, 12, QY_LANGUAGE_ZH);
-  g_auto (GStrv) en = qy_date_term_reasons ((QyDate){ 2026, 1, 29 }, 1, QY_LANGUAGE_EN);
-  g_auto (GStrv) none = qy_date_term_reasons ((QyDate){ 9999, 6, 1 }, 12, QY_LANGUAGE_EN);
-
-  g_assert_cmpuint (g_strv_length (zh), ==, 2);
-  g_assert_nonnull (strstr (zh[0], "2026年1月1日"));
-  g_assert_nonnull (strstr (zh[1], "对应日为2027年1月1日"));
-  g_assert_nonnull (strstr (zh[1], "2026年12月31日"));
-  g_assert_cmpuint (g_strv_length (en), ==, 2);
-  g_assert_nonnull (strstr (en[1], "no day of the last month corresponds to 29 January 2026"));
-  g_assert_cmpuint (g_strv_length (none), ==, 0);
-}
-
-static void
 test_known_days (void)
 {
   QyDate today = { 2026, 11, 22 };
@@ -257,7 +241,6 @@ main (int argc, char *argv[])
   ADD_CASES ("print", print_cases, test_print);
   g_test_add_func ("/core/date/stored-text-is-strict", test_stored_text_is_strict);
   g_test_add_func ("/core/date/days-one-by-one", test_days_one_by_one);
-  g_test_add_func ("/core/date/term-reasons", test_term_reasons);
   g_test_add_func ("/core/date/known-days", test_known_days);
   g_test_add_func ("/core/date/calendar-ends", test_calendar_ends);
   return g_test_run ();

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "qy-date-reason.h"
 
+#include "qy-deadline.h"
 #include "qy-duration.h"
 
 static QyLanguage
@@ -58,28 +59,18 @@ qy_reason_signed (const QyDossier *dossier)
   return reason->len > 0 ? g_string_free (g_steal_pointer (&reason), FALSE) : NULL;
 }
 
-/* A term in months, quarters or years, as qy_date_term_last() takes it; 0 for one in days. */
-static int
-months_of (QyDuration length)
+/* The steps from the start and the length to the last day; NULL if there is none. */
+static char **
+explain_term (const QyDossier *dossier, QyDate start, QyDuration length)
 {
-  switch (length.unit)
-    {
-    case QY_UNIT_MONTH:
-      return length.amount;
-    case QY_UNIT_QUARTER:
-      return length.amount * 3;
-    case QY_UNIT_HALF_YEAR:
-      return length.amount * 6;
-    case QY_UNIT_YEAR:
-      return length.amount * 12;
-    case QY_UNIT_MINUTE:
-    case QY_UNIT_HOUR:
-    case QY_UNIT_DAY:
-    case QY_UNIT_WORKING_DAY:
-    case QY_UNIT_WEEK:
-    default:
-      return 0;
-    }
+  g_autoptr (QyCalendar) calendar = qy_calendar_new ();
+  g_autoptr (QyReasons) why = qy_reasons_new ();
+  QyDate last;
+
+  if (!qy_date_is_set (start)
+      || !qy_service_term_compute (calendar, start, length, &last, NULL, why, NULL))
+    return NULL;
+  return qy_reasons_print (why, language_of (dossier));
 }
 
 static char *
@@ -94,9 +85,8 @@ explain_length (const QyDossier *dossier, QyField *length)
 
   if (printed != NULL)
     g_string_append_printf (reason, " %s", printed);
-  if (qy_duration_from_raw (qy_document_get_raw (dossier->document, length->key), &duration, NULL)
-      && qy_date_is_set (start) && months_of (duration) > 0)
-    steps = qy_date_term_reasons (start, months_of (duration), language_of (dossier));
+  if (qy_duration_from_raw (qy_document_get_raw (dossier->document, length->key), &duration, NULL))
+    steps = explain_term (dossier, start, duration);
   for (guint i = 0; steps != NULL && steps[i] != NULL; i++)
     g_string_append_printf (
         reason, "%s%s", phrase (dossier, i == 0 ? QY_PHRASE_COLON : QY_PHRASE_SEMICOLON), steps[i]);
