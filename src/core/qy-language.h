@@ -136,24 +136,24 @@ typedef enum
   /* reasons of computed dates; their places in order are the arguments of qy_reasons_add() */
   QY_PHRASE_REASON_EVENT_NOT_COUNTED, /* 起算日%s当日不计入（《民法典》第二百零一条） */
   QY_PHRASE_REASON_COUNTED_FORWARD, /* 自%s的次日起算%s，至%s止 */
-  QY_PHRASE_REASON_COUNTED_BACK, /* 自%s向前倒算%s，至%s */
+  QY_PHRASE_REASON_COUNTED_BACK,    /* 自%s向前倒算%s，至%s */
   QY_PHRASE_REASON_CORRESPONDING_DAY, /* 自%s起%s，以到期月的对应日%s为期限最后一日（《… */
   QY_PHRASE_REASON_LAST_OF_MONTH, /* 自%s起%s，到期月没有对应日，以该月末日%s为期限… */
   QY_PHRASE_REASON_BACK_TO_CORRESPONDING, /* 自%s向前倒算%s，为对应日%s */
   QY_PHRASE_REASON_BACK_TO_LAST_OF_MONTH, /* 自%s向前倒算%s，该月没有对应日，为该月末日%s */
-  QY_PHRASE_REASON_HOLIDAYS_SKIPPED, /* %s至%s为%s放假，不计入工作日 */
-  QY_PHRASE_REASON_HOLIDAY_SKIPPED, /* %s为%s放假，不计入工作日 */
-  QY_PHRASE_REASON_WORKED_WEEKEND, /* %s虽逢周末，但调休上班，计入工作日 */
-  QY_PHRASE_REASON_HOLIDAY, /* %s为%s放假，不是工作日 */
-  QY_PHRASE_REASON_A_HOLIDAY, /* 节假日 */
+  QY_PHRASE_REASON_HOLIDAYS_SKIPPED,  /* %s至%s为%s放假，不计入工作日 */
+  QY_PHRASE_REASON_HOLIDAY_SKIPPED,   /* %s为%s放假，不计入工作日 */
+  QY_PHRASE_REASON_WORKED_WEEKEND,    /* %s虽逢周末，但调休上班，计入工作日 */
+  QY_PHRASE_REASON_HOLIDAY,           /* %s为%s放假，不是工作日 */
+  QY_PHRASE_REASON_A_HOLIDAY,         /* 节假日 */
   QY_PHRASE_REASON_NOT_A_WORKING_DAY, /* %s不是工作日 */
-  QY_PHRASE_REASON_ROLLED_FORWARD, /* 顺延至%s（《民法典》第二百零三条） */
+  QY_PHRASE_REASON_ROLLED_FORWARD,    /* 顺延至%s（《民法典》第二百零三条） */
   QY_PHRASE_REASON_NOT_ROLLED, /* 双方约定期限不因休息日顺延（《民法典》第二百零四条）… */
   QY_PHRASE_REASON_BACK_NOT_ROLLED, /* 倒算的期限不向后顺延 */
-  QY_PHRASE_REASON_LEAD, /* 送达需要%s，最迟应于%s发出 */
+  QY_PHRASE_REASON_LEAD,            /* 送达需要%s，最迟应于%s发出 */
   QY_PHRASE_REASON_LAST_SAFE_DAY, /* 最后稳妥日为%s，即不晚于该日的最近工作日 */
-  QY_PHRASE_REASON_UNCERTAIN, /* %d年的放假安排尚未公布，结果可能变化 */
-  QY_PHRASE_REASON_UNCERTAIN_YEARS, /* %d年至%d年的放假安排不全，结果可能变化 */
+  QY_PHRASE_REASON_UNCERTAIN,     /* %d年的放假安排尚未公布，结果可能变化 */
+  QY_PHRASE_REASON_UNCERTAIN_YEARS,  /* %d年至%d年的放假安排不全，结果可能变化 */
   QY_PHRASE_REASON_FIRST_DAY_COUNTS, /* 首日%s计入期限 */
   QY_PHRASE_REASON_NO_CORRESPONDING_DAY, /* 到期月没有与%s对应的日，期限于该月末日%s届满（《… */
   QY_PHRASE_REASON_DAY_BEFORE, /* 对应日为%s，期限于其前一日%s届满（《民法典》第二… */
