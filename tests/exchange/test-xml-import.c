@@ -149,6 +149,27 @@ test_replaced (Pair *pair, gconstpointer data)
   g_assert_cmpuint (again->differences->len, ==, 0);
 }
 
+/* A movement that the file does not have goes with what names it. */
+static void
+test_removed_money (Pair *pair, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = change_one_contract (pair->ours.store, "theirs");
+  g_autoptr (QyXmlImportReport) report = NULL;
+  g_autoptr (GPtrArray) before = NULL, after = NULL;
+  guint asked = 0;
+  const QyXmlImportOptions options = { .decide = replace_all, .decide_data = &asked };
+
+  before = qy_store_list_owned (pair->theirs.store, &qy_movement_table, id, &error);
+  g_assert_cmpuint (before->len, ==, 1);
+  add_payment (pair->theirs.store, id);
+  export_book (pair->ours.store, pair->file);
+  report = import_with (pair->theirs.store, pair->file, &options);
+  g_assert_cmpuint (asked, ==, 1);
+  after = qy_store_list_owned (pair->theirs.store, &qy_movement_table, id, &error);
+  g_assert_cmpuint (after->len, ==, 1);
+}
+
 static void
 test_check (Pair *pair, gconstpointer data)
 {
@@ -288,6 +309,8 @@ main (int argc, char **argv)
   g_test_add ("/exchange/xml/import/again", Pair, NULL, set_up, test_again, tear_down);
   g_test_add ("/exchange/xml/import/difference-kept", Pair, NULL, set_up, test_kept, tear_down);
   g_test_add ("/exchange/xml/import/difference-replaced", Pair, NULL, set_up, test_replaced,
+              tear_down);
+  g_test_add ("/exchange/xml/import/money-removed", Pair, NULL, set_up, test_removed_money,
               tear_down);
   g_test_add ("/exchange/xml/import/check", Pair, NULL, set_up, test_check, tear_down);
   g_test_add_func ("/exchange/xml/import/list-of-refusals", test_list_of_refusals);

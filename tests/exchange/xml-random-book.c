@@ -69,6 +69,21 @@ static const Choice choices[] = {
   { "value", "state", "set" },
   { "block", "kind", "clause para item recital table row annex note signature" },
   { "signature", "voided", "0 1" },
+  { "party", "own", "0 1" },
+  { "milestone", "kind", "event notice objection renewal extension suspension consent destroyed" },
+  { "obligation", "kind", "deliverable report training acceptance repair meeting document other" },
+  { "due_mark", "state", "open done waived" },
+  { "invoice", "direction", "issued received" },
+  { "invoice", "kind", "normal special" },
+  { "invoice", "currency", "CNY USD" },
+  { "movement", "direction", "in out" },
+  { "movement", "kind", "payment refund credit-note set-off" },
+  { "movement", "currency", "CNY USD" },
+  { "correspondence", "direction", "in out" },
+  { "correspondence", "kind", "notice objection renewal termination reminder other" },
+  { "correspondence", "channel", "registered courier e-mail hand other" },
+  { "checklist_item", "list", "preparation handover" },
+  { "holiday", "off", "0 1" },
   { "attachment", "role", "signed-copy scan invoice certificate record source other" },
 };
 
@@ -109,7 +124,8 @@ random_cell (const QyTable *table, const char *column)
   if (g_str_has_suffix (column, "_at"))
     return g_strdup_printf ("2026-%02d-%02dT%02d:00:59Z", g_test_rand_int_range (1, 13),
                             g_test_rand_int_range (1, 29), g_test_rand_int_range (0, 24));
-  if (g_str_has_suffix (column, "_on") || g_str_has_prefix (column, "valid_"))
+  if (g_str_has_suffix (column, "_on") || g_str_has_prefix (column, "valid_")
+      || g_str_has_suffix (column, "day") || strcmp (column, "snoozed_until") == 0)
     return g_strdup_printf ("%04d-02-28", g_test_rand_int_range (1, 9999));
   return random_text ();
 }
@@ -117,10 +133,11 @@ random_cell (const QyTable *table, const char *column)
 static gboolean
 is_reference (const char *column)
 {
-  static const char *const references[] = { "template_id",  "parent_id",  "responsible_id",
-                                            "alternate_of", "party_id",   "revision_id",
-                                            "sha256",       "pdf_sha256", "block_key",
-                                            "cond",         NULL };
+  static const char *const references[] = { "template_id",  "parent_id",   "responsible_id",
+                                            "alternate_of", "party_id",    "revision_id",
+                                            "sha256",       "pdf_sha256",  "block_key",
+                                            "cond",         "movement_id", "invoice_id",
+                                            "letter_id",    "person_id",   NULL };
 
   return g_strv_contains (references, column);
 }
@@ -297,6 +314,104 @@ insert_terms (QyStore *store, const char *holder)
   insert (store, attr);
 }
 
+static void
+insert_part (QyStore *store, const QyTable *table, const char *contract)
+{
+  g_autoptr (QyRow) row = make_random_row (table, contract);
+
+  if (table == &qy_obligation_table)
+    {
+      qy_row_set_text (row, "rule", "on 2026-05-01");
+      qy_row_set_text (row, "label", g_test_rand_bit () ? "A" : NULL);
+    }
+  if (table == &qy_due_mark_table)
+    {
+      qy_row_set_text (row, "source_id", "t-1");
+      qy_row_set_text (row, "occurrence", "2026-02");
+    }
+  insert (store, row);
+}
+
+/* An invoice or a movement, with two allocations that together are all of it. */
+static void
+insert_money (QyStore *store, const QyTable *table, const char *contract)
+{
+  g_autoptr (QyRow) row = make_random_row (table, contract);
+  gboolean credit = table == &qy_invoice_table && g_test_rand_bit ();
+  gint64 half = (gint64) g_test_rand_int_range (1, G_MAXINT32) * (credit ? -1 : 1);
+
+  qy_row_set_int (row, "amount", half * 2);
+  if (credit)
+    qy_row_set_text (row, "kind", "credit");
+  insert (store, row);
+  if (g_test_rand_int_range (0, 4) == 0)
+    insert_attachments (store, qy_row_get_text (row, "id"));
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (QyRow) allocation = make_random_row (&qy_allocation_table, contract);
+
+      qy_row_set_text (allocation, table == &qy_invoice_table ? "invoice_id" : "movement_id",
+                       qy_row_get_text (row, "id"));
+      qy_row_set_text (allocation, "source_id", "t-1");
+      qy_row_set_text (allocation, "occurrence", i == 0 ? "2026-02" : "2026-03");
+      qy_row_set_int (allocation, "amount", half);
+      insert (store, allocation);
+    }
+}
+
+void
+add_payment (QyStore *store, const char *contract)
+{
+  begin (store);
+  insert_money (store, &qy_movement_table, contract);
+  commit (store, contract, "pay");
+}
+
+static void
+insert_parts (QyStore *store, const char *contract)
+{
+  static const QyTable *const tables[] = { &qy_milestone_table, &qy_obligation_table,
+                                           &qy_due_mark_table, &qy_checklist_item_table };
+  g_autoptr (QyRow) letter = make_random_row (&qy_correspondence_table, contract);
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    insert_part (store, tables[i], contract);
+  insert_money (store, &qy_invoice_table, contract);
+  insert_money (store, &qy_movement_table, contract);
+  insert (store, letter);
+  if (g_test_rand_int_range (0, 4) == 0)
+    insert_attachments (store, qy_row_get_text (letter, "id"));
+}
+
+static void
+insert_party_mark (QyStore *store, const char *party)
+{
+  begin (store);
+  insert_part (store, &qy_due_mark_table, party);
+  commit (store, party, "mark");
+}
+
+static void
+add_holidays (QyStore *store, int year)
+{
+  g_autoptr (QyRow) row = make_random_row (&qy_holiday_year_table, NULL);
+  g_autofree char *id = g_strdup_printf ("holidays-%d", year);
+
+  qy_row_set_text (row, "id", id);
+  qy_row_set_int (row, "year", year);
+  begin (store);
+  insert (store, row);
+  for (int n = 1; n < 4; n++)
+    {
+      g_autoptr (QyRow) holiday = make_random_row (&qy_holiday_table, id);
+      g_autofree char *day = g_strdup_printf ("%d-05-%02d", year, n);
+
+      qy_row_set_text (holiday, "day", day);
+      insert (store, holiday);
+    }
+  commit (store, id, "add");
+}
+
 static char *
 add_record (QyStore *store, const QyTable *table, const QyTable *part)
 {
@@ -355,6 +470,7 @@ add_contract (
   qy_row_set_text (signature, "revision_id", revision);
   insert (store, signature);
   insert_terms (store, id);
+  insert_parts (store, id);
   insert_attachments (store, id);
   commit (store, id, "add");
   return g_strdup (id);
@@ -426,6 +542,9 @@ fill_random_book (QyStore *store)
       g_free (parent);
       parent = contract;
     }
+  insert_party_mark (store, party);
+  add_holidays (store, 2026);
+  add_holidays (store, 2027);
   remove_record (store, gone);
   g_free (change_one_contract (store, "改过的标题 <\"&"));
 }

@@ -16,3 +16,8 @@ QyRow *make_random_row (const QyTable *table, const char *owner);
  * change_one_contract: changes one contract's title, with an event; returns its id.
  */
 char *change_one_contract (QyStore *store, const char *title);
+
+/**
+ * add_payment: one more movement of a contract, with allocations and maybe attachments.
+ */
+void add_payment (QyStore *store, const char *contract);

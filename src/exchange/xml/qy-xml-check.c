@@ -142,6 +142,17 @@ static const struct
   { NULL, "ends_on", check_date },
   { NULL, "valid_from", check_date },
   { NULL, "valid_until", check_date },
+  { NULL, "on_day", check_date },
+  { NULL, "until_day", check_date },
+  { NULL, "done_on", check_date },
+  { NULL, "accepted_on", check_date },
+  { NULL, "snoozed_until", check_date },
+  { NULL, "issued_on", check_date },
+  { NULL, "received_on", check_date },
+  { NULL, "sent_on", check_date },
+  { NULL, "arrived_on", check_date },
+  { NULL, "due_on", check_date },
+  { &qy_holiday_table, "day", check_date },
   { NULL, "sha256", check_hash },
   { NULL, "body_sha256", check_hash },
   { NULL, "pdf_sha256", check_hash },
@@ -263,6 +274,20 @@ check_revision (QyXmlChecks *self, const QyRow *row, guint64 line)
       (long) qy_row_get_int (row, "n"), hash);
 }
 
+/* A year has the same id in every book, so that two lists of it meet. */
+static gboolean
+check_holiday_year (QyXmlChecks *self, const QyRow *row, guint64 line)
+{
+  gint64 year = qy_row_get_int (row, "year");
+  g_autofree char *id = g_strdup_printf ("holidays-%" G_GINT64_FORMAT, year);
+
+  if (year >= 1 && year <= 9999 && g_strcmp0 (id, qy_row_get_text (row, "id")) == 0)
+    return TRUE;
+  return qy_xml_refuse (self->refusals, QY_ERROR_MALFORMED, line,
+                        _ ("“%s” is not the id of the holidays of %ld"),
+                        qy_row_get_text (row, "id"), (long) year);
+}
+
 static gboolean
 check_event (QyXmlChecks *self, const QyRow *row, guint64 line)
 {
@@ -298,12 +323,14 @@ qy_xml_checks_init (QyXmlChecks *self, QyXmlRefusals *refusals)
 {
   memset (self, 0, sizeof *self);
   self->refusals = refusals;
+  qy_xml_money_checks_init (&self->money);
   self->field_types = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 void
 qy_xml_checks_clear (QyXmlChecks *self)
 {
+  qy_xml_money_checks_clear (&self->money);
   g_clear_pointer (&self->field_types, g_hash_table_unref);
   g_clear_pointer (&self->numbering, g_free);
   g_clear_pointer (&self->stream, g_free);
@@ -325,9 +352,11 @@ qy_xml_check_row (QyXmlChecks *self, const QyRow *row, guint64 line)
     return check_value (self, row, line);
   else if (table == &qy_revision_table)
     return check_revision (self, row, line);
+  else if (table == &qy_holiday_year_table)
+    return check_holiday_year (self, row, line);
   else if (table == &qy_xml_event_table && !self->broken)
     return !(self->broken = !check_event (self, row, line));
-  return TRUE;
+  return qy_xml_check_money (&self->money, self->refusals, row, line);
 }
 
 void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "qy-xml-check-money.h"
 #include "qy-xml-map.h"
 #include "qy-xml-refusals.h"
 
@@ -12,9 +13,10 @@ typedef struct
 {
   QyXmlRefusals *refusals;
   GHashTable *field_types; /* of the document under way: key → QyFieldType */
-  char *numbering;         /* the scheme that was found good last */
-  char *stream;            /* of the history under way */
-  char *head;              /* hash of its last event */
+  QyXmlMoneyChecks money;
+  char *numbering; /* the scheme that was found good last */
+  char *stream;    /* of the history under way */
+  char *head;      /* hash of its last event */
   gint64 n_events;
   gboolean broken; /* one of its events was refused */
 } QyXmlChecks;

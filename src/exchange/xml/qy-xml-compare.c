@@ -36,6 +36,7 @@ qy_xml_compare_init (QyXmlCompare *self, QyStore *store, GError **error)
   static const char sql[] =
       "SELECT 1 WHERE EXISTS (SELECT 1 FROM party) OR EXISTS (SELECT 1 FROM clause)"
       " OR EXISTS (SELECT 1 FROM template) OR EXISTS (SELECT 1 FROM contract)"
+      " OR EXISTS (SELECT 1 FROM holiday_year)"
       " OR EXISTS (SELECT 1 FROM event WHERE stream <> 'book')";
   QyStatement *statement;
   QyStep step;
@@ -144,16 +145,27 @@ merged_already (const Head *head, const QyXmlItem *item)
   return head->merged && item->head != NULL && strstr (head->label, item->head) != NULL;
 }
 
+/* The column that people know a record by */
+static const char *
+title_column (const QyTable *table)
+{
+  static const char *const columns[] = { "title", "name", "source" };
+  guint i = 0;
+
+  while (i + 1 < G_N_ELEMENTS (columns) && qy_table_column (table, columns[i]) < 0)
+    i++;
+  return columns[i];
+}
+
 static QyXmlDifference *
 describe (const QyRow *ours, const Head *head, const QyXmlItem *item)
 {
   QyXmlDifference *difference = g_new0 (QyXmlDifference, 1);
   const QyRow *theirs = item->row;
-  const char *title = qy_table_column (qy_row_get_table (theirs), "title") >= 0 ? "title" : "name";
 
   difference->kind = item->element->name;
   difference->id = g_strdup (qy_row_get_text (theirs, "id"));
-  difference->title = g_strdup (qy_row_get_text (theirs, title));
+  difference->title = g_strdup (qy_row_get_text (theirs, title_column (qy_row_get_table (theirs))));
   if (ours != NULL)
     {
       difference->our_rev = qy_row_get_int (ours, "rev");

@@ -32,15 +32,19 @@ static const Section sections[] = {
   { "clauses", &qy_xml_clause, G_STRUCT_OFFSET (QyXmlCounts, clauses) },
   { "templates", &qy_xml_template, G_STRUCT_OFFSET (QyXmlCounts, templates) },
   { "contracts", &qy_xml_contract, G_STRUCT_OFFSET (QyXmlCounts, contracts) },
+  { "holidays", &qy_xml_holiday_year, G_STRUCT_OFFSET (QyXmlCounts, holidays) },
 };
 
 /* What goes along with one record ($1), by section: those it names. */
 static const char *const companions[G_N_ELEMENTS (sections)] = {
   "WHERE id IN (SELECT responsible_id FROM contract WHERE id = $1"
   " UNION SELECT changed_by FROM contract WHERE id = $1"
+  " UNION SELECT person_id FROM due_mark WHERE holder_id = $1"
+  " UNION SELECT done_by FROM checklist_item WHERE contract_id = $1"
   " UNION SELECT who FROM event WHERE stream = $1)",
   "WHERE id IN (SELECT p.party_id FROM document_party p JOIN document d ON d.id = p.document_id"
   " WHERE d.holder_id = $1)",
+  "WHERE id = $1",
   "WHERE id = $1",
   "WHERE id = $1",
   "WHERE id = $1",
@@ -83,7 +87,7 @@ show_progress (gpointer data)
   const QyXmlCounts *counts = &self->counts;
 
   self->options->progress ((goffset) (counts->persons + counts->parties + counts->clauses
-                                      + counts->templates + counts->contracts),
+                                      + counts->templates + counts->contracts + counts->holidays),
                            self->n_records, self->options->progress_data);
 }
 
@@ -92,7 +96,8 @@ start_progress (Export *self, GError **error)
 {
   static const char sql[] = "SELECT (SELECT count(*) FROM person) + (SELECT count(*) FROM party)"
                             " + (SELECT count(*) FROM clause) + (SELECT count(*) FROM template)"
-                            " + (SELECT count(*) FROM contract)";
+                            " + (SELECT count(*) FROM contract)"
+                            " + (SELECT count(*) FROM holiday_year)";
   QyStatement *statement;
 
   if (self->options->progress == NULL)
@@ -133,6 +138,7 @@ write_histories (Export *self, GError **error)
                             " AND NOT EXISTS (SELECT 1 FROM clause WHERE id = stream)"
                             " AND NOT EXISTS (SELECT 1 FROM party WHERE id = stream)"
                             " AND NOT EXISTS (SELECT 1 FROM person WHERE id = stream)"
+                            " AND NOT EXISTS (SELECT 1 FROM holiday_year WHERE id = stream)"
                             " GROUP BY stream ORDER BY stream NULLS FIRST";
   QyStatement *statement;
   QyStep step = QY_STEP_DONE;
@@ -289,6 +295,7 @@ check_complete (Export *self, GError **error)
     { &qy_document_table, "SELECT count(*) FROM document" },
     { &qy_term_table, "SELECT count(*) FROM term" },
     { &qy_attachment_table, "SELECT count(*) FROM attachment" },
+    { &qy_due_mark_table, "SELECT count(*) FROM due_mark" },
     { &qy_xml_event_table, "SELECT count(*) FROM event WHERE stream <> 'book'" },
   };
 

@@ -43,6 +43,7 @@ static const struct
   { &qy_xml_clause, G_STRUCT_OFFSET (QyXmlCounts, clauses) },
   { &qy_xml_template, G_STRUCT_OFFSET (QyXmlCounts, templates) },
   { &qy_xml_contract, G_STRUCT_OFFSET (QyXmlCounts, contracts) },
+  { &qy_xml_holiday_year, G_STRUCT_OFFSET (QyXmlCounts, holidays) },
 };
 
 static void

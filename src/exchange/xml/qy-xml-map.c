@@ -67,21 +67,53 @@ static const QyXmlElement term_attr = { "attr", QY_XML_ROW, &qy_term_attr_table,
 static const QyXmlElement term = { "term", QY_XML_ROW, &qy_term_table, "position, id",
                                    HOLDS (&term_attr) };
 
+static const QyXmlElement milestone = { "milestone", QY_XML_ROW, &qy_milestone_table,
+                                        "on_day, id" };
+static const QyXmlElement obligation = { "obligation", QY_XML_ROW, &qy_obligation_table,
+                                         "position, id" };
+static const QyXmlElement due_mark = { "due-mark", QY_XML_ROW, &qy_due_mark_table,
+                                       "source_id, occurrence" };
+static const QyXmlElement invoice = { "invoice", QY_XML_ROW, &qy_invoice_table, "issued_on, id",
+                                      HOLDS (&attachment) };
+static const QyXmlElement movement = { "movement", QY_XML_ROW, &qy_movement_table, "on_day, id",
+                                       HOLDS (&attachment) };
+static const QyXmlElement allocation = { "allocation", QY_XML_ROW, &qy_allocation_table,
+                                         "source_id, occurrence, id" };
+static const QyXmlElement correspondence = { "correspondence", QY_XML_ROW, &qy_correspondence_table,
+                                             "sent_on, id", HOLDS (&attachment) };
+static const QyXmlElement checklist_item = { "checklist-item", QY_XML_ROW, &qy_checklist_item_table,
+                                             "list, position, id" };
+static const QyXmlElement holiday = { "holiday", QY_XML_ROW, &qy_holiday_table, "day" };
+
 /* Records */
 const QyXmlElement qy_xml_settings = { "settings", QY_XML_RECORD, &qy_book_table, "id",
                                        HOLDS (&attachment) };
 const QyXmlElement qy_xml_person = { "person", QY_XML_RECORD, &qy_person_table, "id",
                                      HOLDS (&attachment, &qy_xml_event) };
-const QyXmlElement qy_xml_party = { "party", QY_XML_RECORD, &qy_party_table, "id",
-                                    HOLDS (&account, &qualification, &attachment, &qy_xml_event) };
+const QyXmlElement qy_xml_party = {
+  "party", QY_XML_RECORD, &qy_party_table, "id",
+  HOLDS (&account, &qualification, &due_mark, &attachment, &qy_xml_event)
+};
 const QyXmlElement qy_xml_clause = { "clause", QY_XML_RECORD, &qy_clause_table, "id",
                                      HOLDS (&document, &attachment, &qy_xml_event) };
 const QyXmlElement qy_xml_template = { "template", QY_XML_RECORD, &qy_template_table, "id",
                                        HOLDS (&document, &term, &attachment, &qy_xml_event) };
-const QyXmlElement qy_xml_contract = {
-  "contract", QY_XML_RECORD, &qy_contract_table, "id",
-  HOLDS (&document, &signature, &term, &attachment, &qy_xml_event)
-};
+const QyXmlElement qy_xml_contract = { "contract", QY_XML_RECORD, &qy_contract_table, "id",
+                                       HOLDS (&document,
+                                              &signature,
+                                              &term,
+                                              &milestone,
+                                              &obligation,
+                                              &due_mark,
+                                              &invoice,
+                                              &movement,
+                                              &allocation,
+                                              &correspondence,
+                                              &checklist_item,
+                                              &attachment,
+                                              &qy_xml_event) };
+const QyXmlElement qy_xml_holiday_year = { "holiday-year", QY_XML_RECORD, &qy_holiday_year_table,
+                                           "id", HOLDS (&holiday, &qy_xml_event) };
 const QyXmlElement qy_xml_history = { "history", QY_XML_HISTORY, NULL, NULL,
                                       HOLDS (&qy_xml_event) };
 const QyXmlElement qy_xml_piece = { "chunk", QY_XML_PIECE };
@@ -101,6 +133,8 @@ static const QyXmlElement templates = { "templates", QY_XML_SECTION, NULL, NULL,
                                         HOLDS (&qy_xml_template) };
 static const QyXmlElement contracts = { "contracts", QY_XML_SECTION, NULL, NULL,
                                         HOLDS (&qy_xml_contract) };
+static const QyXmlElement holidays = { "holidays", QY_XML_SECTION, NULL, NULL,
+                                       HOLDS (&qy_xml_holiday_year) };
 static const QyXmlElement histories = { "histories", QY_XML_SECTION, NULL, NULL,
                                         HOLDS (&qy_xml_history) };
 static const QyXmlElement blobs = { "blobs", QY_XML_SECTION, NULL, NULL, HOLDS (&qy_xml_blob) };
@@ -113,6 +147,7 @@ const QyXmlElement qy_xml_book = { "book", QY_XML_SECTION, NULL, NULL,
                                           &clauses,
                                           &templates,
                                           &contracts,
+                                          &holidays,
                                           &histories,
                                           &blobs,
                                           &counters) };

@@ -43,6 +43,7 @@ extern const QyXmlElement qy_xml_party;
 extern const QyXmlElement qy_xml_clause;
 extern const QyXmlElement qy_xml_template;
 extern const QyXmlElement qy_xml_contract;
+extern const QyXmlElement qy_xml_holiday_year;
 extern const QyXmlElement qy_xml_history;
 extern const QyXmlElement qy_xml_event;
 extern const QyXmlElement qy_xml_blob;

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "qy-due-store.h"
 #include "qy-event.h"
 #include "qy-tables.h"
 
@@ -73,11 +74,16 @@ remove_if_unseen (QyXmlMerge *self, const QyRow *row, GError **error)
          || qy_store_remove (self->store, row, error);
 }
 
-/* Texts and their revisions stay; everything else that the file does not have goes. */
+/* Texts and their revisions stay; everything else that the file does not have goes: what came last
+ * first, because it may name what came before it. */
 static gboolean
 remove_parts (QyXmlMerge *self, const QyXmlElement *element, const char *owner, GError **error)
 {
-  for (const QyXmlElement *const *child = element->children; *child != NULL; child++)
+  const QyXmlElement *const *child = element->children;
+
+  while (*child != NULL)
+    child++;
+  while (child-- != element->children)
     {
       g_autoptr (GPtrArray) rows = NULL;
 
@@ -102,7 +108,8 @@ qy_xml_merge_end (QyXmlMerge *self, GError **error)
   g_autofree char *label = NULL;
   g_autoptr (QyEvent) event = NULL;
 
-  if (!remove_parts (self, self->element, self->id, error))
+  if (!remove_parts (self, self->element, self->id, error)
+      || !qy_schedule_store_remove (self->store, self->id, error)) /* derived anew when asked for */
     return FALSE;
   label = g_strdup_printf (_ ("Replaced by the state of a file; its history ends with event %s"),
                            self->foreign);

@@ -23,7 +23,8 @@ typedef struct
   guint64 clauses;
   guint64 templates;
   guint64 contracts;
-  guint64 files; /* contents of attachments and issued PDFs, each counted once */
+  guint64 holidays; /* years */
+  guint64 files;    /* contents of attachments and issued PDFs, each counted once */
 } QyXmlCounts;
 
 typedef struct
@@ -59,7 +60,7 @@ gboolean qy_xml_export (QyStore *store,
  */
 typedef struct
 {
-  const char *kind; /* person, party, clause, template, contract, settings */
+  const char *kind; /* person, party, clause, template, contract, holiday-year, settings */
   const char *id;
   const char *title; /* as the file has it */
   gint64 our_rev;
