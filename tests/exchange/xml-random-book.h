@@ -8,11 +8,6 @@
 void fill_random_book (QyStore *store);
 
 /**
- * make_random_row: a row with every required column and some of the others filled.
- */
-QyRow *make_random_row (const QyTable *table, const char *owner);
-
-/**
  * change_one_contract: changes one contract's title, with an event; returns its id.
  */
 char *change_one_contract (QyStore *store, const char *title);

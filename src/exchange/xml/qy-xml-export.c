@@ -66,12 +66,35 @@ end_section (Export *self, const char *name)
   qy_xml_writer_raw (self->writer, ">\n");
 }
 
+/* Sections that the first files did not have are left out when they would be empty. */
+static gboolean
+is_left_out (Export *self, guint i, gboolean *left_out, GError **error)
+{
+  QyStatement *statement;
+  QyStep step;
+
+  *left_out = FALSE;
+  if (sections[i].element != &qy_xml_holiday_year)
+    return TRUE;
+  statement = qy_connection_prepare (qy_store_get_connection (self->store),
+                                     "SELECT 1 FROM holiday_year", error);
+  if (statement == NULL)
+    return FALSE;
+  step = qy_statement_step (statement, error);
+  *left_out = step == QY_STEP_DONE || self->options->record_id != NULL;
+  qy_statement_reset (statement);
+  return step != QY_STEP_ERROR;
+}
+
 static gboolean
 write_section (Export *self, guint i, GError **error)
 {
   const char *id = self->options->record_id;
   guint64 *count = G_STRUCT_MEMBER_P (&self->counts, sections[i].count);
+  gboolean left_out;
 
+  if (!is_left_out (self, i, &left_out, error) || left_out)
+    return left_out;
   begin_section (self, sections[i].section);
   if (!qy_xml_write_records (&self->rows, sections[i].element, id != NULL ? companions[i] : NULL,
                              id, count, error))
