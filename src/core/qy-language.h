@@ -133,6 +133,26 @@ typedef enum
   QY_PHRASE_YEARLY_RATE,      /* 折合年率 */
   QY_PHRASE_OVERDUE_DAYS,     /* 逾期天数 */
   QY_PHRASE_BALANCE,          /* 未付余额 */
+  QY_PHRASE_FEE_MONTH,        /* %d年%d月 */
+  QY_PHRASE_FEE_QUARTER,      /* %d年第%d季度 */
+  QY_PHRASE_FEE_HALF_YEAR,    /* %d年第%d个半年 */
+  QY_PHRASE_FEE_YEAR,         /* %d年度 */
+  /* reasons of penalties */
+  QY_PHRASE_REASON_PENALTY_OWED,         /* 应付%s，到期日%s */
+  QY_PHRASE_REASON_PENALTY_PAID_IN_TIME, /* 到期日及以前已付%s，逾期%s */
+  QY_PHRASE_REASON_PENALTY_SEGMENT,      /* %s至%s共%d日，未付%s */
+  QY_PHRASE_REASON_PENALTY_NOT_OVERDUE,  /* 截至%s没有逾期 */
+  QY_PHRASE_REASON_PENALTY_OVERPAID,     /* 多付%s */
+  QY_PHRASE_REASON_PENALTY_RATE,         /* 费率%s，即%s */
+  QY_PHRASE_REASON_PENALTY_ACTUAL_DAYS,  /* 按当年或者当月的实际天数计算 */
+  QY_PHRASE_REASON_PENALTY_YEAR_OF,      /* 一年按%d日计算 */
+  QY_PHRASE_REASON_PENALTY_SUM,          /* 未付余额×%s×天数，合计%s */
+  QY_PHRASE_REASON_PENALTY_SHARE,        /* %s的%s为%s */
+  QY_PHRASE_REASON_PENALTY_FIXED,        /* 固定违约金%s */
+  QY_PHRASE_REASON_PENALTY_CAPPED,       /* 以上限%s为准 */
+  QY_PHRASE_REASON_PENALTY_WAIVED,       /* 在%d日宽限期内付清，免除 */
+  QY_PHRASE_REASON_PENALTY_GRACE_RUNS,   /* 至%s付清则免除 */
+  QY_PHRASE_REASON_PENALTY_GRACE_OVER,   /* %d日宽限期内未付清 */
   /* reasons of computed dates; their places in order are the arguments of qy_reasons_add() */
   QY_PHRASE_REASON_EVENT_NOT_COUNTED, /* 起算日%s当日不计入（《民法典》第二百零一条） */
   QY_PHRASE_REASON_COUNTED_FORWARD, /* 自%s的次日起算%s，至%s止 */
