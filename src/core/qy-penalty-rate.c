@@ -98,8 +98,8 @@ qy_penalty_rule_check (const QyPenaltyRule *rule, QyMoney amount, GError **error
   if (amount.minor < 0 || amount.minor >= QY_MONEY_LIMIT)
     return refuse (_ ("A penalty is computed of an amount that is not below zero"), error);
   if (rule->form != QY_PENALTY_FIXED && !is_possible (rule->rate, daily))
-    return refuse (daily ? _ ("A penalty of more than 100 % a day cannot be meant; check the rate")
-                         : _ ("A penalty of more than 100 % cannot be meant; check the rate"),
+    return refuse (daily ? _ ("Check the rate: a penalty by the day is at most 100 %")
+                         : _ ("Check the rate: this penalty is at most 100 %"),
                    error);
   if (rule->sum < 0 || rule->sum >= QY_MONEY_LIMIT)
     return refuse (_ ("A fixed penalty is a sum that is not below zero"), error);
