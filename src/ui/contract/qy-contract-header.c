@@ -5,16 +5,14 @@
 
 #include "qy-state-step.h"
 
-#define LARGE_TEXT                                                                                 \
-  (96 * 1024 * 5 / 4) /* dots per inch × 1024: above, one row would be too wide                   \
-                       */
-
 struct _QyContractHeader
 {
   AdwBin parent_instance;
 
-  GtkGrid *grid;
+  GtkStack *stack; /* (transfer none): of the page this stands on */
+  GStrv names;     /* of the views that the chooser offers */
   GtkStackSwitcher *switcher;
+  GtkDropDown *chooser; /* instead, where the switcher has no room */
   GtkLabel *title_label;
   GtkLabel *number_label;
   GtkLabel *state_label;
@@ -83,26 +81,57 @@ show_menu (QyContractHeader *self, const QyDossier *dossier)
     g_menu_append (self->removal_menu, _ ("_Delete Draft"), "contract.remove");
 }
 
-/* Large text has the pages below the title. */
 static void
-on_text_scaled (QyContractHeader *self, GParamSpec *pspec, GtkSettings *settings)
+on_chosen (QyContractHeader *self)
 {
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self->grid));
-  GtkLayoutChild *place = gtk_layout_manager_get_layout_child (layout, GTK_WIDGET (self->switcher));
-  int dpi = 0;
-  gboolean large = FALSE;
+  guint chosen = gtk_drop_down_get_selected (self->chooser);
 
-  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
-  large = dpi > LARGE_TEXT;
-  g_object_set (place, "column", large ? 0 : 1, "row", large ? 1 : 0, "column-span", large ? 3 : 1,
-                NULL);
+  if (self->stack != NULL && self->names != NULL && chosen < g_strv_length (self->names))
+    gtk_stack_set_visible_child_name (self->stack, self->names[chosen]);
+}
+
+static void
+on_view_changed (QyContractHeader *self)
+{
+  const char *name = gtk_stack_get_visible_child_name (self->stack);
+
+  for (guint i = 0; name != NULL && self->names != NULL && self->names[i] != NULL; i++)
+    if (g_str_equal (self->names[i], name))
+      gtk_drop_down_set_selected (self->chooser, i);
+}
+
+static void
+list_views (QyContractHeader *self)
+{
+  g_autoptr (GtkSelectionModel) pages = gtk_stack_get_pages (self->stack);
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (pages), i);
+      GtkStackPage *page = GTK_STACK_PAGE (item);
+
+      if (!gtk_stack_page_get_visible (page))
+        continue;
+      gtk_string_list_append (titles, gtk_stack_page_get_title (page));
+      g_strv_builder_add (names, gtk_stack_page_get_name (page));
+    }
+  g_clear_pointer (&self->names, g_strfreev);
+  gtk_drop_down_set_model (self->chooser, G_LIST_MODEL (titles));
+  self->names = g_strv_builder_end (names);
+  on_view_changed (self);
 }
 
 static void
 qy_contract_header_dispose (GObject *object)
 {
+  QyContractHeader *self = QY_CONTRACT_HEADER (object);
+
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), QY_TYPE_CONTRACT_HEADER);
+  self->stack = NULL;
+  g_clear_pointer (&self->names, g_strfreev);
   G_OBJECT_CLASS (qy_contract_header_parent_class)->dispose (object);
 }
 
@@ -114,8 +143,9 @@ qy_contract_header_class_init (QyContractHeaderClass *klass)
   G_OBJECT_CLASS (klass)->dispose = qy_contract_header_dispose;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/qiyue/Qiyue/contract/qy-contract-header.ui");
-  gtk_widget_class_bind_template_child (widget_class, QyContractHeader, grid);
   gtk_widget_class_bind_template_child (widget_class, QyContractHeader, switcher);
+  gtk_widget_class_bind_template_child (widget_class, QyContractHeader, chooser);
+  gtk_widget_class_bind_template_callback (widget_class, on_chosen);
   gtk_widget_class_bind_template_child (widget_class, QyContractHeader, title_label);
   gtk_widget_class_bind_template_child (widget_class, QyContractHeader, number_label);
   gtk_widget_class_bind_template_child (widget_class, QyContractHeader, state_label);
@@ -128,12 +158,11 @@ qy_contract_header_class_init (QyContractHeaderClass *klass)
 static void
 qy_contract_header_init (QyContractHeader *self)
 {
-  GtkSettings *settings = gtk_settings_get_default ();
+  GtkLayoutManager *layout = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (on_text_scaled), self,
-                           G_CONNECT_SWAPPED);
-  on_text_scaled (self, NULL, settings);
+  layout = gtk_widget_get_layout_manager (GTK_WIDGET (self->switcher));
+  gtk_box_layout_set_homogeneous (GTK_BOX_LAYOUT (layout), FALSE);
 }
 
 void
@@ -152,6 +181,8 @@ qy_contract_header_show (QyContractHeader *self, const QyDossier *dossier)
   show_state (self, contract->state);
   show_next (self, dossier);
   show_menu (self, dossier);
+  if (self->stack != NULL)
+    list_views (self);
 }
 
 void
@@ -159,5 +190,8 @@ qy_contract_header_set_stack (QyContractHeader *self, GtkStack *stack)
 {
   g_return_if_fail (QY_IS_CONTRACT_HEADER (self) && GTK_IS_STACK (stack));
 
+  self->stack = stack;
   gtk_stack_switcher_set_stack (self->switcher, stack);
+  g_signal_connect_object (stack, "notify::visible-child-name", G_CALLBACK (on_view_changed), self,
+                           G_CONNECT_SWAPPED);
 }

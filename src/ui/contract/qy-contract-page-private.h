@@ -6,6 +6,7 @@
 #include "qy-contract-overview.h"
 #include "qy-contract-page.h"
 #include "qy-history-list.h"
+#include "qy-terms-view.h"
 #include "qy-text-pane.h"
 
 #define LAST_VIEW "qy-contract-view" /* of the session: new tabs show the view looked at last */
@@ -30,6 +31,7 @@ struct _QyContractPage
   QyContractOverview *overview;
   GtkWidget *text_view;
   QyTextPane *text_pane;
+  QyTermsView *terms;
   GtkWidget *frozen_bar;
   GtkLabel *frozen_label;
   GtkWidget *reopen_button;

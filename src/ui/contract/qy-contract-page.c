@@ -101,12 +101,13 @@ show_dossier (QyContractPage *self)
   const QyContract *contract = self->dossier->contract;
 
   qy_page_set_title (QY_PAGE (self), contract->title);
-  qy_contract_header_show (self->header, self->dossier);
   qy_contract_overview_show (self->overview, qy_page_get_session (QY_PAGE (self)), self->dossier);
+  qy_terms_view_show (self->terms, qy_page_get_session (QY_PAGE (self)), self->dossier);
   qy_attachment_list_show (self->attachments, qy_page_get_session (QY_PAGE (self)), self->dossier);
   qy_history_list_show (self->history, qy_page_get_session (QY_PAGE (self)), self->dossier);
   gtk_stack_page_set_visible (gtk_stack_get_page (self->views, self->text_view),
                               contract->has_text);
+  qy_contract_header_show (self->header, self->dossier);
   show_bar (self);
   qy_contract_page_update_actions (self);
   gtk_stack_set_visible_child_name (self->states, "contract");
@@ -236,6 +237,14 @@ show_in_text (QyContractPage *self, const char *place)
   schedule_jump (self);
 }
 
+static gboolean
+is_view (const char *name)
+{
+  static const char *const views[] = { "overview", "terms", "attachments", "history", NULL };
+
+  return g_strv_contains (views, name);
+}
+
 static void
 qy_contract_page_show_place (QyPage *page, const char *place)
 {
@@ -247,8 +256,7 @@ qy_contract_page_show_place (QyPage *page, const char *place)
       g_free (self->wanted_place);
       self->wanted_place = g_strdup (place);
     }
-  else if (g_str_equal (view, "overview") || g_str_equal (view, "attachments")
-           || g_str_equal (view, "history"))
+  else if (is_view (view))
     gtk_stack_set_visible_child_name (self->views, view);
   else if (self->dossier->contract->has_text)
     show_in_text (self, g_str_equal (view, "findings") ? "#findings"
@@ -356,6 +364,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (QY_TYPE_ATTACHMENT_LIST);
   g_type_ensure (QY_TYPE_HISTORY_LIST);
   g_type_ensure (QY_TYPE_TEXT_PANE);
+  g_type_ensure (QY_TYPE_TERMS_VIEW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/qiyue/Qiyue/contract/qy-contract-page.ui");
   gtk_widget_class_bind_template_child (widget_class, QyContractPage, states);
@@ -365,6 +374,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, QyContractPage, overview);
   gtk_widget_class_bind_template_child (widget_class, QyContractPage, text_view);
   gtk_widget_class_bind_template_child (widget_class, QyContractPage, text_pane);
+  gtk_widget_class_bind_template_child (widget_class, QyContractPage, terms);
   gtk_widget_class_bind_template_child (widget_class, QyContractPage, frozen_bar);
   gtk_widget_class_bind_template_child (widget_class, QyContractPage, frozen_label);
   gtk_widget_class_bind_template_child (widget_class, QyContractPage, reopen_button);

@@ -5,9 +5,9 @@
 #include "qy-page.h"
 
 /**
- * QyContractPage: the tab of a contract: overview, text, attachments, history.
+ * QyContractPage: the tab of a contract: overview, text, terms, attachments, history.
  *
- * Places: "#overview", "#text", "#findings", "#attachments", "#history"; the key of a block; "="
+ * Places: "#overview", "#text", "#findings", "#terms", "#attachments", "#history"; the key of a block; "="
  * and the key of a field to fill in.
  *
  * Its actions are the group "contract": show-place (s), sign, unsign (s), set-state (s), issue,
