@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "qy-book-text.h"
 #include "qy-holder-private.h"
+#include "qy-term-field.h"
 #include "qy-term-private.h"
 
 /* What is being stated: the attribute of a term, and the text whose field holds it. */
@@ -82,29 +82,26 @@ ordinal (GPtrArray *terms, const QyTerm *term)
   return n;
 }
 
-/* fee.amount, or of the second term fee.2.amount. */
-static char *
-numbered_key (const char *key, guint n)
-{
-  const char *point = strchr (key, '.');
-
-  if (n == 1 || point == NULL)
-    return g_strdup (key);
-  return g_strdup_printf ("%.*s.%u%s", (int) (point - key), key, n, point);
-}
-
 /* A field of the right type that nobody else uses is the one that was meant; else the next key. */
-static char *
-choose_key (const Statement *statement)
+static QyField *
+choose_field (const Statement *statement, GError **error)
 {
+  QyDocument *document = statement->holder->document;
+
   for (guint n = ordinal (statement->terms, statement->term);; n++)
     {
-      g_autofree char *key = numbered_key (statement->attr->key, n);
-      const QyField *field = find_exact (statement->holder->document, key);
+      g_autofree char *key = qy_term_attr_key (statement->attr, n);
+      QyField *field = find_exact (document, key);
 
-      if (field == NULL
-          || (field->type == statement->attr->type && !is_bound (statement->terms, key)))
-        return g_steal_pointer (&key);
+      if (field == NULL)
+        return qy_document_add_field (document,
+                                      qy_term_attr_new_field (statement->kind, statement->attr, n,
+                                                              qy_document_get_language (document)),
+                                      error)
+                   ? find_exact (document, key)
+                   : NULL;
+      if (field->type == statement->attr->type && !is_bound (statement->terms, key))
+        return field;
     }
 }
 
@@ -118,36 +115,22 @@ add_option (QyField *field, const char *text)
   field->options[n + 1] = NULL;
 }
 
-static QyField *
-add_field (const Statement *statement, const char *key, GError **error)
-{
-  QyDocument *document = statement->holder->document;
-  QyLanguage language = qy_document_get_language (document);
-  g_autofree char *label = qy_term_attr_name (statement->kind, statement->attr, language);
-  QyField *field = qy_field_new (key, statement->attr->type, label);
-
-  for (const QyTermChoice *choice = statement->attr->choices;
-       choice != NULL && choice->word != NULL; choice++)
-    add_option (field, choice->text[language]);
-  return qy_document_add_field (document, field, error) ? find_exact (document, key) : NULL;
-}
-
 /* The field bound to the attribute; one is bound first if there is none. */
 static QyField *
 bound_field (QyAct *act, const Statement *statement, GError **error)
 {
   const char *key = qy_term_bound_field (statement->term, statement->attr->name);
   QyField *field = key != NULL ? find_exact (statement->holder->document, key) : NULL;
-  g_autofree char *chosen = NULL;
 
   if (field != NULL)
     return field;
-  chosen = choose_key (statement);
-  if (!qy_term_remove_attr (act, statement->term->id, statement->attr->name, error)
-      || !qy_term_insert_attr (act, statement->term->id, statement->attr->name, chosen, error))
-    return NULL;
-  field = find_exact (statement->holder->document, chosen);
-  return field != NULL ? field : add_field (statement, chosen, error);
+  field = choose_field (statement, error);
+  return field != NULL
+                 && qy_term_remove_attr (act, statement->term->id, statement->attr->name, error)
+                 && qy_term_insert_attr (act, statement->term->id, statement->attr->name,
+                                         field->key, error)
+             ? field
+             : NULL;
 }
 
 /* What the text calls the choice; a field that no text shows learns those it lacks. */
@@ -160,9 +143,9 @@ choice_text (const Statement *statement, const QyField *field, const char *typed
 
   if (word == NULL)
     return g_strdup (typed);
-  for (guint i = 0; field->options != NULL && field->options[i] != NULL; i++)
-    if (g_strcmp0 (qy_term_choice_read (statement->attr, field->options[i]), word) == 0)
-      return g_strdup (field->options[i]);
+  text = qy_term_choice_in (statement->attr, field->options, word);
+  if (text != NULL)
+    return g_strdup (text);
   text = qy_term_choice_print (statement->attr, word,
                                qy_document_get_language (statement->holder->document));
   if (field->type != QY_FIELD_CHOICE

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "qy-analysis-fields.h"
 #include "qy-analysis-labels.h"
+#include "qy-fold.h"
 #include "qy-markup.h"
 #include "qy-text-pattern.h"
 
@@ -260,6 +261,42 @@ set_extent (QyAnalysis *self, const QyAnalysisBlank *blank, QyBlankField *field)
     field->start = spaces.start;
 }
 
+/* One writing for what means the same. */
+static char *
+plain_writing (const char *printed)
+{
+  g_autofree char *folded = qy_fold (printed);
+  GString *text = g_string_new (folded);
+
+  g_string_replace (text, " ", "", 0);
+  g_string_replace (text, "个", "", 0);
+  g_string_replace (text, "天", "日", 0);
+  g_string_replace (text, "两", "二", 0);
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+prints (QyFieldType type, const char *raw, const char *format, const char *wanted)
+{
+  g_autofree char *printed = qy_value_print (type, raw, format, QY_LANGUAGE_ZH, NULL);
+  g_autofree char *plain = printed != NULL ? plain_writing (printed) : NULL;
+
+  return g_strcmp0 (plain, wanted) == 0;
+}
+
+/* A printed value that became a field goes on being printed as it was. */
+static void
+keep_writing (QyAnalysis *self, const QyAnalysisBlank *blank, QyBlankField *place)
+{
+  const char *source = qy_analysis_get_source (self, NULL);
+  g_autofree char *printed = g_strndup (source + place->start, place->end - place->start);
+  const char *format = NULL;
+
+  if (blank->value != NULL
+      && qy_analysis_prints_as (types[blank->kind], blank->value, printed, &format))
+    place->format = format;
+}
+
 /* The field of an earlier blank that asks for the same by name, as [系统名称] does; NULL for none.
  * [金额] or ____ may mean another value each time. */
 static const char *
@@ -345,6 +382,7 @@ qy_analysis_add_fields (QyAnalysis *self, GPtrArray *blocks, QyDocument *documen
       if (blank->kind == QY_BLANK_SIGNATURE || is_printed_otherwise (blocks, blank))
         continue;
       set_extent (self, blank, place);
+      keep_writing (self, blank, place);
       if (attribute != NULL)
         place->key = g_strdup_printf ("%c.%s", 'A' + blank->party, attribute);
       else if (blank->pair >= 0 && blank->pair < (int) i
@@ -362,4 +400,22 @@ QyFieldType
 qy_analysis_field_type (QyBlankKind kind)
 {
   return types[kind];
+}
+
+gboolean
+qy_analysis_prints_as (QyFieldType type, const char *raw, const char *printed, const char **format)
+{
+  g_autofree char *wanted = plain_writing (printed);
+  const char *const *formats = qy_value_formats (type);
+
+  *format = NULL;
+  if (prints (type, raw, NULL, wanted))
+    return TRUE;
+  for (guint i = 0; formats[i] != NULL; i++)
+    if (prints (type, raw, formats[i], wanted))
+      {
+        *format = formats[i];
+        return TRUE;
+      }
+  return FALSE;
 }

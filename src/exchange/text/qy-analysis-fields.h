@@ -19,6 +19,11 @@ typedef struct
 /* The type of the field that a blank becomes. */
 QyFieldType qy_analysis_field_type (QyBlankKind kind);
 
+/* Whether a field of @type that holds @raw prints @printed, but for signs that mean the same (30天,
+ * 30日), and in which format (%NULL: the usual one). */
+gboolean
+qy_analysis_prints_as (QyFieldType type, const char *raw, const char *printed, const char **format);
+
 /* Adds a field to @document for every blank, in order: (element-type QyBlankField), one for each.
  * @blocks (element-type QyAnalysisBlock): what the text becomes */
 GPtrArray *

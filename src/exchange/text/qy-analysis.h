@@ -135,6 +135,7 @@ typedef struct
   char *field_label; /* of its field, instead of one made of @label and what stands around it */
   char *attribute;   /* of @party */
   char *value;       /* that a draft begins with, canonical text of the field's type */
+  gboolean proposed; /* printed, not left open: a field because a term states it */
   QyCertainty certainty;
   QySourceRange range;
 } QyAnalysisBlank;

@@ -190,7 +190,10 @@ qy_review_item_reason (QyReviewItem item, QyAnalysis *analysis)
     case QY_REVIEW_BLOCK:
       return reason_for_block (analysis, found);
     case QY_REVIEW_BLANK:
-      return _ ("What belongs into this blank is guessed from the words around it.");
+      return ((const QyAnalysisBlank *) found)->proposed
+                 ? _ ("A term states this printed value. Confirm to make it a field with this "
+                      "default, or keep it as text.")
+                 : _ ("What belongs into this blank is guessed from the words around it.");
     case QY_REVIEW_TERM:
       return _ ("The wording is unusual: check what it provides.");
     case QY_REVIEW_PARTY:

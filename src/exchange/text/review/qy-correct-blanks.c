@@ -106,6 +106,19 @@ make_blank (QyAnalysis *analysis, QyBlankKind kind, gsize start, gsize end)
   return blank;
 }
 
+/* What was only proposed makes room for what a person selects there. */
+static void
+drop_proposals (QyAnalysis *analysis, gsize start, gsize end)
+{
+  for (guint i = analysis->blanks->len; i > 0; i--)
+    {
+      const QyAnalysisBlank *blank = blank_at (analysis, i - 1);
+
+      if (blank->proposed && blank->range.start < end && start < blank->range.end)
+        remove_blank (analysis, i - 1);
+    }
+}
+
 static gboolean
 is_in_one_block (QyAnalysis *analysis, gsize start, gsize end)
 {
@@ -141,8 +154,10 @@ qy_correct_blank_add (const QyCorrection *correction, QyAnalysis *analysis, GErr
   QyAnalysisBlank *blank = NULL;
   QyBlankKind kind;
 
-  if (!read_kind (correction->value, &kind, error)
-      || !check_range (analysis, correction->at, correction->to, error))
+  if (!read_kind (correction->value, &kind, error))
+    return FALSE;
+  drop_proposals (analysis, correction->at, correction->to);
+  if (!check_range (analysis, correction->at, correction->to, error))
     return FALSE;
   blank = make_blank (analysis, kind, correction->at, correction->to);
   if (correction->more != NULL && *correction->more != '\0'

@@ -3,11 +3,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "qy-proposal.h"
+
 struct _QyReview
 {
   GObject parent_instance;
 
-  QyAnalysis *read;    /* as the importer gave it, its blocks made */
+  QyAnalysis *read;    /* as the importer gave it, its blocks made, with proposals */
   QyAnalysis *current; /* with all corrections */
   GPtrArray *steps;    /* (element-type GPtrArray of QyCorrection): what is undone together */
   guint done;          /* steps in force; those behind them can be redone */
@@ -122,6 +124,8 @@ qy_review_new (QyAnalysis *analysis)
 
   self = g_object_new (QY_TYPE_REVIEW, NULL);
   self->read = qy_analysis_copy (analysis);
+  if (analysis->blocks == NULL)
+    qy_analysis_propose_fields (self->read);
   self->current = qy_analysis_ref (self->read);
   return self;
 }
