@@ -3,6 +3,7 @@
 
 #include "qy-deadline.h"
 #include "qy-duration.h"
+#include "qy-holidays.h"
 
 static QyLanguage
 language_of (const QyDossier *dossier)
@@ -63,7 +64,7 @@ qy_reason_signed (const QyDossier *dossier)
 static char **
 explain_term (const QyDossier *dossier, QyDate start, QyDuration length)
 {
-  g_autoptr (QyCalendar) calendar = qy_calendar_new ();
+  g_autoptr (QyCalendar) calendar = qy_holidays_bundled ();
   g_autoptr (QyReasons) why = qy_reasons_new ();
   QyDate last;
 
