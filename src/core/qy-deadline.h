@@ -114,3 +114,11 @@ QyDate qy_service_term_last (const QyCalendar *calendar,
                              QyDate start,
                              QyDuration length,
                              gboolean *certain);
+
+/**
+ * qy_service_term_whole_months:
+ *
+ * Returns: how many whole months a term from @start to @last has, as qy_date_term_last() reckons; 0
+ *   if it is not made of whole months
+ */
+int qy_service_term_whole_months (QyDate start, QyDate last);

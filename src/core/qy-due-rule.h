@@ -39,14 +39,14 @@ typedef enum
  * @day: of %QY_DUE_ON the day, of %QY_DUE_EVENT the day of the event (%QY_DATE_NONE: not happened),
  * of %QY_DUE_ALL the latest day among the events that have happened, of %QY_DUE_TERM and
  * %QY_DUE_ANNIVERSARY the start, of %QY_DUE_MONTH, %QY_DUE_PERIOD and %QY_DUE_EVERY the first day
- * @last: of %QY_DUE_PERIOD the last day; of %QY_DUE_EVERY the day after which no period begins, or
- * %QY_DATE_NONE
- * @first, @renew: of %QY_DUE_TERM the lengths of the first and the other terms; @renew of
- * %QY_DUE_EVERY the length of a period
+ * @last: of %QY_DUE_PERIOD the last day; of %QY_DUE_TERM the first term's last day, in place of
+ * @first; of %QY_DUE_EVERY the day after which no period begins; else %QY_DATE_NONE
+ * @first, @renew: of %QY_DUE_TERM the lengths of the first and the other terms (@renew may be
+ * zeroed when @n is 0); @renew of %QY_DUE_EVERY the length of a period
  * @n: of %QY_DUE_TERM and %QY_DUE_ANNIVERSARY the number
  * @events: names of the events, interned (g_intern_string())
  * @n_events: how many
- * @happened: bit i is set when @events[i] has happened
+ * @happened: of %QY_DUE_ALL: bit i is set when @events[i] has happened
  * @shift: what is done with it
  * @length: of %QY_DUE_AFTER and %QY_DUE_BEFORE
  * @nth: of %QY_DUE_DAY and %QY_DUE_WORKING_DAY
@@ -60,15 +60,17 @@ typedef enum
  * - "event delivery", "event delivery 2026-03-04" (happened)
  * - "all delivery,acceptance", "all +delivery,acceptance 2026-03-04" (the first has happened), "all
  *   delivery,acceptance 2026-03-09" (all have, the last on that day)
- * - "term 2023-03-15 P3Y P1Y 1", the last day of a term: start, first, renewals, number
+ * - "term 2023-03-15 P3Y P1Y 1", the last day of a term: start, first, renewals, number; "term
+ *   2023-03-15 P3Y", without renewals; "term 2023-03-15 2026-03-14 P1Y 1", with a fixed first end
  * - "month 2026-02"
  * - "period 2026-01-01 2026-03-31"
  * - "anniversary 2026-01-01 2"
  * - "every P1M from 2026-01-01", "every P1W from 2026-01-05 until 2026-12-31"
  *
  * then, each after "; ": "after P5D working", "before P3M", "day 31", "working-day 5" or "end";
- * "next"; "lead 3"; "no-roll". A name of an event that is not made of letters, digits (not first)
- * and "-", "_", "." stands in double quotes, with "\" before a quote or a "\" in it.
+ * "next"; "lead 3"; "no-roll". A name of an event that has anything but letters, digits (not
+ * first),
+ * "-", "_" and "." stands in double quotes, with "\" before a quote or a "\" in it.
  *
  * A day, a day of a month and an end are fixed and do not move for a day off; only what is counted
  * after a day does (Civil Code, art. 203). All have a last safe day.
@@ -159,9 +161,9 @@ gboolean qy_due_rule_set_event_day (QyDueRule *rule, const char *event, QyDate d
  * @from, @until: both included
  * @most: no more than so many
  *
- * The single rules of the periods that begin from @from to @until. Something due in arrears comes
- * later than its period begins, so look back as far as it may lag. Periods of months are measured
- * from the recurrence's first day and do not drift.
+ * The single rules of the periods that begin from @from to @until. The k-th period of months begins
+ * on the k-th corresponding day of the first one, or on that month's last day. Something due in
+ * arrears comes later than its period begins, so look back as far as it may lag.
  *
  * Returns: (transfer full) (element-type QyDueOccurrence): in the order of time
  */

@@ -177,7 +177,42 @@ typedef enum
   QY_PHRASE_REASON_FIRST_DAY_COUNTS, /* 首日%s计入期限 */
   QY_PHRASE_REASON_NO_CORRESPONDING_DAY, /* 到期月没有与%s对应的日，期限于该月末日%s届满（《… */
   QY_PHRASE_REASON_DAY_BEFORE, /* 对应日为%s，期限于其前一日%s届满（《民法典》第二… */
-  QY_PHRASE_REASON_TERM_RUNS_UNTIL, /* 首日计入，%s于%s届满 */
+  QY_PHRASE_REASON_TERM_RUNS_UNTIL,     /* 首日计入，%s于%s届满 */
+  QY_PHRASE_REASON_FIRST_TERM,          /* 首期自%s起，至%s止 */
+  QY_PHRASE_REASON_RENEWAL_TERM,        /* 第%d次续约自%s起，至%s止 */
+  QY_PHRASE_REASON_FROM_ORIGINAL_START, /* 各期均自首期首日%s起连续计算，共%s */
+  QY_PHRASE_REASON_NO_NOTICE_PERIOD, /* 未约定通知期，最迟可在本期最后一日提出 */
+  QY_PHRASE_REASON_NOTICE_LAST,      /* 通知最迟应于%s到达 */
+  QY_PHRASE_REASON_NOTICE_BEFORE_TERM, /* 通知期长于本期，本期内发出的通知均已迟到 */
+  QY_PHRASE_REASON_OBJECTED,           /* %s已提出异议，合同于本期届满时终止 */
+  QY_PHRASE_REASON_OBJECTION_OPEN,   /* %s及以前仍可提出异议 */
+  QY_PHRASE_REASON_OBJECTION_CLOSED, /* 最后通知日%s已过且无异议，期满自动续约 */
+  QY_PHRASE_REASON_ASKED,            /* %s已通知续约，期满续约 */
+  QY_PHRASE_REASON_ASKING_OPEN,      /* %s及以前仍可通知续约 */
+  QY_PHRASE_REASON_NOT_ASKED,        /* 最后通知日%s已过且未通知续约，期满终止 */
+  QY_PHRASE_REASON_RENEWALS_USED,    /* 约定最多续约%d次，已经用完，期满终止 */
+  QY_PHRASE_REASON_BY_AGREEMENT,     /* 续约须由双方另行协商一致，否则期满终止 */
+  QY_PHRASE_REASON_NO_RENEWAL,       /* 未约定续约，期满终止 */
+  QY_PHRASE_REASON_EXPIRED,          /* 期限已于%s届满 */
+  QY_PHRASE_REASON_ON,               /* 约定日期为%s */
+  QY_PHRASE_REASON_EVENT,            /* “%s”发生于%s */
+  QY_PHRASE_REASON_AWAITED,          /* “%s”尚未发生，发生后才能确定日期 */
+  QY_PHRASE_REASON_ALL_HAPPENED,     /* 所待事项均已发生，最后一项发生于%s */
+  QY_PHRASE_REASON_PERIOD,           /* 所属期间为%s至%s */
+  QY_PHRASE_REASON_FOLLOWING_PERIOD, /* 按下一期间计算：%s至%s */
+  QY_PHRASE_REASON_FOLLOWING_MONTH,  /* 按次月计算：%s至%s */
+  QY_PHRASE_REASON_ANNIVERSARY,      /* %s的第%d个周年日为%s */
+  QY_PHRASE_REASON_DAY_OF_MONTH,     /* 该月第%d日为%s */
+  QY_PHRASE_REASON_NO_SUCH_DAY,      /* 该月没有%d日，以月末日%s为准 */
+  QY_PHRASE_REASON_NTH_WORKING_DAY,  /* 该月第%d个工作日为%s */
+  QY_PHRASE_REASON_FEWER_WORKING_DAYS, /* 该月不足%d个工作日，以最后一个工作日%s为… */
+  QY_PHRASE_REASON_PERIOD_BEGINS,      /* 首日为%s */
+  QY_PHRASE_REASON_PERIOD_ENDS,        /* 最后一日为%s */
+  QY_PHRASE_REASON_CLOCK_ALWAYS,       /* 按7×24小时连续计时 */
+  QY_PHRASE_REASON_CLOCK_ALL_DAYS,     /* 每日%s至%s计时 */
+  QY_PHRASE_REASON_CLOCK_WORKING_DAYS, /* 工作日%s至%s计时 */
+  QY_PHRASE_REASON_CLOCK_NOT_RUNNING,  /* %s不在服务时间内，自%s起计时 */
+  QY_PHRASE_REASON_CLOCK_DUE,          /* 自%s起计时%s，至%s */
   QY_N_PHRASES
 } QyPhrase;
 

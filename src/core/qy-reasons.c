@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "qy-reasons.h"
 
-#include <string.h>
+#include "qy-term-kind.h"
 
 typedef struct
 {
@@ -15,6 +15,17 @@ struct _QyReasons
   GArray *steps;
   GStringChunk *texts; /* NULL until a step has one */
 };
+
+/* "交付" for "delivery"; words that are not in the catalogue of terms as they are. */
+static const char *
+print_event (const char *event, QyLanguage language)
+{
+  guint n;
+  const QyTermAttrKind *attrs = qy_term_kind_attrs (QY_TERM_SERVICE_PERIOD, &n);
+  int place = qy_term_kind_attr_index (QY_TERM_SERVICE_PERIOD, "event");
+
+  return place >= 0 ? qy_term_choice_print (&attrs[place], event, language) : event;
+}
 
 static char *
 print_arg (const QyReasonArg *arg, QyLanguage language)
@@ -33,6 +44,8 @@ print_arg (const QyReasonArg *arg, QyLanguage language)
       return g_strdup_printf ("%" G_GINT64_FORMAT, arg->as.number);
     case QY_REASON_ARG_PHRASE:
       return g_strdup (qy_language_phrase (language, arg->as.phrase));
+    case QY_REASON_ARG_EVENT:
+      return g_strdup (print_event (arg->as.text, language));
     case QY_REASON_ARG_TEXT:
     default:
       return g_strdup (arg->as.text);
@@ -92,7 +105,7 @@ qy_reasons_add (QyReasons *self, QyPhrase phrase, guint n_args, const QyReasonAr
   for (guint i = 0; i < n_args; i++)
     {
       step.args[i] = args[i];
-      if (args[i].kind != QY_REASON_ARG_TEXT)
+      if (args[i].kind != QY_REASON_ARG_TEXT && args[i].kind != QY_REASON_ARG_EVENT)
         continue;
       if (self->texts == NULL)
         self->texts = g_string_chunk_new (64);

@@ -21,7 +21,8 @@ typedef enum
   QY_REASON_ARG_RATE,
   QY_REASON_ARG_NUMBER,
   QY_REASON_ARG_TEXT,
-  QY_REASON_ARG_PHRASE
+  QY_REASON_ARG_PHRASE,
+  QY_REASON_ARG_EVENT /* a word of the catalogue of terms (delivery), or any other words */
 } QyReasonArgKind;
 
 /**
@@ -50,6 +51,7 @@ typedef struct
 #define QY_REASON_RATE(r)     ((QyReasonArg){ QY_REASON_ARG_RATE, { .rate = (r) } })
 #define QY_REASON_NUMBER(n)   ((QyReasonArg){ QY_REASON_ARG_NUMBER, { .number = (n) } })
 #define QY_REASON_TEXT(s)     ((QyReasonArg){ QY_REASON_ARG_TEXT, { .text = (s) } })
+#define QY_REASON_EVENT(s)    ((QyReasonArg){ QY_REASON_ARG_EVENT, { .text = (s) } })
 #define QY_REASON_PHRASE(p)   ((QyReasonArg){ QY_REASON_ARG_PHRASE, { .phrase = (p) } })
 
 /**

@@ -76,3 +76,14 @@ qy_service_term_last (const QyCalendar *calendar,
     return QY_DATE_NONE;
   return last;
 }
+
+int
+qy_service_term_whole_months (QyDate start, QyDate last)
+{
+  int months = (last.year - start.year) * 12 + last.month - start.month;
+
+  for (int i = MAX (months, 1); i <= months + 1; i++)
+    if (qy_date_compare (qy_date_term_last (start, i), last) == 0)
+      return i;
+  return 0;
+}
