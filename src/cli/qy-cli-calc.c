@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "qy-cli-calc.h"
 #include "qy-cli-commands.h"
 #include "qy-cli-input.h"
 #include "qy-cli-print.h"
@@ -10,89 +11,13 @@
 #define UNNAMED      "<data>:" /* the parser's name for a text that came from no file */
 #define LONGEST_TERM 120000    /* months: more than there are years to count */
 
-/* One operation of a vector file: reads its arguments and adds the members of its result. */
-typedef struct
-{
-  const char *name;
-  gboolean (*run) (JsonObject *args, JsonBuilder *result, GError **error);
-} Operation;
-
-static gboolean
-wrong_argument (const char *name, const char *expected, GError **error)
-{
-  g_set_error (error, QY_CLI_ERROR, QY_ERROR_INVALID, _ ("argument “%s”: expected %s"), name,
-               expected);
-  return FALSE;
-}
-
-static gboolean
-is_whole (JsonNode *node)
-{
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node)
-         && json_node_get_value_type (node) == G_TYPE_INT64;
-}
-
-static gboolean
-take_int (JsonObject *args, const char *name, gint64 *value, GError **error)
-{
-  JsonNode *node = json_object_get_member (args, name);
-
-  if (!is_whole (node))
-    return wrong_argument (name, _ ("a whole number"), error);
-  *value = json_node_get_int (node);
-  return TRUE;
-}
-
-static const char *
-take_text (JsonObject *args, const char *name, GError **error)
-{
-  JsonNode *node = json_object_get_member (args, name);
-
-  if (node != NULL && JSON_NODE_HOLDS_VALUE (node)
-      && json_node_get_value_type (node) == G_TYPE_STRING)
-    return json_node_get_string (node);
-  wrong_argument (name, _ ("a text"), error);
-  return NULL;
-}
-
-static GArray *
-take_ints (JsonObject *args, const char *name, GError **error)
-{
-  JsonNode *node = json_object_get_member (args, name);
-  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (gint64));
-  JsonArray *list =
-      node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
-
-  for (guint i = 0; list != NULL && i < json_array_get_length (list); i++)
-    {
-      JsonNode *element = json_array_get_element (list, i);
-      gint64 value = is_whole (element) ? json_node_get_int (element) : 0;
-
-      if (!is_whole (element))
-        list = NULL;
-      else
-        g_array_append_val (values, value);
-    }
-  if (list != NULL && values->len > 0)
-    return g_steal_pointer (&values);
-  wrong_argument (name, _ ("a list of whole numbers"), error);
-  return NULL;
-}
-
-static void
-add_int (JsonBuilder *builder, const char *name, gint64 value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, value);
-}
-
 static gboolean
 run_amount_upper (JsonObject *args, JsonBuilder *result, GError **error)
 {
   gint64 minor = 0;
   g_autofree char *words = NULL;
 
-  if (!take_int (args, "minor", &minor, error))
+  if (!qy_cli_calc_take_int (args, "minor", &minor, error))
     return FALSE;
   words = qy_amount_to_words_zh (minor);
   qy_cli_json_text (result, "text", words);
@@ -102,23 +27,23 @@ run_amount_upper (JsonObject *args, JsonBuilder *result, GError **error)
 static gboolean
 run_amount_lower (JsonObject *args, JsonBuilder *result, GError **error)
 {
-  const char *text = take_text (args, "text", error);
+  const char *text = qy_cli_calc_take_text (args, "text", error);
   gint64 minor = 0;
 
   if (text == NULL || !qy_amount_from_words_zh (text, &minor, error))
     return FALSE;
-  add_int (result, "minor", minor);
+  qy_cli_calc_add_int (result, "minor", minor);
   return TRUE;
 }
 
 static gboolean
 run_split (JsonObject *args, JsonBuilder *result, GError **error)
 {
-  g_autoptr (GArray) ppm = take_ints (args, "ppm", error);
+  g_autoptr (GArray) ppm = qy_cli_calc_take_ints (args, "ppm", error);
   g_autofree gint64 *parts = ppm != NULL ? g_new0 (gint64, ppm->len) : NULL;
   gint64 total = 0;
 
-  if (ppm == NULL || !take_int (args, "total", &total, error)
+  if (ppm == NULL || !qy_cli_calc_take_int (args, "total", &total, error)
       || !qy_money_split (total, (const gint64 *) ppm->data, ppm->len, parts, error))
     return FALSE;
   json_builder_set_member_name (result, "parts");
@@ -132,39 +57,46 @@ run_split (JsonObject *args, JsonBuilder *result, GError **error)
 static gboolean
 run_term (JsonObject *args, JsonBuilder *result, GError **error)
 {
-  const char *text = take_text (args, "start", error);
-  const char *unit = text != NULL ? take_text (args, "unit", error) : NULL;
+  const char *text = qy_cli_calc_take_text (args, "start", error);
+  const char *unit = text != NULL ? qy_cli_calc_take_text (args, "unit", error) : NULL;
   QyDate start = unit != NULL ? qy_date_from_iso (text, error) : (QyDate){ 0 };
   QyDate last = { 0 };
   gint64 amount = 0;
   g_autofree char *iso = NULL;
 
-  if (!qy_date_is_set (start) || !take_int (args, "amount", &amount, error))
+  if (!qy_date_is_set (start) || !qy_cli_calc_take_int (args, "amount", &amount, error))
     return FALSE;
   if (!g_str_equal (unit, "month") && !g_str_equal (unit, "year"))
-    return wrong_argument ("unit", _ ("month or year"), error);
+    return qy_cli_calc_wrong ("unit", _ ("month or year"), error);
   if (amount >= 1 && amount <= LONGEST_TERM)
     last = qy_date_term_last (start, (int) amount * (g_str_equal (unit, "year") ? 12 : 1));
   if (!qy_date_is_set (last))
-    return wrong_argument ("amount", _ ("a term that ends in the years 1 to 9999"), error);
+    return qy_cli_calc_wrong ("amount", _ ("a term that ends in the years 1 to 9999"), error);
   iso = qy_date_to_iso (last);
   qy_cli_json_text (result, "last", iso);
   return TRUE;
 }
 
-static const Operation operations[] = {
+static const QyCliOperation general[] = {
   { "amount-upper", run_amount_upper },
   { "amount-lower", run_amount_lower },
   { "split", run_split },
   { "term", run_term },
+  { NULL },
 };
 
-static const Operation *
+static const QyCliOperation *const subjects[] = {
+  general,
+  qy_cli_calc_money,
+};
+
+static const QyCliOperation *
 find_operation (const char *name)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (operations); i++)
-    if (g_strcmp0 (operations[i].name, name) == 0)
-      return &operations[i];
+  for (guint i = 0; i < G_N_ELEMENTS (subjects); i++)
+    for (const QyCliOperation *operation = subjects[i]; operation->name != NULL; operation++)
+      if (g_str_equal (operation->name, name))
+        return operation;
   return NULL;
 }
 
@@ -172,7 +104,7 @@ find_operation (const char *name)
 static void
 add_answer (JsonBuilder *list, const char *name, JsonNode *args)
 {
-  const Operation *operation = find_operation (name);
+  const QyCliOperation *operation = find_operation (name);
   g_autoptr (JsonBuilder) result = json_builder_new ();
   g_autoptr (GError) error = NULL;
 
@@ -244,7 +176,7 @@ run_batch (QyCli *cli, char **words, GStrv *options, GError **error)
                        _ ("%s: case %u is not of the form {\"op\", \"args\"}"), words[0], i + 1);
           return QY_EXIT_FAILED;
         }
-      op = take_text (object, "op", error);
+      op = qy_cli_calc_take_text (object, "op", error);
       if (op == NULL)
         {
           g_prefix_error (error, _ ("%s: case %u: "), words[0], i + 1);
@@ -289,7 +221,7 @@ run_amount (QyCli *cli, char **words, GStrv *options, GError **error)
   json_builder_begin_object (builder);
   qy_cli_json_text (builder, "text", upper);
   qy_cli_json_text (builder, "figures", figures);
-  add_int (builder, "minor", money.minor);
+  qy_cli_calc_add_int (builder, "minor", money.minor);
   json_builder_end_object (builder);
   qy_cli_print_json (builder);
   return QY_EXIT_DONE;

@@ -50,6 +50,7 @@ const QyCliCommand *const qy_cli_commands[] = {
   &qy_cli_backup,
   &qy_cli_restore,
   &qy_cli_calc_amount,
+  &qy_cli_calc_penalty,
   &qy_cli_calc,
   NULL,
 };

@@ -12,7 +12,7 @@ import pathlib
 import subprocess
 import sys
 
-BUILT = ("amount-upper", "split", "term")
+BUILT = ("amount-upper", "penalty-daily", "split", "term")
 
 
 def find():

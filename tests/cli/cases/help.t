@@ -54,6 +54,7 @@ What the program says of itself. Every command is in the list, every option in i
   backup OUT                         a consistent, checked copy of the book
   restore COPY                       puts a copy in the book's place and keeps the old book beside it
   calc amount AMOUNT                 an amount of money in figures and in capital words, from either
+  calc penalty                       what late payment costs, step by step
   calc                               a file of calculations, with the program's results
 
   Options of every command:
