@@ -8,16 +8,22 @@
  * QyAct: one transaction under way. Rows that are written through it make its event; going out of
  * scope without qy_act_commit() takes everything back. Revs of records in memory are raised only
  * when the commit succeeded.
+ *
+ * Inside qy_book_together() an act leaves its event, and the outer one commits or takes back.
  */
-typedef struct
+typedef struct _QyAct QyAct;
+
+struct _QyAct
 {
   QyBook *book;
   QyStore *store;
   GArray *revs;
   GPtrArray *after;
+  QyAct *outer; /* or NULL */
   gboolean touched;
   gboolean open;
-} QyAct;
+  gboolean broken; /* an act inside this one failed */
+};
 
 QyAct *qy_act_begin (QyBook *book, GError **error);
 

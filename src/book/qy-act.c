@@ -52,9 +52,25 @@ tell_memory (QyAct *act)
     }
 }
 
+/* What is to be done once it is stored, is when the outer act is stored. */
+static void
+hand_to_outer (QyAct *act)
+{
+  act->outer->touched = TRUE;
+  while (act->after->len > 0)
+    g_ptr_array_add (act->outer->after, g_ptr_array_steal_index (act->after, 0));
+  tell_memory (act);
+}
+
 static gboolean
 commit (QyAct *act, GError **error)
 {
+  if (act->outer != NULL)
+    {
+      hand_to_outer (act);
+      act->touched = FALSE;
+      return TRUE;
+    }
   if (!qy_store_commit (act->store, error))
     return FALSE;
   act->open = FALSE;
@@ -78,6 +94,9 @@ qy_act_begin (QyBook *book, GError **error)
       g_set_error_literal (error, QY_BOOK_ERROR, QY_ERROR_FAILED, "the book is closed");
       return NULL;
     }
+  act->outer = qy_book_get_outer_act (book);
+  if (act->outer != NULL)
+    return g_steal_pointer (&act);
   if (qy_store_changed_elsewhere (act->store))
     qy_book_announce (book, NULL); /* who shows the book asks anew, also if this act fails */
   qy_store_set_actor (act->store, who, now);
@@ -141,7 +160,8 @@ qy_act_commit_event (QyAct *act,
   event = qy_event_append (act->store, stream, verb, label, undoes, error);
   if (event == NULL || !commit (act, error))
     return NULL;
-  qy_book_announce (act->book, stream);
+  if (act->outer == NULL)
+    qy_book_announce (act->book, stream);
   return g_steal_pointer (&event);
 }
 
@@ -167,6 +187,8 @@ qy_act_free (QyAct *act)
 {
   if (act->open)
     qy_store_rollback (act->store);
+  if (act->outer != NULL && act->touched)
+    act->outer->broken = TRUE;
   g_array_unref (act->revs);
   g_ptr_array_unref (act->after);
   g_free (act);

@@ -91,6 +91,9 @@ typedef struct
   const char *effective_on;
   const char *amount;          /* as typed (qy_money_parse()), or NULL */
   QyContractState state;       /* QY_STATE_DRAFT stands for in force */
+  const char *responsible_id;  /* a person, or NULL */
+  const char *tags;            /* separated by spaces, or NULL */
+  const char *note;            /* or NULL */
   const QyAssignment *parties; /* label text (甲方) = party */
   gsize n_parties;
 } QySignedContract;

@@ -216,6 +216,26 @@ qy_book_party_find (QyBook *self, const char *text, GError **error)
   return id != NULL ? qy_book_party_get (self, id, error) : NULL;
 }
 
+QyParty *
+qy_book_party_lookup (QyBook *self, const char *name, GError **error)
+{
+  static const char *const queries[] = { "party-by-name", "party-by-alias",
+                                         "party-by-credit-code" };
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_val_if_fail (QY_IS_BOOK (self) && name != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (queries) && ids->len == 0; i++)
+    if (!qy_record_find_ids (self, queries[i], name, NULL, ids, error))
+      return NULL;
+  if (ids->len == 1)
+    return qy_book_party_get (self, ids->pdata[0], error);
+  if (ids->len > 1)
+    g_set_error (error, QY_BOOK_ERROR, QY_ERROR_AMBIGUOUS,
+                 _ ("%u parties of the book are called “%s”"), ids->len, name);
+  return NULL;
+}
+
 GPtrArray *
 qy_book_party_list (QyBook *self, GError **error)
 {

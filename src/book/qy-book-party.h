@@ -75,6 +75,15 @@ QyParty *qy_book_party_get (QyBook *self, const char *id, GError **error);
 QyParty *qy_book_party_find (QyBook *self, const char *text, GError **error);
 
 /**
+ * qy_book_party_lookup: the party that is called exactly @name: by legal name, alias or credit
+ * code, in this order.
+ *
+ * Returns: (transfer full): the party; %NULL without @error when there is none. Errors:
+ * QY_ERROR_AMBIGUOUS when several have it.
+ */
+QyParty *qy_book_party_lookup (QyBook *self, const char *name, GError **error);
+
+/**
  * qy_book_party_list: all of them in pinyin order.
  *
  * Returns: (transfer container) (element-type QyParty)

@@ -48,6 +48,13 @@ void qy_book_refresh_time_zone (QyBook *self);
 void qy_book_take_time_zone (QyBook *self, char *time_zone);
 
 /**
+ * qy_book_get_outer_act: the act of qy_book_together() that is under way, or %NULL. On the book's
+ * thread.
+ */
+struct _QyAct *qy_book_get_outer_act (QyBook *self);
+void qy_book_set_outer_act (QyBook *self, struct _QyAct *act);
+
+/**
  * qy_book_is_inline: whether the book has no thread of its own.
  */
 gboolean qy_book_is_inline (QyBook *self);

@@ -18,6 +18,7 @@ struct _QyBook
   GThread *home;
   GMainContext *context;
   gboolean read_only;
+  QyAct *outer_act; /* of qy_book_together(), or NULL; on the book's thread */
 
   QyBookStamp stamp;
 };
@@ -390,6 +391,18 @@ qy_book_poll_foreign_changes (QyBook *self)
 
 /* Attached, never invoked: the context may be free for the taking, and this is the wrong thread for
  * it. */
+QyAct *
+qy_book_get_outer_act (QyBook *self)
+{
+  return self->outer_act;
+}
+
+void
+qy_book_set_outer_act (QyBook *self, QyAct *act)
+{
+  self->outer_act = act;
+}
+
 void
 qy_book_announce (QyBook *self, const char *stream)
 {

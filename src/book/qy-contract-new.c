@@ -264,6 +264,9 @@ qy_book_contract_add_signed (QyBook *self, const QySignedContract *paper, GError
     }
   contract->kind = g_strdup (paper->kind);
   contract->signed_on = g_strdup (paper->signed_on);
+  contract->responsible_id = g_strdup (paper->responsible_id);
+  contract->tags = g_strdup (paper->tags);
+  contract->note = g_strdup (paper->note);
   contract->state = paper->state == QY_STATE_DRAFT ? QY_STATE_IN_FORCE : paper->state;
   document = qy_document_new (QY_DOCUMENT_CONTRACT, QY_LANGUAGE_ZH);
   qy_document_set_title (document, contract->title);

@@ -46,6 +46,7 @@ const QyCliCommand *const qy_cli_commands[] = {
   &qy_cli_export,
   &qy_cli_import,
   &qy_cli_export_table,
+  &qy_cli_import_table,
   &qy_cli_verify,
   &qy_cli_backup,
   &qy_cli_restore,

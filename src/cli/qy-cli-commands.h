@@ -34,6 +34,7 @@ extern const QyCliCommand qy_cli_export;
 extern const QyCliCommand qy_cli_export_table;
 extern const QyCliCommand qy_cli_history;
 extern const QyCliCommand qy_cli_import;
+extern const QyCliCommand qy_cli_import_table;
 extern const QyCliCommand qy_cli_init;
 extern const QyCliCommand qy_cli_party_add;
 extern const QyCliCommand qy_cli_party_list;
