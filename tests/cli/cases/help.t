@@ -50,6 +50,7 @@ What the program says of itself. Every command is in the list, every option in i
   export                             the whole book, or one record of it, as XML; nothing is lost
   import FILE                        reads XML into the book: all of it or nothing; asks before it replaces what differs
   export-table OUT                   the ledger as a table for spreadsheet programs: .xlsx or .csv
+  import-table FILE                  reads a register of signed contracts, .xlsx or .csv: all of it or nothing
   verify                             checks the file, every hash and every chain of events
   backup OUT                         a consistent, checked copy of the book
   restore COPY                       puts a copy in the book's place and keeps the old book beside it
