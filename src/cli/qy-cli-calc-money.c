@@ -3,6 +3,8 @@
 
 #include "qy-cli-calc.h"
 #include "qy-cli-penalty.h"
+#include "qy-cli-print.h"
+#include "qy-cli-schedule.h"
 
 #define PPM_SCALE 4 /* a percentage with four decimals is in millionths */
 
@@ -79,7 +81,63 @@ run_penalty (JsonObject *args, JsonBuilder *result, GError **error)
   return TRUE;
 }
 
+/* "day" and a day of the month, or "nth-working-day" and which one */
+static gboolean
+take_due (JsonObject *args, QyFeeDue *due, GError **error)
+{
+  const char *rule = qy_cli_calc_take_text (args, "rule", error);
+  gint64 number = 0;
+
+  if (rule == NULL)
+    return FALSE;
+  if (g_str_equal (rule, "day"))
+    due->from = QY_FEE_DUE_DAY;
+  else if (g_str_equal (rule, "nth-working-day"))
+    due->from = QY_FEE_DUE_WORKING_DAY;
+  else
+    return qy_cli_calc_wrong ("rule", _ ("day or nth-working-day"), error);
+  if (!qy_cli_calc_take_int (args, due->from == QY_FEE_DUE_DAY ? "day" : "nth", &number, error))
+    return FALSE;
+  due->day = (int) CLAMP (number, 0, G_MAXINT);
+  return TRUE;
+}
+
+static gboolean
+run_schedule (JsonObject *args, JsonBuilder *result, GError **error)
+{
+  QyFeePlan plan = { .line = { .basis = QY_FEE_MONTHLY,
+                               .has_amount = TRUE,
+                               .amount = { 0, "CNY" },
+                               .tax_included = TRUE } };
+  g_autoptr (GArray) rows = NULL;
+
+  if (!qy_cli_calc_take_date (args, "first_day", &plan.first, error)
+      || !qy_cli_calc_take_date (args, "last_day", &plan.last, error)
+      || !qy_cli_calc_take_int (args, "amount", &plan.line.amount.minor, error)
+      || !qy_cli_calc_take_flag (args, "arrears", &plan.line.arrears, error)
+      || !take_due (args, &plan.due, error))
+    return FALSE;
+  rows = qy_cli_schedule_plan (&plan, error);
+  if (rows == NULL)
+    return FALSE;
+  json_builder_set_member_name (result, "payments");
+  json_builder_begin_array (result);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const QyCliScheduleRow *row = &g_array_index (rows, QyCliScheduleRow, i);
+
+      json_builder_begin_object (result);
+      qy_cli_json_text (result, "period", row->payment.occurrence);
+      qy_cli_calc_add_date (result, "due", row->deadline.date);
+      qy_cli_calc_add_int (result, "amount", row->payment.amount);
+      json_builder_end_object (result);
+    }
+  json_builder_end_array (result);
+  return TRUE;
+}
+
 const QyCliOperation qy_cli_calc_money[] = {
+  { "monthly-schedule", run_schedule },
   { "penalty-daily", run_penalty },
   { NULL },
 };

@@ -52,6 +52,7 @@ const QyCliCommand *const qy_cli_commands[] = {
   &qy_cli_restore,
   &qy_cli_calc_amount,
   &qy_cli_calc_penalty,
+  &qy_cli_calc_schedule,
   &qy_cli_calc,
   NULL,
 };

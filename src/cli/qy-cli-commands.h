@@ -11,6 +11,7 @@ extern const QyCliCommand qy_cli_backup;
 extern const QyCliCommand qy_cli_calc;
 extern const QyCliCommand qy_cli_calc_amount;
 extern const QyCliCommand qy_cli_calc_penalty;
+extern const QyCliCommand qy_cli_calc_schedule;
 extern const QyCliCommand qy_cli_clause_add;
 extern const QyCliCommand qy_cli_clause_list;
 extern const QyCliCommand qy_cli_clause_publish;

@@ -218,9 +218,9 @@ static GArray *
 plan_periods (const QyFeePlan *plan, const Price *price, GError **error)
 {
   Grid grid = make_grid (plan);
-  int month = find_month (&grid, plan->first);
   QyDate end = plan->last;
   g_autoptr (GArray) payments = NULL;
+  int month;
   int last_month;
 
   if (!plan->spread && qy_date_is_set (plan->until)
@@ -234,6 +234,7 @@ plan_periods (const QyFeePlan *plan, const Price *price, GError **error)
       refuse (QY_ERROR_TOO_LARGE, _ ("The term of a fee is longer than a hundred years"), error);
       return NULL;
     }
+  month = find_month (&grid, plan->first);
   last_month = find_month (&grid, end);
   payments = g_array_sized_new (FALSE, FALSE, sizeof (QyFeePayment),
                                 (guint) ((last_month - month) / grid.months + 1));

@@ -12,7 +12,7 @@ import pathlib
 import subprocess
 import sys
 
-BUILT = ("amount-upper", "penalty-daily", "split", "term")
+BUILT = ("amount-upper", "monthly-schedule", "penalty-daily", "split", "term")
 
 
 def find():

@@ -56,6 +56,7 @@ What the program says of itself. Every command is in the list, every option in i
   restore COPY                       puts a copy in the book's place and keeps the old book beside it
   calc amount AMOUNT                 an amount of money in figures and in capital words, from either
   calc penalty                       what late payment costs, step by step
+  calc schedule                      the payments of a fee by the month, quarter or year, with their due dates
   calc                               a file of calculations, with the program's results
 
   Options of every command:
