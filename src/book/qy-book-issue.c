@@ -7,6 +7,7 @@
 #include "qy-body.h"
 #include "qy-counter.h"
 #include "qy-finding.h"
+#include "qy-book-text.h"
 #include "qy-holder-private.h"
 #include "qy-number-pattern.h"
 #include "qy-revision-private.h"
@@ -58,8 +59,7 @@ check_findings (Issue *issue, GError **error)
   g_autoptr (GString) shown = g_string_new (NULL);
   guint n = 0;
 
-  findings =
-      qy_document_check (issue->holder->document, qy_book_get_today (issue->act->book), error);
+  findings = qy_book_text_check_document (issue->act->book, issue->holder->document, error);
   if (findings == NULL || !qy_findings_block_issue (findings))
     return findings != NULL;
   for (guint i = 0; i < findings->len; i++)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "qy-book.h"
-#include "qy-term-kind.h"
+#include "qy-bound-term.h"
 
 /**
  * QyTermAttr: one attribute of a term and the field that holds its value.
@@ -38,6 +38,14 @@ void qy_term_free (QyTerm *term);
  * Returns: (transfer container) (element-type QyTerm)
  */
 GPtrArray *qy_book_term_list (QyBook *self, const char *holder_id, GError **error);
+
+/**
+ * qy_terms_bound: the terms as the check of a document takes them; kinds that the catalogue does
+ * not have are left out.
+ *
+ * Returns: (transfer full) (element-type QyBoundTerm)
+ */
+GPtrArray *qy_terms_bound (GPtrArray *terms);
 
 /**
  * qy_book_term_put: adds a term to its holder_id (rev 0) or replaces its attributes; the ledger's

@@ -94,6 +94,23 @@ qy_book_text_print (QyBook *self, const char *holder_id, QyPrintFlags flags, GEr
 }
 
 GPtrArray *
+qy_book_text_check_document (QyBook *self, QyDocument *document, GError **error)
+{
+  g_autofree char *holder_id = NULL;
+  g_autoptr (GPtrArray) terms = NULL;
+  g_autoptr (GPtrArray) bound = NULL;
+
+  g_return_val_if_fail (QY_IS_BOOK (self) && QY_IS_DOCUMENT (document), NULL);
+
+  holder_id = holder_of (self, document, error);
+  terms = holder_id != NULL ? qy_book_term_list (self, holder_id, error) : NULL;
+  if (terms == NULL)
+    return NULL;
+  bound = qy_terms_bound (terms);
+  return qy_document_check_terms (document, bound, qy_book_get_today (self), error);
+}
+
+GPtrArray *
 qy_book_text_check (QyBook *self, const char *holder_id, GError **error)
 {
   g_autoptr (QyDocument) document = NULL;
@@ -101,5 +118,5 @@ qy_book_text_check (QyBook *self, const char *holder_id, GError **error)
   g_return_val_if_fail (QY_IS_BOOK (self) && holder_id != NULL, NULL);
 
   document = qy_book_text_load (self, holder_id, error);
-  return document != NULL ? qy_document_check (document, qy_book_get_today (self), error) : NULL;
+  return document != NULL ? qy_book_text_check_document (self, document, error) : NULL;
 }

@@ -121,6 +121,12 @@ QyPrinted *
 qy_book_text_print (QyBook *self, const char *holder_id, QyPrintFlags flags, GError **error);
 
 /**
+ * qy_book_text_check_document: what is wrong with @document, loaded and maybe changed since; its
+ * holder's terms are looked at as well. (element-type QyFinding)
+ */
+GPtrArray *qy_book_text_check_document (QyBook *self, QyDocument *document, GError **error);
+
+/**
  * qy_book_text_check: what is wrong with it on the book's today. (element-type QyFinding)
  */
 GPtrArray *qy_book_text_check (QyBook *self, const char *holder_id, GError **error);

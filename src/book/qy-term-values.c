@@ -134,3 +134,28 @@ qy_terms_check_stored (
 
   return terms != NULL && qy_terms_check (terms, before, document, error);
 }
+
+GPtrArray *
+qy_terms_bound (GPtrArray *terms)
+{
+  GPtrArray *bound = g_ptr_array_new_with_free_func ((GDestroyNotify) qy_bound_term_free);
+
+  for (guint i = 0; i < terms->len; i++)
+    {
+      const QyTerm *term = terms->pdata[i];
+      QyBoundTerm *copy;
+      QyTermKind kind;
+
+      if (!qy_term_kind_from_name (term->kind, &kind))
+        continue;
+      copy = qy_bound_term_new (kind, term->block_key);
+      for (guint a = 0; a < term->attrs->len; a++)
+        {
+          const QyTermAttr *attr = term->attrs->pdata[a];
+
+          qy_bound_term_bind (copy, attr->attr, attr->field_key);
+        }
+      g_ptr_array_add (bound, copy);
+    }
+  return bound;
+}

@@ -174,6 +174,22 @@ qy_finding_words_differ (QyInspection *inspection)
     }
 }
 
+/* A format may leave out what the value holds: 0.5% of 0.5% a day. */
+static gboolean
+prints_alike (QyInspection *inspection,
+              const QyField *field,
+              const char *format,
+              const char *typed,
+              const char *held)
+{
+  g_autofree char *printed =
+      typed != NULL ? qy_value_print (field->type, typed, format,
+                                      qy_document_get_language (inspection->document), NULL)
+                    : NULL;
+
+  return printed != NULL && g_strcmp0 (printed, held) == 0;
+}
+
 void
 qy_finding_text_differs (QyInspection *inspection)
 {
@@ -201,6 +217,8 @@ qy_finding_text_differs (QyInspection *inspection)
           if (g_strcmp0 (typed, value->raw) == 0)
             continue;
           held = qy_document_print_field (inspection->document, run->key, run->format, NULL);
+          if (prints_alike (inspection, field, run->format, typed, held))
+            continue;
           qy_inspection_report (
               inspection, place, run->key,
               g_strdup (_ ("Remove the text typed over the field, or change its value")),

@@ -34,6 +34,7 @@ struct _QyInspection
 {
   QyDocument *document;
   QyDate today;
+  GPtrArray *terms;    /* (nullable) of QyBoundTerm; borrowed */
   GPtrArray *places;   /* of QyPlace: what is printed, in order; notes are left out */
   GPtrArray *findings; /* of QyFinding */
   const QyFindingRule *rule;
@@ -148,6 +149,14 @@ void qy_finding_missing_module (QyInspection *inspection);
 void qy_finding_signature_missing (QyInspection *inspection);
 void qy_finding_repealed_law (QyInspection *inspection);
 void qy_finding_copies_differ (QyInspection *inspection);
+
+void qy_finding_term_not_stated (QyInspection *inspection);
+void qy_finding_permanent_fixed (QyInspection *inspection);
+void qy_finding_objection_form (QyInspection *inspection);
+void qy_finding_penalty_missing (QyInspection *inspection);
+
+void qy_finding_roles_swapped (QyInspection *inspection);
+void qy_finding_owner_twice (QyInspection *inspection);
 
 void qy_finding_dispute_both (QyInspection *inspection);
 void qy_finding_forum_open (QyInspection *inspection);

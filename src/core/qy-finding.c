@@ -59,6 +59,18 @@ static const QyFindingRule rules[] = {
   { "term-undefined", QY_SEVERITY_WARNING, N_ ("A quoted term is used but not defined"),
     qy_finding_term_undefined },
   { "term-twice", QY_SEVERITY_WARNING, N_ ("A term is defined twice"), qy_finding_term_twice },
+  { "permanent-fixed", QY_SEVERITY_WARNING, N_ ("Something lasts for ever and also ends"),
+    qy_finding_permanent_fixed },
+  { "roles-swapped", QY_SEVERITY_WARNING, N_ ("A party does what is the other's part"),
+    qy_finding_roles_swapped },
+  { "owner-twice", QY_SEVERITY_WARNING, N_ ("The same work is given to different owners"),
+    qy_finding_owner_twice },
+  { "objection-form", QY_SEVERITY_WARNING, N_ ("An objection has no form"),
+    qy_finding_objection_form },
+  { "penalty-missing", QY_SEVERITY_WARNING, N_ ("Nothing says what a breach costs"),
+    qy_finding_penalty_missing },
+  { "term-not-stated", QY_SEVERITY_HINT, N_ ("A term is not stated in the text"),
+    qy_finding_term_not_stated },
   { "textual-reference", QY_SEVERITY_HINT,
     N_ ("A cross-reference is plain text and will not follow its clause"),
     qy_finding_textual_reference },
@@ -102,6 +114,12 @@ qy_finding_rules (guint *n)
 GPtrArray *
 qy_document_check (QyDocument *document, QyDate today, GError **error)
 {
+  return qy_document_check_terms (document, NULL, today, error);
+}
+
+GPtrArray *
+qy_document_check_terms (QyDocument *document, GPtrArray *terms, QyDate today, GError **error)
+{
   g_autoptr (QyInspection) inspection = NULL;
   GPtrArray *findings;
 
@@ -111,6 +129,7 @@ qy_document_check (QyDocument *document, QyDate today, GError **error)
   inspection = qy_inspection_new (document, today, error);
   if (inspection == NULL)
     return NULL;
+  inspection->terms = terms;
   for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
     {
       inspection->rule = &rules[i];

@@ -65,6 +65,16 @@ const QyFindingRule *qy_finding_rules (guint *n);
 GPtrArray *qy_document_check (QyDocument *document, QyDate today, GError **error);
 
 /**
+ * qy_document_check_terms:
+ * @terms: (nullable) (element-type QyBoundTerm): what the document provides; without them rules
+ * about terms look at the words alone
+ *
+ * The same for a document whose terms are known.
+ */
+GPtrArray *
+qy_document_check_terms (QyDocument *document, GPtrArray *terms, QyDate today, GError **error);
+
+/**
  * qy_finding_can_apply:
  *
  * Returns: whether qy_finding_apply() knows what to do

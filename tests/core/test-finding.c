@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "qy-bound-term.h"
 #include "qy-finding.h"
 
 /* A document in a few lines, for tables of cases:
@@ -11,6 +12,8 @@
  *   "$ key type* raw"  field; * required; no raw: not filled
  *   "& A 甲方 name"     party; no name: not chosen
  *   "&alias A text"    its alias
+ *   "& A 甲方:client name"  with its role
+ *   "~ kind attr=key …"  a term that the first block states; "~- kind …" one that no line states
  *   "5) ## text"       the part before ") " is the source number
  */
 
@@ -45,6 +48,8 @@ add_party (QyDocument *document, const char *line)
 {
   g_auto (GStrv) parts = g_strsplit (line, " ", 3);
   QyDocumentParty *party;
+  QyRole role = QY_ROLE_NONE;
+  char *role_word;
 
   if (strcmp (parts[0], "alias") == 0)
     {
@@ -52,7 +57,13 @@ add_party (QyDocument *document, const char *line)
       qy_party_set (party->party, "aliases", parts[2]);
       return;
     }
-  party = qy_document_add_party (document, parts[0], parts[1], QY_ROLE_NONE);
+  role_word = strchr (parts[1], ':');
+  if (role_word != NULL)
+    {
+      g_assert_true (qy_role_from_string (role_word + 1, &role));
+      *role_word = '\0';
+    }
+  party = qy_document_add_party (document, parts[0], parts[1], role);
   if (parts[2] != NULL)
     party->party = qy_party_new (NULL, parts[2]);
 }
@@ -89,6 +100,46 @@ add_block (QyDocument *document, const char *line)
   block->source_number = g_steal_pointer (&source_number);
 }
 
+static QyBoundTerm *
+make_term (const char *line)
+{
+  g_auto (GStrv) parts = g_strsplit (line, " ", -1);
+  QyBoundTerm *term;
+  QyTermKind kind;
+
+  g_assert_true (qy_term_kind_from_name (parts[0], &kind));
+  term = qy_bound_term_new (kind, NULL);
+  for (guint i = 1; parts[i] != NULL; i++)
+    {
+      g_auto (GStrv) binding = g_strsplit (parts[i], "=", 2);
+
+      g_assert_cmpint (qy_term_kind_attr_index (kind, binding[0]), >=, 0);
+      qy_bound_term_bind (term, binding[0], binding[1]);
+    }
+  return term;
+}
+
+/* The terms of @lines; the first block states those that a block states. */
+static GPtrArray *
+make_terms (const char *lines, QyDocument *document)
+{
+  GPtrArray *terms = g_ptr_array_new_with_free_func ((GDestroyNotify) qy_bound_term_free);
+  GPtrArray *blocks = qy_document_get_blocks (document);
+  g_auto (GStrv) split = g_strsplit (lines, "\n", -1);
+
+  for (char **line = split; *line != NULL; line++)
+    if (g_str_has_prefix (*line, "~- "))
+      g_ptr_array_add (terms, make_term (*line + 3));
+    else if (g_str_has_prefix (*line, "~ "))
+      {
+        QyBoundTerm *term = make_term (*line + 2);
+
+        term->block_key = g_strdup (((const QyBlock *) blocks->pdata[0])->key);
+        g_ptr_array_add (terms, term);
+      }
+  return terms;
+}
+
 static QyDocument *
 make_document (const char *lines, QyDocumentKind kind, QyLanguage language)
 {
@@ -99,6 +150,8 @@ make_document (const char *lines, QyDocumentKind kind, QyLanguage language)
     {
       if (g_str_has_prefix (*line, "$ "))
         add_field (document, *line + 2);
+      else if (**line == '~')
+        continue;
       else if (g_str_has_prefix (*line, "& "))
         add_party (document, *line + 2);
       else if (g_str_has_prefix (*line, "&alias "))
@@ -140,7 +193,9 @@ test_case (gconstpointer data)
       make_document (row->lines, row->is_template ? QY_DOCUMENT_TEMPLATE : QY_DOCUMENT_CONTRACT,
                      language_of (row->lines));
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) findings = qy_document_check (document, (QyDate){ 2026, 11, 22 }, &error);
+  g_autoptr (GPtrArray) terms = make_terms (row->lines, document);
+  g_autoptr (GPtrArray) findings =
+      qy_document_check_terms (document, terms, (QyDate){ 2026, 11, 22 }, &error);
   int hits = 0;
 
   g_assert_no_error (error);

@@ -49,7 +49,11 @@ check_text (QyDossier *self)
   if (!self->contract->has_text || !qy_contract_state_allows_edit (self->contract->state))
     self->findings = g_ptr_array_new ();
   else
-    self->findings = qy_document_check (self->document, self->today, NULL);
+    {
+      g_autoptr (GPtrArray) bound = qy_terms_bound (self->terms);
+
+      self->findings = qy_document_check_terms (self->document, bound, self->today, NULL);
+    }
 }
 
 QyDossier *

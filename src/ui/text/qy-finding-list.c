@@ -51,7 +51,7 @@ G_DEFINE_FINAL_TYPE (QyFindingList, qy_finding_list, ADW_TYPE_BIN)
 static gpointer
 check (QyDocument *copy, QyBook *book, GError **error)
 {
-  return qy_document_check (copy, qy_book_get_today (book), error);
+  return qy_book_text_check_document (book, copy, error);
 }
 
 /* Those of one severity under their heading. The findings change hands. */
