@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "qy-finding-list.h"
 
+#include "qy-book-text.h"
+
 #include <glib/gi18n-lib.h>
 
 #include "qy-finding-item.h"
