@@ -10,7 +10,7 @@
   "\\bperpetual(?:ly)?\\b|\\bindefinite(?:ly)?\\b|\\bwithout (?:limit|end) in time\\b"
 #define RANGE                                                                                      \
   QY_RE_DATE                                                                                       \
-      "\\s{0,8}(?:起|开始)?[，,]?\\s{0,8}(?:至|到|止于|—{1,4}|~|～|to|until)\\s{0,8}" QY_RE_DATE
+  "\\s{0,8}(?:起|开始)?[，,]?\\s{0,8}(?:至|到|止于|—{1,4}|~|～|to|until)\\s{0,8}" QY_RE_DATE
 
 static const QyPlace *
 find_place (QyInspection *inspection, const char *block_key)

@@ -6,6 +6,8 @@
 #include "qy-term-field.h"
 #include "qy-text-pattern.h"
 
+#define NOTHING_SAID "unspecified" /* how long secrets are kept */
+
 /* Keys that the import gives and the catalogue calls otherwise. */
 static const struct
 {
@@ -188,7 +190,7 @@ state_words (
 {
   const char *place = proposed->kind == QY_TERM_PENALTY ? "side" : "form";
 
-  if (proposed->value != NULL
+  if (proposed->value != NULL && !g_str_equal (proposed->value, NOTHING_SAID)
       && !state_choice (term, proposed->kind, place, proposed->value, n, document, error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (said); i++)

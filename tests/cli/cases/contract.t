@@ -108,6 +108,10 @@ The text as it would be issued, and its blocks.
     费用 (date): still to fill in
     服务期限起始日 (period.start): still to fill in
     服务期限终止日 (period.end): still to fill in
+    违约金：承担方 (penalty.side): 委托方
+    违约金：形式 (penalty.form): 按日计算
+    服务期限：形式 (period.form): 固定起止日期
+    争议解决：形式 (dispute.form): 诉讼
 
   $ qy contract text 一号泵
   一号泵维修
@@ -218,13 +222,52 @@ The text as it would be issued, and its blocks.
         "raw" : null,
         "printed" : null,
         "waiting_for" : null
+      },
+      {
+        "key" : "penalty.side",
+        "label" : "违约金：承担方",
+        "type" : "choice",
+        "raw" : "委托方",
+        "printed" : "委托方",
+        "waiting_for" : null
+      },
+      {
+        "key" : "penalty.form",
+        "label" : "违约金：形式",
+        "type" : "choice",
+        "raw" : "按日计算",
+        "printed" : "按日计算",
+        "waiting_for" : null
+      },
+      {
+        "key" : "period.form",
+        "label" : "服务期限：形式",
+        "type" : "choice",
+        "raw" : "固定起止日期",
+        "printed" : "固定起止日期",
+        "waiting_for" : null
+      },
+      {
+        "key" : "dispute.form",
+        "label" : "争议解决：形式",
+        "type" : "choice",
+        "raw" : "诉讼",
+        "printed" : "诉讼",
+        "waiting_for" : null
       }
     ],
     "terms" : [
       {
+        "kind" : "penalty",
+        "clause" : "KEY7",
+        "form" : "penalty.form",
+        "side" : "penalty.side"
+      },
+      {
         "kind" : "service_period",
         "clause" : "KEY9",
         "end" : "period.end",
+        "form" : "period.form",
         "start" : "period.start"
       },
       {
@@ -232,16 +275,13 @@ The text as it would be issued, and its blocks.
         "clause" : "KEY11"
       },
       {
-        "kind" : "penalties",
-        "clause" : "KEY7"
+        "kind" : "dispute",
+        "clause" : "KEY13",
+        "form" : "dispute.form"
       },
       {
         "kind" : "effective",
         "clause" : "KEY15"
-      },
-      {
-        "kind" : "dispute",
-        "clause" : "KEY13"
       },
       {
         "kind" : "copies",

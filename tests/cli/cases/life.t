@@ -160,8 +160,8 @@ A new revision voids the signatures.
   }
 
   $ qy contract show HT- | tail -5
-    服务期限起始日 (period.start): 2026年12月1日
-    服务期限终止日 (period.end): 2027年11月30日
+    服务期限：形式 (period.form): 固定起止日期
+    争议解决：形式 (dispute.form): 诉讼
   Revision 1: 2026-11-22T02:00:16Z by 张敏, 1 page, check code SHORT1
   Revision 2: 2026-11-22T02:00:27Z by 张敏, 1 page, check code SHORT2
   Signed by 甲方 on 2026-11-22 (voided by a later revision)
@@ -255,34 +255,70 @@ A new revision voids the signatures.
         "raw" : "2027-11-30",
         "printed" : "2027年11月30日",
         "waiting_for" : null
+      },
+      {
+        "key" : "penalty.side",
+        "label" : "违约金：承担方",
+        "type" : "choice",
+        "raw" : "委托方",
+        "printed" : "委托方",
+        "waiting_for" : null
+      },
+      {
+        "key" : "penalty.form",
+        "label" : "违约金：形式",
+        "type" : "choice",
+        "raw" : "按日计算",
+        "printed" : "按日计算",
+        "waiting_for" : null
+      },
+      {
+        "key" : "period.form",
+        "label" : "服务期限：形式",
+        "type" : "choice",
+        "raw" : "固定起止日期",
+        "printed" : "固定起止日期",
+        "waiting_for" : null
+      },
+      {
+        "key" : "dispute.form",
+        "label" : "争议解决：形式",
+        "type" : "choice",
+        "raw" : "诉讼",
+        "printed" : "诉讼",
+        "waiting_for" : null
       }
     ],
     "terms" : [
       {
-        "kind" : "service_period",
+        "kind" : "penalty",
         "clause" : "KEY2",
+        "form" : "penalty.form",
+        "side" : "penalty.side"
+      },
+      {
+        "kind" : "service_period",
+        "clause" : "KEY3",
         "end" : "period.end",
+        "form" : "period.form",
         "start" : "period.start"
       },
       {
         "kind" : "confidentiality",
-        "clause" : "KEY3"
-      },
-      {
-        "kind" : "penalties",
         "clause" : "KEY4"
       },
       {
-        "kind" : "effective",
-        "clause" : "KEY5"
+        "kind" : "dispute",
+        "clause" : "KEY5",
+        "form" : "dispute.form"
       },
       {
-        "kind" : "dispute",
+        "kind" : "effective",
         "clause" : "KEY6"
       },
       {
         "kind" : "copies",
-        "clause" : "KEY5"
+        "clause" : "KEY6"
       }
     ],
     "revisions" : [

@@ -63,6 +63,7 @@ Labels that occur several times get keys of their own.
     地点 2 (service.place.2, text) *
     金额 (fee.total, amount of money) *
     金额 2 (fee.total.2, amount of money) *
+    费用：形式 (fee.form, choice)
 
 Output that cannot be written, an option given twice.
 

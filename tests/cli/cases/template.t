@@ -132,6 +132,10 @@ Reading a template, looking at it, storing it.
     费用 (date, date) *
     服务期限起始日 (period.start, date) *
     服务期限终止日 (period.end, date) *
+    违约金：承担方 (penalty.side, choice)
+    违约金：形式 (penalty.form, choice)
+    服务期限：形式 (period.form, choice)
+    争议解决：形式 (dispute.form, choice)
 
   水泵维修合同
   甲方（委托方）：________
@@ -202,6 +206,34 @@ Reading a template, looking at it, storing it.
         "label" : "服务期限终止日",
         "type" : "date",
         "required" : true,
+        "note" : null
+      },
+      {
+        "key" : "penalty.side",
+        "label" : "违约金：承担方",
+        "type" : "choice",
+        "required" : false,
+        "note" : null
+      },
+      {
+        "key" : "penalty.form",
+        "label" : "违约金：形式",
+        "type" : "choice",
+        "required" : false,
+        "note" : null
+      },
+      {
+        "key" : "period.form",
+        "label" : "服务期限：形式",
+        "type" : "choice",
+        "required" : false,
+        "note" : null
+      },
+      {
+        "key" : "dispute.form",
+        "label" : "争议解决：形式",
+        "type" : "choice",
+        "required" : false,
         "note" : null
       }
     ],
@@ -318,6 +350,7 @@ Corrections to what was read.
   > [{"correct": "title", "value": "水泵检修合同"},
   >  {"correct": "party-role", "value": "甲方", "more": "other"}]
   > END
+
   $ qy template import pump.txt --corrections fix.json >/dev/null; qy template list | grep -c 水泵检修合同
   1
 
@@ -326,6 +359,7 @@ Corrections to what was read.
         "role" : "provider"
 
   $ echo '[{"correct": "party-drop", "value": "丙方"}]' > wrong.json
+
   $ qy template import pump.txt --corrections wrong.json
   qiyuectl: wrong.json: No party is called “丙方”. Nothing was changed.
   [3]
