@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "qy-derive-private.h"
 #include "qy-party-private.h"
 
 static const QyMember account_members[] = {
@@ -134,6 +135,7 @@ put (QyBook *book, Owned *owned, GError **error)
   if (party == NULL)
     return FALSE;
   return (*owned->rev == 0 ? insert (act, owned, error) : update (act, owned, error))
+         && qy_contract_derive (act, owned->party_id, error)
          && qy_act_commit (act, owned->party_id, owned->verb, owned->label, error);
 }
 
@@ -149,6 +151,7 @@ remove_one (QyBook *book,
   g_autoptr (QyRow) row = act != NULL ? qy_record_get_row (book, kind, id, error) : NULL;
 
   return row != NULL && qy_act_remove (act, row, error)
+         && qy_contract_derive (act, qy_row_get_text (row, "party_id"), error)
          && qy_act_commit (act, qy_row_get_text (row, "party_id"), verb, label, error);
 }
 

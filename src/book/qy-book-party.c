@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "qy-due-store.h"
 #include "qy-party-private.h"
 #include "qy-sort-key.h"
 
@@ -125,6 +126,7 @@ qy_book_party_update (QyBook *self, QyParty *party, GError **error)
   g_autoptr (QyAct) act = NULL;
   g_autoptr (QyRow) row = NULL;
   g_autofree char *label = NULL;
+  gboolean owner_changes;
 
   g_return_val_if_fail (QY_IS_BOOK (self) && party != NULL && party->id != NULL, FALSE);
 
@@ -134,9 +136,11 @@ qy_book_party_update (QyBook *self, QyParty *party, GError **error)
   row = qy_record_get_row (self, &qy_party_kind, party->id, error);
   if (row == NULL)
     return FALSE;
+  owner_changes = (qy_row_get_int (row, "own") != 0) != party->own;
   party_to_row (party, row);
   label = g_strdup_printf (_ ("Party %s changed"), party->name);
   return qy_act_update (act, row, &party->rev, error)
+         && (!owner_changes || qy_schedule_store_remove_party (act->store, party->id, error))
          && qy_party_store_first_account (act, party, error) && index_party (act, party, error)
          && qy_party_refresh_drafts (act, party->id, error)
          && qy_act_commit (act, party->id, "party.update", label, error);

@@ -6,6 +6,7 @@
 #include "qy-attachment-private.h"
 #include "qy-book-attachment.h"
 #include "qy-book-private.h"
+#include "qy-derive-private.h"
 #include "qy-holder-private.h"
 #include "qy-party-private.h"
 
@@ -185,7 +186,7 @@ take_back (QyBook *book, const char *stream, gboolean redo, gint64 from, GError 
       return NULL;
     }
   if (!check_undoable (event, error) || !apply_inverse (act, event, error)
-      || !follow (act, stream, error))
+      || !follow (act, stream, error) || !qy_contract_derive (act, stream, error))
     return NULL;
   label =
       g_strdup_printf (redo ? _ ("Redone: %s") : _ ("Undone: %s"), original_label (events, event));

@@ -19,7 +19,7 @@ QyContract *qy_contract_from_row (const QyRow *row);
 gboolean qy_contract_insert (QyAct *act, QyContract *contract, GError **error);
 
 /**
- * qy_contract_store: the same for a changed contract, if it has changed.
+ * qy_contract_store: the same for a changed contract, if it has changed; what is due follows.
  */
 gboolean qy_contract_store (QyAct *act, QyContract *contract, GError **error);
 

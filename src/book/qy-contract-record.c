@@ -3,6 +3,7 @@
 
 #include "qy-book-term.h"
 #include "qy-contract-private.h"
+#include "qy-derive-private.h"
 #include "qy-number-pattern.h"
 #include "qy-sort-key.h"
 
@@ -126,12 +127,13 @@ qy_contract_store (QyAct *act, QyContract *contract, GError **error)
     return FALSE;
   row = qy_row_copy (stored);
   contract_to_row (contract, row);
-  if (qy_row_equal (row, stored))
-    return TRUE;
-  if (!qy_act_update (act, row, NULL, error))
-    return FALSE;
-  contract->rev = qy_row_get_int (row, "rev");
-  return qy_contract_reindex (act, contract, error);
+  if (!qy_row_equal (row, stored))
+    {
+      if (!qy_act_update (act, row, NULL, error) || !qy_contract_reindex (act, contract, error))
+        return FALSE;
+      contract->rev = qy_row_get_int (row, "rev");
+    }
+  return qy_contract_derive_family (act, contract, error);
 }
 
 gboolean

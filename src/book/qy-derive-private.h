@@ -2,10 +2,26 @@
 #pragma once
 
 #include "qy-act-private.h"
+#include "qy-book-due.h"
+#include "qy-facts-private.h"
 
 /**
- * qy_contract_derive: makes due and schedule rows of @contract_id what its terms, values and
- * records say now. Every act that changes one of them calls it at its end, in its transaction; it
- * touches no row that has a history. Does nothing for an id that is no contract.
+ * qy_contract_derive: what is due follows the contract's terms and records, in the same
+ * transaction. Every act that changes one of them calls it at its end. Before the last signature
+ * nothing is due. Derived rows are no part of the event. For a party, its qualifications; nothing
+ * for any other id.
  */
 gboolean qy_contract_derive (QyAct *act, const char *contract_id, GError **error);
+
+/**
+ * qy_contract_derive_family: the same for the contract and for the one it amends or follows.
+ */
+gboolean qy_contract_derive_family (QyAct *act, const QyContract *contract, GError **error);
+
+/**
+ * qy_due_items_from: a schedule's rows with what people recorded about them; also rows that money
+ * was booked on and no term plans any more.
+ *
+ * Returns: (transfer container) (element-type QyDueItem)
+ */
+GPtrArray *qy_due_items_from (const QyLoadedFacts *loaded, const QySchedule *schedule);

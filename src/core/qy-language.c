@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "qy-language.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 static const char *const codes[QY_N_LANGUAGES] = { "zh", "en" };
@@ -243,6 +244,17 @@ qy_language_phrase (QyLanguage language, QyPhrase phrase)
   g_return_val_if_fail (language < QY_N_LANGUAGES && phrase < QY_N_PHRASES, NULL);
 
   return phrases[phrase][language];
+}
+
+QyLanguage
+qy_language_of_interface (void)
+{
+  QyLanguage language = QY_LANGUAGE_EN;
+
+  /* Translators: the code of the language you translate into, of those contracts can have: zh, en
+   */
+  qy_language_from_string (C_ ("code of the interface's language", "en"), &language);
+  return language;
 }
 
 char *

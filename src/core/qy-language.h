@@ -217,6 +217,14 @@ typedef enum
 } QyPhrase;
 
 /**
+ * qy_language_of_interface:
+ *
+ * The language the program speaks, of those documents can have: for what is printed into documents
+ * and shown on the screen as well, such as the reasons of a date.
+ */
+QyLanguage qy_language_of_interface (void);
+
+/**
  * qy_language_from_string:
  * @code: "zh" or "en"; a region ("zh_CN", "en-GB") does not matter
  *

@@ -347,18 +347,31 @@ qy_schedule_store_get (QyStore *store, const char *contract_id, GError **error)
   return row;
 }
 
+static gboolean
+forget (QyStore *store, const char *query, const char *id, GError **error)
+{
+  QyStatement *statement = qy_store_query (store, query, error);
+
+  if (statement == NULL)
+    return FALSE;
+  qy_statement_bind_text (statement, 1, id, -1);
+  return qy_statement_run (statement, error);
+}
+
 gboolean
 qy_schedule_store_remove (QyStore *store, const char *contract_id, GError **error)
 {
-  QyStatement *statement;
-
   g_return_val_if_fail (QY_IS_STORE (store) && contract_id != NULL, FALSE);
 
-  statement = qy_store_query (store, "schedule-remove", error);
-  if (statement == NULL)
-    return FALSE;
-  qy_statement_bind_text (statement, 1, contract_id, -1);
-  return qy_statement_run (statement, error);
+  return forget (store, "schedule-remove", contract_id, error);
+}
+
+gboolean
+qy_schedule_store_remove_party (QyStore *store, const char *party_id, GError **error)
+{
+  g_return_val_if_fail (QY_IS_STORE (store) && party_id != NULL, FALSE);
+
+  return forget (store, "schedule-forget-party", party_id, error);
 }
 
 GPtrArray *

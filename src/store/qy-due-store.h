@@ -95,6 +95,11 @@ QyScheduleRow *qy_schedule_store_get (QyStore *store, const char *contract_id, G
 gboolean qy_schedule_store_remove (QyStore *store, const char *contract_id, GError **error);
 
 /**
+ * qy_schedule_store_remove_party: the same for all contracts of a party.
+ */
+gboolean qy_schedule_store_remove_party (QyStore *store, const char *party_id, GError **error);
+
+/**
  * qy_schedule_store_list_stale:
  * @today: YYYY-MM-DD
  *

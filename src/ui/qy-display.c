@@ -8,12 +8,7 @@
 QyLanguage
 qy_display_language (void)
 {
-  QyLanguage language = QY_LANGUAGE_EN;
-
-  /* Translators: the code of the language you translate into, of those contracts can have: zh, en
-   */
-  qy_language_from_string (C_ ("code of the interface's language", "en"), &language);
-  return language;
+  return qy_language_of_interface ();
 }
 
 char *

@@ -17,6 +17,11 @@ echo "== opening a book and reading its first rows, $contracts contracts"
 "$build/tests/bench/xml/xml-exchange" import "$scratch/book.xml" "$scratch/book.qybook" >/dev/null
 "$build/tests/bench/book/first-rows" "$scratch/book.qybook"
 rm "$scratch"/book.*
+echo "== every date of $contracts contracts, against reading their rows by bare SQL"
+"$build/tests/bench/due/recompute" "$scratch" "$contracts"
+echo "== the first screen of Today, 100000 contracts"
+"$build/tests/bench/due/due-today" "$scratch" 100000 12
+rm "$scratch"/*.qybook
 echo "== XML out and in, $contracts contracts"
 python3 "$here/xml/run.py" "$build" "$contracts"
 echo "== a contract of 20 pages to PDF"

@@ -1,0 +1,11 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- The same of the contracts of one party.
+SELECT d.holder_id, d.source_id, d.occurrence, d.kind, d.label, d.side, d.person_id, d.due_on, d.safe_on, d.certain, d.waiting_for,
+       d.rule, d.open, d.snoozed_until, d.amount, d.paid, d.invoiced, d.direction, d.currency,
+       c.number, COALESCE(c.title, p.name), c.counterparty, c.state
+FROM due d
+LEFT JOIN contract c ON c.id = d.holder_id
+LEFT JOIN party p ON p.id = d.holder_id
+WHERE d.open = $1 AND d.safe_on >= $2 AND d.safe_on <= $3
+  AND d.holder_id IN (SELECT o.holder_id FROM document_party dp JOIN document o ON o.id = dp.document_id WHERE dp.party_id = $4)
+ORDER BY d.safe_on NULLS FIRST, d.rowid NULLS FIRST
