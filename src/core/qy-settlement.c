@@ -58,7 +58,7 @@ find_day (GArray *owed, const QyOpenPayment *payments, guint from, gint64 *sum)
     {
       const QyAllocation *part = &g_array_index (owed, QyAllocation, end);
 
-      if (qy_date_compare (payments[part->index].due, day) != 0)
+      if (qy_date_compare (payments[part->index].due, day) != 0 || part->amount > G_MAXINT64 - *sum)
         break;
       *sum += part->amount;
     }
