@@ -204,7 +204,7 @@ static const char *const phrases[QY_N_PHRASES][QY_N_LANGUAGES] = {
   [QY_PHRASE_REASON_CLOCK_ALL_DAYS] = { "每日%s至%s计时", "the clock runs from %s to %s every day" },
   [QY_PHRASE_REASON_CLOCK_WORKING_DAYS] = { "工作日%s至%s计时", "the clock runs from %s to %s on working days" },
   [QY_PHRASE_REASON_CLOCK_NOT_RUNNING] = { "%s不在服务时间内，自%s起计时", "the clock does not run at %s; it starts at %s" },
-  [QY_PHRASE_REASON_CLOCK_DUE] = { "自%s起计时%s，至%s", "from %s, %s have passed at %s" },
+  [QY_PHRASE_REASON_CLOCK_DUE] = { "自%s起计时%d分钟，至%s", "from %s, the service time of %d minutes ends at %s" },
 };
 /* clang-format on */
 
