@@ -116,6 +116,13 @@ qy_cli_calc_add_int (JsonBuilder *builder, const char *name, gint64 value)
 }
 
 void
+qy_cli_calc_add_flag (JsonBuilder *builder, const char *name, gboolean value)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_boolean_value (builder, value);
+}
+
+void
 qy_cli_calc_add_date (JsonBuilder *builder, const char *name, QyDate date)
 {
   g_autofree char *iso = qy_date_is_set (date) ? qy_date_to_iso (date) : NULL;

@@ -8,8 +8,7 @@
 #include "qy-cli-print.h"
 #include "qy-money.h"
 
-#define UNNAMED      "<data>:" /* the parser's name for a text that came from no file */
-#define LONGEST_TERM 120000    /* months: more than there are years to count */
+#define UNNAMED "<data>:" /* the parser's name for a text that came from no file */
 
 static gboolean
 run_amount_upper (JsonObject *args, JsonBuilder *result, GError **error)
@@ -54,39 +53,16 @@ run_split (JsonObject *args, JsonBuilder *result, GError **error)
   return TRUE;
 }
 
-static gboolean
-run_term (JsonObject *args, JsonBuilder *result, GError **error)
-{
-  const char *text = qy_cli_calc_take_text (args, "start", error);
-  const char *unit = text != NULL ? qy_cli_calc_take_text (args, "unit", error) : NULL;
-  QyDate start = unit != NULL ? qy_date_from_iso (text, error) : (QyDate){ 0 };
-  QyDate last = { 0 };
-  gint64 amount = 0;
-  g_autofree char *iso = NULL;
-
-  if (!qy_date_is_set (start) || !qy_cli_calc_take_int (args, "amount", &amount, error))
-    return FALSE;
-  if (!g_str_equal (unit, "month") && !g_str_equal (unit, "year"))
-    return qy_cli_calc_wrong ("unit", _ ("month or year"), error);
-  if (amount >= 1 && amount <= LONGEST_TERM)
-    last = qy_date_term_last (start, (int) amount * (g_str_equal (unit, "year") ? 12 : 1));
-  if (!qy_date_is_set (last))
-    return qy_cli_calc_wrong ("amount", _ ("a term that ends in the years 1 to 9999"), error);
-  iso = qy_date_to_iso (last);
-  qy_cli_json_text (result, "last", iso);
-  return TRUE;
-}
-
 static const QyCliOperation general[] = {
   { "amount-upper", run_amount_upper },
   { "amount-lower", run_amount_lower },
   { "split", run_split },
-  { "term", run_term },
   { NULL },
 };
 
 static const QyCliOperation *const subjects[] = {
   general,
+  qy_cli_calc_dates,
   qy_cli_calc_money,
 };
 

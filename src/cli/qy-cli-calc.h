@@ -17,6 +17,7 @@ typedef struct
 } QyCliOperation;
 
 /* The operations of a subject, ended by one without a name. */
+extern const QyCliOperation qy_cli_calc_dates[];
 extern const QyCliOperation qy_cli_calc_money[];
 
 /**
@@ -52,6 +53,7 @@ gboolean qy_cli_calc_take_date (JsonObject *args, const char *name, QyDate *date
 GArray *qy_cli_calc_take_ints (JsonObject *args, const char *name, GError **error);
 
 void qy_cli_calc_add_int (JsonBuilder *builder, const char *name, gint64 value);
+void qy_cli_calc_add_flag (JsonBuilder *builder, const char *name, gboolean value);
 void qy_cli_calc_add_date (JsonBuilder *builder, const char *name, QyDate date);
 
 /**

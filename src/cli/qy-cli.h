@@ -47,7 +47,7 @@ typedef struct _QyCliCommand QyCliCommand;
  */
 typedef QyExit (*QyCliRun) (QyCli *cli, char **words, GStrv *options, GError **error);
 
-#define QY_CLI_MAX_OPTIONS 8
+#define QY_CLI_MAX_OPTIONS 10
 
 /* One option of a command: always "--name VALUE", given once or many times; a flag has no value
  * name. */

@@ -82,8 +82,7 @@ qy_chain_last (const QyChain *chain, int n, QyDate *last, gboolean *certain, GEr
       return FALSE;
     }
   *last = renewals_last (chain, n, certain);
-  return qy_date_is_set (*last)
-         || qy_deadline_out_of_range (chain->first_last, chain->rule->renew, error);
+  return qy_date_is_set (*last) || qy_deadline_out_of_range (chain->first_last, error);
 }
 
 void

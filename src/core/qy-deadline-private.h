@@ -46,6 +46,6 @@ gboolean qy_deadline_check_length (QyDuration length, GError **error);
 /**
  * qy_deadline_out_of_range:
  *
- * Returns: FALSE, with the error that @length from @from leads out of the calendar
+ * Returns: FALSE, with the error that counting from @from leads out of the calendar
  */
-gboolean qy_deadline_out_of_range (QyDate from, QyDuration length, GError **error);
+gboolean qy_deadline_out_of_range (QyDate from, GError **error);

@@ -110,8 +110,7 @@ qy_deadline_check_length (QyDuration length, GError **error)
                          _ ("The period is empty; it must be at least 1 day"));
   else if (length.amount > LENGTH_MAX)
     g_set_error (error, QY_CORE_ERROR, QY_ERROR_INVALID,
-                 _ ("A period cannot have the length %d; the longest is %d"), length.amount,
-                 LENGTH_MAX);
+                 _ ("The period is too long; the longest is %d"), LENGTH_MAX);
   else if (length.unit == QY_UNIT_MINUTE || length.unit == QY_UNIT_HOUR)
     g_set_error_literal (error, QY_CORE_ERROR, QY_ERROR_INVALID,
                          _ ("A date cannot be counted in minutes or hours; expected days, working "
@@ -122,12 +121,11 @@ qy_deadline_check_length (QyDuration length, GError **error)
 }
 
 gboolean
-qy_deadline_out_of_range (QyDate from, QyDuration length, GError **error)
+qy_deadline_out_of_range (QyDate from, GError **error)
 {
   g_autofree char *day = qy_date_to_iso (from);
-  g_autofree char *raw = qy_duration_to_raw (length);
 
   g_set_error (error, QY_CORE_ERROR, QY_ERROR_INVALID,
-               _ ("Counting %s from %s leads outside the years 1 to 9999"), raw, day);
+               _ ("The period leads outside the years 1 to 9999, counted from %s"), day);
   return FALSE;
 }

@@ -86,8 +86,7 @@ find_safe (const QyCalendar *calendar,
                     : leave;
 
   if (!qy_date_is_set (safe))
-    return qy_deadline_out_of_range (deadline->date, (QyDuration){ MAX (lead, 1), QY_UNIT_DAY },
-                                     error);
+    return qy_deadline_out_of_range (deadline->date, error);
   deadline->safe = safe;
   if (why == NULL)
     return TRUE;
@@ -129,7 +128,7 @@ qy_deadline_compute (const QyCalendar *calendar,
   if (qy_date_is_set (counted) && !rule->before && !rule->no_roll && !working)
     date = qy_calendar_on_or_after (calendar, counted, &certain);
   if (!qy_date_is_set (date))
-    return qy_deadline_out_of_range (from, rule->length, error);
+    return qy_deadline_out_of_range (from, error);
   if (why != NULL)
     {
       if (working)

@@ -54,7 +54,7 @@ qy_service_term_compute (const QyCalendar *calendar,
     return FALSE;
   *last = term_last (calendar, start, length, &sure);
   if (!qy_date_is_set (*last))
-    return qy_deadline_out_of_range (start, length, error);
+    return qy_deadline_out_of_range (start, error);
   if (why != NULL)
     explain (calendar, start, length, *last, why);
   if (why != NULL && !sure)

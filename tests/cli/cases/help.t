@@ -55,6 +55,9 @@ What the program says of itself. Every command is in the list, every option in i
   backup OUT                         a consistent, checked copy of the book
   restore COPY                       puts a copy in the book's place and keeps the old book beside it
   calc amount AMOUNT                 an amount of money in figures and in capital words, from either
+  calc deadline                      until when something must be done, step by step
+  calc term                          the last day of a service period, step by step
+  calc renewal                       where a chain of renewals stands and until when to object, step by step
   calc penalty                       what late payment costs, step by step
   calc schedule                      the payments of a fee by the month, quarter or year, with their due dates
   calc                               a file of calculations, with the program's results
