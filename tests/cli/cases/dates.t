@@ -61,7 +61,7 @@ A year whose holidays are not known makes it uncertain.
   - the holidays of 2027 are not known; the result may change
 
   $ LANGUAGE=zh_CN qy calc deadline --from 2026-12-30 --after 3个工作日
-  The deadline is 2027-01-04, the last safe day 2027-01-04; this is not certain.
+  期限为 2027-01-04，最后稳妥日为 2027-01-04；结果未定。
   - 起算日2026年12月30日当日不计入（《民法典》第二百零一条）
   - 自2026年12月30日的次日起算3个工作日，至2027年1月4日止
   - 最后稳妥日为2027年1月4日，即不晚于该日的最近工作日
@@ -92,7 +92,7 @@ Service periods count their first day.
   - 10 October 2026 is a weekend day that is worked and counts as a working day
 
   $ LANGUAGE=zh_CN qy calc term --start 2026-01-01 --length 90日
-  The last day is 2026-03-31.
+  最后一日为 2026-03-31。
   - 首日2026年1月1日计入期限
   - 首日计入，90日于2026年3月31日届满
 
@@ -168,9 +168,9 @@ Renewals: the last day of notice of every term, and what follows.
   - a renewal needs the agreement of both; without it the contract ends with this term
 
   $ LANGUAGE=zh_CN qy calc renewal --start 2026-01-01 --first 1年 --renew 1年 --notice 30日 --mode by-notice --on 2026-12-05
-  The first term runs from 2026-01-01 to 2026-12-31.
-  The last day of notice is 2026-12-01, the last safe day 2026-12-01.
-  It ends with this term.
+  首期自 2026-01-01 至 2026-12-31。
+  最后通知日为 2026-12-01，最后稳妥日为 2026-12-01。
+  本期届满即终止。
   - 首日2026年1月1日计入期限
   - 对应日为2027年1月1日，期限于其前一日2026年12月31日届满（《民法典》第二百零二条）
   - 首期自2026年1月1日起，至2026年12月31日止
@@ -289,7 +289,7 @@ In a file of cases, with what they may say besides.
   clock-due {"due": "2026-10-12T09:01"}
   deadline "“2026-02-30” is not a date; write it as 2026-11-22 or 2026年11月22日"
   deadline "argument “unit”: expected day, working-day, week, month, quarter, half-year or year"
-  deadline "A period cannot have the length 2147483647; the longest is 1000000"
+  deadline "The period is too long; the longest is 1000000"
   deadline "argument “direction”: expected after or before"
   deadline "argument “roll”: expected law or none"
   deadline "A notice cannot take -1 days to arrive; expected 0 to 366"
