@@ -211,10 +211,10 @@ take_party (Loading *loading, QyStatement *statement, GError **error)
 static gboolean
 take_milestone (Loading *loading, QyStatement *statement, GError **error)
 {
-  QyMilestone milestone = { .id = keep (loading, statement, 0),
-                            .name = keep (loading, statement, 2),
-                            .on = get_day (statement, 3),
-                            .until = get_day (statement, 4) };
+  QyMilestoneFact milestone = { .id = keep (loading, statement, 0),
+                                .name = keep (loading, statement, 2),
+                                .on = get_day (statement, 3),
+                                .until = get_day (statement, 4) };
 
   if (qy_milestone_kind_from_string (qy_statement_get_text (statement, 1, NULL), &milestone.kind))
     g_array_append_val (loading->out->facts->milestones, milestone);

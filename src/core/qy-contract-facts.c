@@ -29,7 +29,7 @@ qy_contract_facts_new (void)
   QyContractFacts *facts = g_new0 (QyContractFacts, 1);
 
   facts->terms = g_ptr_array_new_with_free_func ((GDestroyNotify) qy_stated_term_free);
-  facts->milestones = g_array_new (FALSE, FALSE, sizeof (QyMilestone));
+  facts->milestones = g_array_new (FALSE, FALSE, sizeof (QyMilestoneFact));
   facts->obligations = g_array_new (FALSE, FALSE, sizeof (QyHandObligation));
   facts->settled = g_array_new (FALSE, FALSE, sizeof (QyOccurrenceFact));
   return facts;
@@ -73,7 +73,7 @@ qy_contract_facts_event_day (const QyContractFacts *facts, const char *event)
     return qy_date_is_set (facts->effective_on) ? facts->effective_on : facts->signed_on;
   for (guint i = facts->milestones->len; i > 0; i--)
     {
-      const QyMilestone *milestone = &g_array_index (facts->milestones, QyMilestone, i - 1);
+      const QyMilestoneFact *milestone = &g_array_index (facts->milestones, QyMilestoneFact, i - 1);
 
       if (milestone->kind == QY_MILESTONE_EVENT && g_strcmp0 (milestone->name, event) == 0)
         return milestone->on;
@@ -83,14 +83,14 @@ qy_contract_facts_event_day (const QyContractFacts *facts, const char *event)
   return QY_DATE_NONE;
 }
 
-const QyMilestone *
+const QyMilestoneFact *
 qy_contract_facts_milestone (const QyContractFacts *facts, QyMilestoneKind kind)
 {
   g_return_val_if_fail (facts != NULL, NULL);
 
   for (guint i = facts->milestones->len; i > 0; i--)
     {
-      const QyMilestone *milestone = &g_array_index (facts->milestones, QyMilestone, i - 1);
+      const QyMilestoneFact *milestone = &g_array_index (facts->milestones, QyMilestoneFact, i - 1);
 
       if (milestone->kind == kind)
         return milestone;

@@ -25,7 +25,7 @@ typedef enum
 } QyMilestoneKind;
 
 /**
- * QyMilestone: @name is that of the event ("delivery", or the words a value waits for).
+ * QyMilestoneFact: @name is that of the event ("delivery", or the words a value waits for).
  */
 typedef struct
 {
@@ -34,7 +34,7 @@ typedef struct
   const char *name;
   QyDate on;
   QyDate until;
-} QyMilestone;
+} QyMilestoneFact;
 
 /**
  * QyHandObligation: what somebody wrote down, with its own rule.
@@ -71,7 +71,7 @@ typedef struct
   QyRole our_role;     /* QY_ROLE_NONE: no party is known to be ours */
   gboolean superseded; /* a following contract has taken its place */
   GPtrArray *terms;    /* (element-type QyStatedTerm): by position */
-  GArray *milestones;  /* (element-type QyMilestone): by day */
+  GArray *milestones;  /* (element-type QyMilestoneFact): by day */
   GArray *obligations; /* (element-type QyHandObligation) */
   GArray *settled;     /* (element-type QyOccurrenceFact) */
 } QyContractFacts;
@@ -99,7 +99,8 @@ QyDate qy_contract_facts_event_day (const QyContractFacts *facts, const char *ev
  *
  * Returns: (nullable)
  */
-const QyMilestone *qy_contract_facts_milestone (const QyContractFacts *facts, QyMilestoneKind kind);
+const QyMilestoneFact *qy_contract_facts_milestone (const QyContractFacts *facts,
+                                                    QyMilestoneKind kind);
 
 /**
  * qy_contract_facts_settled: what is known of the money for one planned payment.

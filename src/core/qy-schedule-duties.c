@@ -186,7 +186,7 @@ add_handover (QyDerivation *self, const QyStatedTerm *term)
 static void
 add_settlement (QyDerivation *self)
 {
-  const QyMilestone *terminated =
+  const QyMilestoneFact *terminated =
       qy_contract_facts_milestone (self->facts, QY_MILESTONE_TERMINATION);
   QyDue due;
 

@@ -107,7 +107,7 @@ agreed_renewals (const QyContractFacts *facts)
   int n = 0;
 
   for (guint i = 0; i < facts->milestones->len; i++)
-    n += g_array_index (facts->milestones, QyMilestone, i).kind == QY_MILESTONE_RENEWAL;
+    n += g_array_index (facts->milestones, QyMilestoneFact, i).kind == QY_MILESTONE_RENEWAL;
   return n;
 }
 
@@ -124,7 +124,8 @@ find_term (QyDerivation *self)
 
   for (guint i = 0; i < self->facts->milestones->len; i++)
     {
-      const QyMilestone *milestone = &g_array_index (self->facts->milestones, QyMilestone, i);
+      const QyMilestoneFact *milestone =
+          &g_array_index (self->facts->milestones, QyMilestoneFact, i);
 
       if (milestone->kind == QY_MILESTONE_OBJECTION)
         objections[n_objections++] = milestone->on;
@@ -147,9 +148,10 @@ find_term (QyDerivation *self)
 static void
 find_end (QyDerivation *self)
 {
-  const QyMilestone *terminated =
+  const QyMilestoneFact *terminated =
       qy_contract_facts_milestone (self->facts, QY_MILESTONE_TERMINATION);
-  const QyMilestone *extended = qy_contract_facts_milestone (self->facts, QY_MILESTONE_EXTENSION);
+  const QyMilestoneFact *extended =
+      qy_contract_facts_milestone (self->facts, QY_MILESTONE_EXTENSION);
   QySchedule *out = self->out;
 
   if (out->has_term && (out->phase == QY_PHASE_ENDING || out->phase == QY_PHASE_EXPIRED))
@@ -186,7 +188,7 @@ has_decided (const QyDerivation *self, const QyRenewalTerm *term)
 
   for (guint i = 0; i < G_N_ELEMENTS (decisions); i++)
     {
-      const QyMilestone *milestone = qy_contract_facts_milestone (self->facts, decisions[i]);
+      const QyMilestoneFact *milestone = qy_contract_facts_milestone (self->facts, decisions[i]);
 
       if (milestone != NULL && qy_date_compare (milestone->on, term->start) >= 0)
         return TRUE;
@@ -232,9 +234,11 @@ add_last_day (QyDerivation *self, const QyRenewalTerm *term, gboolean renews)
 static void
 add_other_end (QyDerivation *self)
 {
-  const QyMilestone *milestone = qy_contract_facts_milestone (self->facts, QY_MILESTONE_EXTENSION);
-  const QyMilestone *suspended = qy_contract_facts_milestone (self->facts, QY_MILESTONE_SUSPENSION);
-  const QyMilestone *limited[] = { milestone, suspended };
+  const QyMilestoneFact *milestone =
+      qy_contract_facts_milestone (self->facts, QY_MILESTONE_EXTENSION);
+  const QyMilestoneFact *suspended =
+      qy_contract_facts_milestone (self->facts, QY_MILESTONE_SUSPENSION);
+  const QyMilestoneFact *limited[] = { milestone, suspended };
 
   for (guint i = 0; i < G_N_ELEMENTS (limited); i++)
     {

@@ -19,8 +19,8 @@ not_an_amount (GError **error)
 static int
 compare_due (gconstpointer a, gconstpointer b, gpointer payments)
 {
-  const QyAllocation *first = a;
-  const QyAllocation *second = b;
+  const QySettlementPart *first = a;
+  const QySettlementPart *second = b;
   QyDate first_due = ((const QyOpenPayment *) payments)[first->index].due;
   QyDate second_due = ((const QyOpenPayment *) payments)[second->index].due;
   int order = qy_date_is_set (second_due) - qy_date_is_set (first_due);
@@ -34,11 +34,11 @@ compare_due (gconstpointer a, gconstpointer b, gpointer payments)
 static GArray *
 list_owed (const QyOpenPayment *payments, gsize n)
 {
-  GArray *owed = g_array_sized_new (FALSE, FALSE, sizeof (QyAllocation), (guint) n);
+  GArray *owed = g_array_sized_new (FALSE, FALSE, sizeof (QySettlementPart), (guint) n);
 
   for (gsize i = 0; i < n; i++)
     {
-      QyAllocation part = { i, qy_open_payment_balance (&payments[i]) };
+      QySettlementPart part = { i, qy_open_payment_balance (&payments[i]) };
 
       if (part.amount > 0)
         g_array_append_val (owed, part);
@@ -51,12 +51,12 @@ list_owed (const QyOpenPayment *payments, gsize n)
 static guint
 find_day (GArray *owed, const QyOpenPayment *payments, guint from, gint64 *sum)
 {
-  QyDate day = payments[g_array_index (owed, QyAllocation, from).index].due;
+  QyDate day = payments[g_array_index (owed, QySettlementPart, from).index].due;
   guint end = from;
 
   for (*sum = 0; end < owed->len; end++)
     {
-      const QyAllocation *part = &g_array_index (owed, QyAllocation, end);
+      const QySettlementPart *part = &g_array_index (owed, QySettlementPart, end);
 
       if (qy_date_compare (payments[part->index].due, day) != 0 || part->amount > G_MAXINT64 - *sum)
         break;
@@ -73,7 +73,7 @@ share_day (GArray *owed, guint from, guint end, gint64 sum, gint64 amount)
 
   for (guint i = from; i < end; i++)
     {
-      QyAllocation *part = &g_array_index (owed, QyAllocation, i);
+      QySettlementPart *part = &g_array_index (owed, QySettlementPart, i);
       gint64 share = 0;
 
       qy_proportion (amount, (guint64) part->amount, (guint64) sum, &share);
@@ -121,7 +121,7 @@ qy_settlement_allocate (
     }
   g_array_set_size (owed, end);
   for (guint i = owed->len; i-- > 0;)
-    if (g_array_index (owed, QyAllocation, i).amount == 0)
+    if (g_array_index (owed, QySettlementPart, i).amount == 0)
       g_array_remove_index (owed, i);
   return g_steal_pointer (&owed);
 }
@@ -130,7 +130,7 @@ gboolean
 qy_settlement_check (const QyOpenPayment *payments,
                      gsize n,
                      gint64 amount,
-                     const QyAllocation *chosen,
+                     const QySettlementPart *chosen,
                      gsize n_chosen,
                      gint64 *left,
                      GError **error)

@@ -27,7 +27,7 @@ typedef struct
 {
   gsize index;
   gint64 amount;
-} QyAllocation;
+} QySettlementPart;
 
 /**
  * qy_open_payment_balance:
@@ -47,7 +47,8 @@ gint64 qy_open_payment_balance (const QyOpenPayment *payment);
  * proportionally where that is the same). Each planned payment appears at most once. Fails with
  * %QY_ERROR_INVALID if @amount is not above zero.
  *
- * Returns: (transfer full) (element-type QyAllocation): the parts, in the order of due dates; with
+ * Returns: (transfer full) (element-type QySettlementPart): the parts, in the order of due dates;
+ * with
  *   @left they add up to @amount
  */
 GArray *qy_settlement_allocate (
@@ -65,7 +66,7 @@ GArray *qy_settlement_allocate (
 gboolean qy_settlement_check (const QyOpenPayment *payments,
                               gsize n,
                               gint64 amount,
-                              const QyAllocation *chosen,
+                              const QySettlementPart *chosen,
                               gsize n_chosen,
                               gint64 *left,
                               GError **error);

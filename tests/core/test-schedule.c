@@ -141,7 +141,7 @@ read_milestones (QyContractFacts *facts, const char *text)
   for (char **line = lines; *line != NULL; line++)
     {
       g_auto (GStrv) words = g_strsplit (*line, " ", -1);
-      QyMilestone milestone = { .id = "milestone", .name = keep (words[1]) };
+      QyMilestoneFact milestone = { .id = "milestone", .name = keep (words[1]) };
 
       g_assert_true (qy_milestone_kind_from_string (words[0], &milestone.kind));
       milestone.on = qy_date_from_iso (words[2], NULL);

@@ -83,7 +83,7 @@ test_allocate (gconstpointer data)
 
   for (guint i = 0; i < parts->len; i++)
     {
-      const QyAllocation *part = &g_array_index (parts, QyAllocation, i);
+      const QySettlementPart *part = &g_array_index (parts, QySettlementPart, i);
 
       g_assert_cmpint (part->amount, >, 0);
       g_assert_cmpint (found[part->index], ==, 0);
@@ -116,7 +116,7 @@ test_refused (void)
 typedef struct
 {
   const char *name;
-  QyAllocation chosen[3];
+  QySettlementPart chosen[3];
   gsize n;
   gint64 left; /* -1: refused */
 } ChoiceCase;
@@ -206,7 +206,7 @@ test_no_fen_is_lost (void)
           parts = qy_settlement_allocate (payments, n, amount, &left, NULL);
           for (guint k = 0; k < parts->len; k++)
             {
-              const QyAllocation *part = &g_array_index (parts, QyAllocation, k);
+              const QySettlementPart *part = &g_array_index (parts, QySettlementPart, k);
 
               payments[part->index].paid += part->amount;
               g_assert_cmpint (qy_open_payment_balance (&payments[part->index]), >=, 0);
