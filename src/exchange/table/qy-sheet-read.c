@@ -11,19 +11,23 @@
 #include "qy-sheet-feed.h"
 #include "qy-sheet-limits.h"
 
-/* FALSE with errno set; *size is at most @most. */
+#define PIECE (256 << 10) /* bytes that are read at once */
+
+/* FALSE with errno set; no more than one byte above the limit is read. */
 static gboolean
-read_all (int fd, char *bytes, gsize most, gsize *size)
+read_all (int fd, GByteArray *bytes)
 {
-  *size = 0;
-  while (*size < most)
+  static const gsize most = QY_SHEET_MAX_FILE + 1;
+  g_autofree guint8 *piece = g_malloc (PIECE);
+
+  while (bytes->len < most)
     {
-      gssize n = read (fd, bytes + *size, most - *size);
+      gssize n = read (fd, piece, MIN (PIECE, most - bytes->len));
 
       if (n == 0)
         return TRUE;
       if (n > 0)
-        *size += (gsize) n;
+        g_byte_array_append (bytes, piece, (guint) n);
       else if (errno != EINTR)
         return FALSE;
     }
@@ -35,9 +39,8 @@ static GBytes *
 load (const QySheetFeed *feed, GError **error)
 {
   int fd = g_open (feed->path, O_RDONLY | O_CLOEXEC, 0);
-  g_autofree char *bytes = fd >= 0 ? g_malloc (QY_SHEET_MAX_FILE + 1) : NULL;
-  gsize size = 0;
-  gboolean fine = fd >= 0 && read_all (fd, bytes, QY_SHEET_MAX_FILE + 1, &size);
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  gboolean fine = fd >= 0 && read_all (fd, bytes);
   int number = errno;
 
   if (fd >= 0)
@@ -45,14 +48,14 @@ load (const QySheetFeed *feed, GError **error)
   if (!fine)
     qy_sheet_feed_fail (feed, 0, QY_ERROR_IO, error, _ ("the file cannot be read: %s"),
                         g_strerror (number));
-  else if (size > QY_SHEET_MAX_FILE)
+  else if (bytes->len > QY_SHEET_MAX_FILE)
     qy_sheet_feed_fail (feed, 0, QY_ERROR_TOO_LARGE, error,
                         _ ("the file is larger than %d MiB; split the table"),
                         QY_SHEET_MAX_FILE >> 20);
-  else if (size == 0)
+  else if (bytes->len == 0)
     qy_sheet_feed_fail (feed, 0, QY_ERROR_FOREIGN, error, _ ("the file is empty"));
   else
-    return g_bytes_new_take (g_realloc (g_steal_pointer (&bytes), size), size);
+    return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
   return NULL;
 }
 
