@@ -17,6 +17,9 @@
   " WHEN 'in-force' THEN 6 WHEN 'suspended' THEN 7 WHEN 'expired' THEN 8"                          \
   " WHEN 'terminated' THEN 9 WHEN 'replaced' THEN 10 ELSE 11 END"
 
+/* Of the running term, with all renewals; ends_on is what the text says. */
+#define TERM(column) "(SELECT s." column " FROM schedule s WHERE s.contract_id = contract.id)"
+
 static const QyLedgerColumn columns[] = {
   { "id", QY_LEDGER_TEXT, "id", "id", NULL },
   { "number", QY_LEDGER_TEXT, "number", "number", NULL },
@@ -39,6 +42,8 @@ static const QyLedgerColumn columns[] = {
   { "effective_on", QY_LEDGER_DATE, "effective_on", "effective_on", NULL },
   { "starts_on", QY_LEDGER_DATE, "starts_on", "starts_on", NULL },
   { "ends_on", QY_LEDGER_DATE, "ends_on", "ends_on", NULL },
+  { "term_last", QY_LEDGER_DATE, TERM ("term_last"), TERM ("term_last"), NULL },
+  { "notice_on", QY_LEDGER_DATE, TERM ("notice_on"), TERM ("notice_on"), NULL },
   { "amount", QY_LEDGER_MONEY, "amount", "amount", NULL },
   { "currency", QY_LEDGER_TEXT, "currency", "currency", NULL },
   { "tags", QY_LEDGER_TEXT, "tags", "tags", NULL },
