@@ -86,12 +86,15 @@ qy_due_rule_expand (const QyDueRule *rule, QyDate from, QyDate until, guint most
   GArray *out = g_array_new (FALSE, FALSE, sizeof (QyDueOccurrence));
   gint64 k;
 
-  g_return_val_if_fail (rule != NULL && qy_date_is_set (from) && qy_date_is_set (until), out);
+  g_return_val_if_fail (rule != NULL, out);
 
   if (rule->base != QY_DUE_EVERY || !qy_due_rule_check (rule, NULL))
     return out;
-  if (qy_date_is_set (rule->last) && qy_date_compare (rule->last, until) < 0)
-    until = rule->last;
+  if (!qy_date_is_set (from))
+    from = rule->day;
+  if (!qy_date_is_set (until)
+      || (qy_date_is_set (rule->last) && qy_date_compare (rule->last, until) < 0))
+    until = qy_date_is_set (rule->last) ? rule->last : (QyDate){ 9999, 12, 31 };
   for (k = period_near (rule, from); out->len < most; k++)
     {
       QyDate first = first_of_period (rule, k);

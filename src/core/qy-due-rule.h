@@ -158,7 +158,8 @@ gboolean qy_due_rule_set_event_day (QyDueRule *rule, const char *event, QyDate d
 /**
  * qy_due_rule_expand:
  * @rule: a recurring rule (%QY_DUE_EVERY); any other gives nothing
- * @from, @until: both included
+ * @from: %QY_DATE_NONE: from the first period on
+ * @until: included; %QY_DATE_NONE: as long as it recurs
  * @most: no more than so many
  *
  * The single rules of the periods that begin from @from to @until. The k-th period of months begins

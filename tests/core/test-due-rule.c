@@ -273,11 +273,19 @@ test_most (void)
 {
   QyDueRule rule;
   g_autoptr (GArray) list = NULL;
+  g_autoptr (GArray) first = NULL;
+  g_autoptr (GArray) all = NULL;
 
   g_assert_true (qy_due_rule_from_text ("every P1D from 0001-01-01", &rule, NULL));
   list = qy_due_rule_expand (&rule, test_day ("2026-01-01"), test_day ("9999-12-31"), 7);
   g_assert_cmpuint (list->len, ==, 7);
   g_assert_cmpstr (g_array_index (list, QyDueOccurrence, 6).name, ==, "2026-01-07");
+  first = qy_due_rule_expand (&rule, QY_DATE_NONE, QY_DATE_NONE, 3);
+  g_assert_cmpuint (first->len, ==, 3);
+  g_assert_cmpstr (g_array_index (first, QyDueOccurrence, 0).name, ==, "0001-01-01");
+  g_assert_true (qy_due_rule_from_text ("every P1M from 2026-01-01 until 2026-12-31", &rule, NULL));
+  all = qy_due_rule_expand (&rule, QY_DATE_NONE, QY_DATE_NONE, 1000);
+  g_assert_cmpuint (all->len, ==, 12);
 }
 
 static QyDate
