@@ -250,3 +250,17 @@ qy_sample_read_template (QySampleTemplate which, GError **error)
     return NULL;
   return qy_body_read (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);
 }
+
+char *
+qy_sample_read_template_terms (QySampleTemplate which, GError **error)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (which < QY_SAMPLE_N_TEMPLATES, NULL);
+
+  name = g_strdup_printf ("templates/%s.terms", template_files[which]);
+  bytes = load (name, error);
+  return bytes != NULL ? g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes))
+                       : NULL;
+}

@@ -46,3 +46,8 @@ GPtrArray *qy_sample_read_clauses (GError **error);
  * qy_sample_read_template: the text of one template; not %QY_SAMPLE_PAPER, which has none.
  */
 QyDocument *qy_sample_read_template (QySampleTemplate which, GError **error);
+
+/**
+ * qy_sample_read_template_terms: what it provides, as the lines that qy_sample_make_terms() reads.
+ */
+char *qy_sample_read_template_terms (QySampleTemplate which, GError **error);

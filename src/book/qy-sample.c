@@ -11,6 +11,7 @@
 #include "qy-connection.h"
 #include "qy-sample-contract.h"
 #include "qy-sample-source.h"
+#include "qy-sample-terms.h"
 
 #define MONTHS_BEFORE_FIRST 40 /* the library is filled before the first contract */
 #define PASTED_CLAUSE       "backup-reminder"
@@ -29,27 +30,6 @@ static const struct
 
 static const char *const categories[QY_SAMPLE_N_TEMPLATES] = { "维护", "运维", "开发",   "许可",
                                                                "支持", "保密", "English" };
-
-/* Terms the sample templates provide, where they have the field. */
-static const struct
-{
-  const char *kind;
-  const char *attr;
-  const char *field;
-} terms[] = {
-  { "service_period", "start", "period.start" },
-  { "service_period", "end", "period.end" },
-  { "service_period", "length", "period.length" },
-  { "renewal", "length", "renewal.length" },
-  { "renewal", "notice", "notice.days" },
-  { "confidentiality", "length", "secret.length" },
-  { "fee", "total", "fee.total" },
-  { "penalty", "rate", "penalty.rate" },
-  { "penalty", "rate", "penalty.pay" },
-  { "dispute", "court", "dispute.court" },
-  { "dispute", "body", "dispute.body" },
-  { "copies", "total", "copies.total" },
-};
 
 static gboolean
 require_empty (QyBook *book, GError **error)
@@ -148,39 +128,22 @@ add_clauses (QySample *self, GError **error)
   return clauses != NULL;
 }
 
-static GPtrArray *
-terms_of (QyDocument *text)
-{
-  GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify) qy_term_free);
-  QyTerm *last = NULL;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (terms); i++)
-    {
-      if (qy_document_find_field (text, terms[i].field) == NULL)
-        continue;
-      if (last == NULL || !g_str_equal (last->kind, terms[i].kind))
-        {
-          last = qy_term_new (terms[i].kind, NULL);
-          g_ptr_array_add (list, last);
-        }
-      qy_term_bind (last, terms[i].attr, terms[i].field);
-    }
-  return list;
-}
-
 static gboolean
 add_template (QySample *self, QySampleTemplate which, GError **error)
 {
   g_autoptr (QyTemplate) stored = NULL;
-  g_autoptr (GPtrArray) proposed = NULL;
+  g_autoptr (GPtrArray) terms = NULL;
+  g_autofree char *lines = qy_sample_read_template_terms (which, error);
 
-  self->templates[which] = qy_sample_read_template (which, error);
-  if (self->templates[which] == NULL)
+  self->templates[which] = lines != NULL ? qy_sample_read_template (which, error) : NULL;
+  terms = self->templates[which] != NULL
+              ? qy_sample_make_terms (lines, self->templates[which], error)
+              : NULL;
+  if (terms == NULL)
     return FALSE;
   stored = qy_template_new (qy_document_get_title (self->templates[which]));
   stored->category = g_strdup (categories[which]);
-  proposed = terms_of (self->templates[which]);
-  if (!qy_book_template_add (self->book, stored, self->templates[which], proposed, error)
+  if (!qy_book_template_add (self->book, stored, self->templates[which], terms, error)
       || qy_book_template_publish (self->book, stored->id, NULL, error) == 0)
     return FALSE;
   self->template_ids[which] = g_strdup (stored->id);

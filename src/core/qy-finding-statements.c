@@ -43,11 +43,19 @@ held_choice (QyInspection *inspection, const QyBoundTerm *term, const char *attr
                               held (inspection, term, attr));
 }
 
-/* The words of a clause say what a choice says; a figure they must show. */
+/* The words of a clause say what a choice says, and hold a text as it is; a figure they must show.
+ */
 static gboolean
-is_said (const QyTermAttrKind *attr, const QyPlace *place)
+is_said (QyInspection *inspection,
+         const QyTermAttrKind *attr,
+         const char *key,
+         const QyPlace *place)
 {
-  return attr->choices != NULL && place != NULL;
+  const char *raw = qy_document_get_raw (inspection->document, key);
+
+  if (place == NULL || attr->choices != NULL)
+    return place != NULL;
+  return attr->type == QY_FIELD_TEXT && strstr (place->text, raw) != NULL;
 }
 
 static void
@@ -59,7 +67,8 @@ check_stated (QyInspection *inspection, const QyBoundTerm *term, guint at)
   g_autofree char *printed = NULL;
 
   if (key == NULL || qy_document_get_raw (inspection->document, key) == NULL
-      || is_said (attr, place) || qy_document_find_use (inspection->document, key) != NULL)
+      || is_said (inspection, attr, key, place)
+      || qy_document_find_use (inspection->document, key) != NULL)
     return;
   printed = qy_document_print_field (inspection->document, key, NULL, NULL);
   qy_inspection_report (inspection, place, key,

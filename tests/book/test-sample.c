@@ -13,6 +13,7 @@
 #include "qy-finding.h"
 #include "qy-printed.h"
 #include "qy-sample-source.h"
+#include "qy-sample-terms.h"
 #include "qy-sample.h"
 #include "qy-tables.h"
 
@@ -93,6 +94,74 @@ test_template_warnings (void)
             g_test_fail_printf ("%s: %s: %s", qy_document_get_title (document), finding->id,
                                 finding->message);
         }
+    }
+}
+
+/* Each template states its terms by fields and words that are there, and a contract made of it has
+ * nothing to say that its text does not. */
+static void
+test_template_terms (void)
+{
+  static const QyTermKind everywhere[] = { QY_TERM_SERVICE_PERIOD, QY_TERM_CONFIDENTIALITY,
+                                           QY_TERM_PENALTY,        QY_TERM_OWNERSHIP,
+                                           QY_TERM_NOTICE,         QY_TERM_DISPUTE,
+                                           QY_TERM_EFFECTIVE,      QY_TERM_COPIES };
+  static const char *const unwanted[] = { "permanent-fixed", "roles-swapped",
+                                          "owner-twice",     "objection-form",
+                                          "penalty-missing", "term-not-stated",
+                                          "text-differs",    NULL };
+
+  for (guint i = 0; i < QY_SAMPLE_N_TEMPLATES; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (QyDocument) document = qy_sample_read_template (i, &error);
+      g_autofree char *lines = qy_sample_read_template_terms (i, &error);
+      g_autoptr (GPtrArray) terms = qy_sample_make_terms (lines, document, &error);
+      g_autoptr (GPtrArray) bound = NULL;
+      g_autoptr (GPtrArray) findings = NULL;
+      guint n_of_kind[QY_N_TERM_KINDS] = { 0 };
+
+      g_assert_no_error (error);
+      bound = qy_terms_bound (terms);
+      g_assert_cmpuint (bound->len, ==, terms->len);
+      for (guint k = 0; k < bound->len; k++)
+        n_of_kind[((const QyBoundTerm *) bound->pdata[k])->kind]++;
+      for (guint k = 0; k < G_N_ELEMENTS (everywhere); k++)
+        g_assert_cmpuint (n_of_kind[everywhere[k]], >, 0);
+      g_assert_true (i == QY_SAMPLE_SECRECY || n_of_kind[QY_TERM_FEE] > 0);
+      qy_document_apply_defaults (document);
+      qy_document_set_kind (document, QY_DOCUMENT_CONTRACT);
+      findings = qy_document_check_terms (document, bound, today, &error);
+      g_assert_no_error (error);
+      for (guint k = 0; k < findings->len; k++)
+        {
+          const QyFinding *finding = g_ptr_array_index (findings, k);
+
+          if (g_strv_contains (unwanted, finding->id))
+            g_test_fail_printf ("%s: %s: %s", qy_document_get_title (document), finding->id,
+                                finding->message);
+        }
+    }
+}
+
+static void
+test_bad_terms (void)
+{
+  static const char *const bad[] = { "nonsense bc4zf",
+                                     "fee nowhere",
+                                     "fee total; colour = fee.total",
+                                     "fee total; total = no.such",
+                                     "fee total; total",
+                                     "payment_deadline total; within: soon" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (QyDocument) document = qy_sample_read_template (QY_SAMPLE_SOFTWARE, NULL);
+      g_autoptr (GPtrArray) terms = qy_sample_make_terms (bad[i], document, &error);
+
+      g_assert_null (terms);
+      g_assert_nonnull (error);
     }
 }
 
@@ -390,6 +459,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/book/sample/templates", test_templates);
   g_test_add_func ("/book/sample/template-warnings", test_template_warnings);
+  g_test_add_func ("/book/sample/template-terms", test_template_terms);
+  g_test_add_func ("/book/sample/bad-terms", test_bad_terms);
   g_test_add_func ("/book/sample/clauses", test_clauses);
   g_test_add_func ("/book/sample/parties", test_parties);
   g_test_add_func ("/book/sample/fill", test_fill);
