@@ -93,25 +93,30 @@ check_role (const char *role, GError **error)
   return FALSE;
 }
 
-static gboolean
-check (QyBook *book, const char *holder_id, const char *role, const char *name, GError **error)
+/* In whose history it is told: a letter's or an invoice's in that of the contract. */
+static char *
+find_stream (QyBook *book, const char *holder_id, GError **error)
 {
-  g_autoptr (GPtrArray) holders = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) streams = g_ptr_array_new_with_free_func (g_free);
 
-  if (!check_role (role, error))
-    return FALSE;
-  if (*name == '\0')
-    {
-      g_set_error_literal (error, QY_BOOK_ERROR, QY_ERROR_INVALID,
-                           _ ("An attachment needs a file name"));
-      return FALSE;
-    }
-  if (!qy_record_find_ids (book, "holder-by-id", holder_id, NULL, holders, error))
-    return FALSE;
-  if (holders->len > 0)
-    return TRUE;
+  if (!qy_record_find_ids (book, "holder-by-id", holder_id, NULL, streams, error))
+    return NULL;
+  if (streams->len > 0)
+    return g_strdup (streams->pdata[0]);
   g_set_error (error, QY_BOOK_ERROR, QY_ERROR_NOT_FOUND,
                _ ("There is no record “%s” to attach a file to"), holder_id);
+  return NULL;
+}
+
+static gboolean
+check (const char *role, const char *name, GError **error)
+{
+  if (!check_role (role, error))
+    return FALSE;
+  if (*name != '\0')
+    return TRUE;
+  g_set_error_literal (error, QY_BOOK_ERROR, QY_ERROR_INVALID,
+                       _ ("An attachment needs a file name"));
   return FALSE;
 }
 
@@ -136,6 +141,7 @@ qy_book_attachment_add (QyBook *self,
   g_autoptr (QyAct) act = NULL;
   g_autoptr (QyAttachment) attachment = g_new0 (QyAttachment, 1);
   g_autoptr (QyRow) row = qy_row_new (&qy_attachment_table);
+  g_autofree char *history = NULL;
   g_autofree char *label = NULL;
 
   g_return_val_if_fail (QY_IS_BOOK (self) && holder_id != NULL && name != NULL, NULL);
@@ -144,7 +150,10 @@ qy_book_attachment_add (QyBook *self,
   attachment->name = clean_name (name);
   attachment->role = g_strdup (role != NULL ? role : DEFAULT_ROLE);
   act = qy_act_begin (self, error);
-  if (act == NULL || !check (self, holder_id, attachment->role, attachment->name, error))
+  if (act == NULL || !check (attachment->role, attachment->name, error))
+    return NULL;
+  history = find_stream (self, holder_id, error);
+  if (history == NULL)
     return NULL;
   attachment->id = qy_book_new_id (self);
   attachment->holder_id = g_strdup (holder_id);
@@ -159,7 +168,7 @@ qy_book_attachment_add (QyBook *self,
   label = g_strdup_printf (_ ("File “%s” attached"), attachment->name);
   if (!qy_act_insert (act, row, &attachment->rev, error)
       || !qy_index_put (act, QY_INDEX_ATTACHMENT, attachment->id, "", attachment->name, error)
-      || !qy_act_commit (act, holder_id, "attachment.add", label, error))
+      || !qy_act_commit (act, history, "attachment.add", label, error))
     return NULL;
   return g_steal_pointer (&attachment);
 }
@@ -214,6 +223,7 @@ qy_book_attachment_update (QyBook *self, QyAttachment *attachment, GError **erro
 {
   g_autoptr (QyAct) act = NULL;
   g_autoptr (QyRow) row = NULL;
+  g_autofree char *history = NULL;
   g_autofree char *label = NULL;
 
   g_return_val_if_fail (QY_IS_BOOK (self) && attachment != NULL && attachment->id != NULL, FALSE);
@@ -227,9 +237,9 @@ qy_book_attachment_update (QyBook *self, QyAttachment *attachment, GError **erro
   qy_row_set_text (row, "note", attachment->note);
   qy_row_set_int (row, "rev", attachment->rev);
   label = g_strdup_printf (_ ("Data of file “%s” changed"), qy_row_get_text (row, "name"));
-  return qy_act_update (act, row, &attachment->rev, error)
-         && qy_act_commit (act, qy_row_get_text (row, "holder_id"), "attachment.update", label,
-                           error);
+  history = find_stream (self, qy_row_get_text (row, "holder_id"), error);
+  return history != NULL && qy_act_update (act, row, &attachment->rev, error)
+         && qy_act_commit (act, history, "attachment.update", label, error);
 }
 
 /* The bytes stay, so that the removal can be undone. */
@@ -238,6 +248,7 @@ qy_book_attachment_remove (QyBook *self, const char *id, GError **error)
 {
   g_autoptr (QyAct) act = NULL;
   g_autoptr (QyRow) row = NULL;
+  g_autofree char *history = NULL;
   g_autofree char *label = NULL;
 
   g_return_val_if_fail (QY_IS_BOOK (self) && id != NULL, FALSE);
@@ -247,9 +258,10 @@ qy_book_attachment_remove (QyBook *self, const char *id, GError **error)
   if (row == NULL)
     return FALSE;
   label = g_strdup_printf (_ ("File “%s” removed"), qy_row_get_text (row, "name"));
-  return qy_act_remove (act, row, error) && qy_index_remove (act, QY_INDEX_ATTACHMENT, id, error)
-         && qy_act_commit (act, qy_row_get_text (row, "holder_id"), "attachment.remove", label,
-                           error);
+  history = find_stream (self, qy_row_get_text (row, "holder_id"), error);
+  return history != NULL && qy_act_remove (act, row, error)
+         && qy_index_remove (act, QY_INDEX_ATTACHMENT, id, error)
+         && qy_act_commit (act, history, "attachment.remove", label, error);
 }
 
 const char *const *

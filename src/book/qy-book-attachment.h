@@ -9,7 +9,7 @@
 typedef struct
 {
   char *id;
-  char *holder_id; /* contract, template, party … */
+  char *holder_id; /* contract, template, party …, or a letter, invoice, payment of a contract */
   char *role;      /* signed-copy, scan, invoice, certificate, record, source, other */
   char *name;      /* file name without folders */
   char *media_type;

@@ -5,6 +5,7 @@
 
 #include "qy-book-party.h"
 #include "qy-book-text.h"
+#include "qy-contract-part-private.h"
 #include "qy-holder-private.h"
 #include "qy-revision-private.h"
 #include "qy-term-private.h"
@@ -127,8 +128,8 @@ remove_rows (QyAct *act, const char *id, GError **error)
   g_autofree char *document_id = qy_document_rows_find (act->book, id, error);
   g_autoptr (QyRow) row = NULL;
 
-  if (document_id == NULL || !qy_document_rows_remove (act, document_id, error)
-      || !qy_term_remove_all (act, id, error))
+  if (document_id == NULL || !qy_part_remove_all (act, id, error)
+      || !qy_document_rows_remove (act, document_id, error) || !qy_term_remove_all (act, id, error))
     return FALSE;
   row = qy_record_get_row (act->book, &qy_contract_kind, id, error);
   return row != NULL && qy_act_remove (act, row, error);

@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "qy-derive-private.h"
+#include "qy-due-store.h"
 #include "qy-party-private.h"
 
 static const QyMember account_members[] = {
@@ -222,7 +223,8 @@ qy_party_store_first_account (QyAct *act, const QyParty *party, GError **error)
 gboolean
 qy_party_remove_owned (QyAct *act, const char *id, GError **error)
 {
-  static const QyTable *const tables[] = { &qy_party_account_table, &qy_party_qualification_table };
+  static const QyTable *const tables[] = { &qy_party_account_table, &qy_party_qualification_table,
+                                           &qy_due_mark_table };
 
   for (guint t = 0; t < G_N_ELEMENTS (tables); t++)
     {
@@ -236,7 +238,7 @@ qy_party_remove_owned (QyAct *act, const char *id, GError **error)
             return FALSE;
         }
     }
-  return TRUE;
+  return qy_due_store_replace (act->store, id, NULL, 0, NULL, error);
 }
 
 QyPartyAccount *

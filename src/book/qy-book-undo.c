@@ -4,7 +4,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "qy-attachment-private.h"
-#include "qy-book-attachment.h"
 #include "qy-book-private.h"
 #include "qy-derive-private.h"
 #include "qy-holder-private.h"
@@ -20,6 +19,9 @@ static const struct
   { "contract.sign", N_ ("take the signature back") },
   { "contract.unsign", N_ ("record the signature again") },
   { "contract.add", N_ ("correct the contract's data") },
+  { "money.record", N_ ("correct or remove what was recorded") },
+  { "money.correct", N_ ("correct it again") },
+  { "money.remove", N_ ("record it again") },
   { "template.publish", N_ ("publish a further version") },
   { "clause.publish", N_ ("publish a further version") },
   { "book.create", N_ ("remove the file") },
@@ -106,7 +108,7 @@ follow (QyAct *act, const char *stream, GError **error)
 {
   static const char *const kinds[] = { QY_INDEX_CONTRACT, QY_INDEX_TEMPLATE, QY_INDEX_CLAUSE };
   g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) attachments = NULL;
+  g_autoptr (GPtrArray) attachments = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (QyHolder) holder = NULL;
 
   if (!qy_record_find_ids (act->book, "document-by-holder", stream, NULL, documents, error))
@@ -122,14 +124,15 @@ follow (QyAct *act, const char *stream, GError **error)
       if (holder == NULL || !qy_holder_reindex (act, holder->index_kind, stream, error))
         return FALSE;
     }
-  attachments = qy_book_attachment_list (act->book, stream, error);
-  for (guint i = 0; attachments != NULL && i < attachments->len; i++)
+  if (!qy_record_find_ids (act->book, "attachment-by-record", stream, NULL, attachments, error))
+    return FALSE;
+  for (guint i = 0; i < attachments->len; i++)
     {
-      if (!qy_attachment_reindex (act, ((QyAttachment *) attachments->pdata[i])->id, error))
+      if (!qy_attachment_reindex (act, attachments->pdata[i], error))
         return FALSE;
     }
-  return attachments != NULL && qy_party_reindex (act, stream, error)
-         && qy_party_refresh_drafts (act, stream, error);
+  return qy_party_reindex (act, stream, error) && qy_party_refresh_drafts (act, stream, error)
+         && qy_contract_derive (act, stream, error);
 }
 
 /* What a person did in the first place, however often it was undone and redone since. */

@@ -1,5 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- what files can be attached to
+-- what files can be attached to, with the record that it belongs to
 SELECT id FROM contract WHERE id = $1 UNION ALL SELECT id FROM template WHERE id = $1
 UNION ALL SELECT id FROM clause WHERE id = $1 UNION ALL SELECT id FROM party WHERE id = $1
 UNION ALL SELECT id FROM person WHERE id = $1
+UNION ALL SELECT contract_id FROM correspondence WHERE id = $1
+UNION ALL SELECT contract_id FROM invoice WHERE id = $1 UNION ALL SELECT contract_id FROM movement WHERE id = $1

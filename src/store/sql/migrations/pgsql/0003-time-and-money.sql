@@ -97,7 +97,7 @@ CREATE INDEX correspondence_by_contract ON correspondence (contract_id, sent_on)
 CREATE TABLE checklist_item (
   id TEXT NOT NULL PRIMARY KEY,
   contract_id TEXT NOT NULL REFERENCES contract (id),
-  list TEXT NOT NULL,             -- preparation | handover
+  list TEXT NOT NULL,             -- preparation | renewal | handover
   position BIGINT NOT NULL,
   what TEXT NOT NULL,
   due_on TEXT, done_on TEXT, done_by TEXT, note TEXT,
