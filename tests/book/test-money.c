@@ -108,78 +108,76 @@ show_totals (RecordsFixture *f)
 }
 
 /* Each case follows the ones before. Totals: paid, credited, invoiced. */
+static const struct
+{
+  const char *what, *direction, *kind, *day;
+  gint64 amount;
+  const char *currency, *shares;
+  int code; /* -1: stored */
+  const char *totals;
+} movements[] = {
+  { "part of a payment", "out", "payment", "2026-11-01", 6000, "CNY", "1=6000", -1, "1: 6000 0 0" },
+  { "more than it", "out", "payment", "2026-11-01", 100, "CNY", "1=60 2=41", QY_ERROR_CONSTRAINT,
+    "1: 6000 0 0" },
+  { "more than is open", "out", "payment", "2026-11-01", 9000, "CNY", "1=4001", QY_ERROR_CONSTRAINT,
+    "1: 6000 0 0" },
+  { "of another currency", "out", "payment", "2026-11-01", 9000, "USD", "1=1", QY_ERROR_CONSTRAINT,
+    "1: 6000 0 0" },
+  { "of the other direction", "in", "payment", "2026-11-01", 9000, "CNY", "1=1",
+    QY_ERROR_CONSTRAINT, "1: 6000 0 0" },
+  { "twice the same", "out", "payment", "2026-11-01", 100, "CNY", "1=5 1=5", QY_ERROR_INVALID,
+    "1: 6000 0 0" },
+  { "below zero", "out", "payment", "2026-11-01", 100, "CNY", "1=-5", QY_ERROR_INVALID,
+    "1: 6000 0 0" },
+  { "share of nothing", "out", "payment", "2026-11-01", 100, "CNY", "1=0", QY_ERROR_INVALID,
+    "1: 6000 0 0" },
+  { "nothing", "out", "payment", "2026-11-01", 0, "CNY", "", QY_ERROR_INVALID, "1: 6000 0 0" },
+  { "too much", "out", "payment", "2026-11-01", G_MAXINT64, "CNY", "", QY_ERROR_INVALID,
+    "1: 6000 0 0" },
+  { "no currency", "out", "payment", "2026-11-01", 5, "yuan", "", QY_ERROR_INVALID, "1: 6000 0 0" },
+  { "to come", "out", "payment", "2026-11-23", 5, "CNY", "", QY_ERROR_INVALID, "1: 6000 0 0" },
+  { "unknown kind", "out", "gift", "2026-11-01", 5, "CNY", "", QY_ERROR_INVALID, "1: 6000 0 0" },
+  { "the rest, and a part of the next", "out", "payment", "2026-11-05", 5500, "CNY",
+    "1=4000 2=1500", -1, "1: 10000 0 0; 2: 1500 0 0" },
+  { "credit note", "out", "credit-note", "2026-11-06", 500, "CNY", "2=500", -1,
+    "1: 10000 0 0; 2: 1500 500 0" },
+  { "credit beyond what is open", "out", "credit-note", "2026-11-06", 5000, "CNY", "2=3001",
+    QY_ERROR_CONSTRAINT, "1: 10000 0 0; 2: 1500 500 0" },
+  { "refund in the wrong direction", "out", "refund", "2026-11-07", 100, "CNY", "1=100",
+    QY_ERROR_CONSTRAINT, "1: 10000 0 0; 2: 1500 500 0" },
+  { "refund", "in", "refund", "2026-11-07", 1000, "CNY", "1=1000", -1,
+    "1: 9000 0 0; 2: 1500 500 0" },
+  { "refund of more than was paid", "in", "refund", "2026-11-07", 9001, "CNY", "1=9001",
+    QY_ERROR_CONSTRAINT, "1: 9000 0 0; 2: 1500 500 0" },
+  { "set-off", "out", "set-off", "2026-11-08", 3000, "CNY", "2=3000", -1,
+    "1: 9000 0 0; 2: 4500 500 0" },
+  { "receipt", "in", "payment", "2026-11-09", 7000, "USD", "3=7000", -1,
+    "1: 9000 0 0; 2: 4500 500 0; 3: 7000 0 0" },
+  { "amount not known yet", "out", "payment", "2026-11-09", 70, "EUR", "4=70", -1,
+    "1: 9000 0 0; 2: 4500 500 0; 3: 7000 0 0; 4: 70 0 0" },
+  { "allocated to nothing", "out", "payment", "2026-11-09", 70, "EUR", "", -1,
+    "1: 9000 0 0; 2: 4500 500 0; 3: 7000 0 0; 4: 70 0 0" },
+};
+
 static void
 test_movements (RecordsFixture *f, gconstpointer data)
 {
-  static const struct
-  {
-    const char *what, *direction, *kind, *day;
-    gint64 amount;
-    const char *currency, *shares;
-    int code; /* -1: stored */
-    const char *totals;
-  } cases[] = {
-    { "part of a payment", "out", "payment", "2026-11-01", 6000, "CNY", "1=6000", -1,
-      "1: 6000 0 0" },
-    { "more than it", "out", "payment", "2026-11-01", 100, "CNY", "1=60 2=41", QY_ERROR_CONSTRAINT,
-      "1: 6000 0 0" },
-    { "more than is open", "out", "payment", "2026-11-01", 9000, "CNY", "1=4001",
-      QY_ERROR_CONSTRAINT, "1: 6000 0 0" },
-    { "of another currency", "out", "payment", "2026-11-01", 9000, "USD", "1=1",
-      QY_ERROR_CONSTRAINT, "1: 6000 0 0" },
-    { "of the other direction", "in", "payment", "2026-11-01", 9000, "CNY", "1=1",
-      QY_ERROR_CONSTRAINT, "1: 6000 0 0" },
-    { "twice the same", "out", "payment", "2026-11-01", 100, "CNY", "1=5 1=5", QY_ERROR_INVALID,
-      "1: 6000 0 0" },
-    { "below zero", "out", "payment", "2026-11-01", 100, "CNY", "1=-5", QY_ERROR_INVALID,
-      "1: 6000 0 0" },
-    { "share of nothing", "out", "payment", "2026-11-01", 100, "CNY", "1=0", QY_ERROR_INVALID,
-      "1: 6000 0 0" },
-    { "nothing", "out", "payment", "2026-11-01", 0, "CNY", "", QY_ERROR_INVALID, "1: 6000 0 0" },
-    { "too much", "out", "payment", "2026-11-01", G_MAXINT64, "CNY", "", QY_ERROR_INVALID,
-      "1: 6000 0 0" },
-    { "no currency", "out", "payment", "2026-11-01", 5, "yuan", "", QY_ERROR_INVALID,
-      "1: 6000 0 0" },
-    { "to come", "out", "payment", "2026-11-23", 5, "CNY", "", QY_ERROR_INVALID, "1: 6000 0 0" },
-    { "unknown kind", "out", "gift", "2026-11-01", 5, "CNY", "", QY_ERROR_INVALID, "1: 6000 0 0" },
-    { "the rest, and a part of the next", "out", "payment", "2026-11-05", 5500, "CNY",
-      "1=4000 2=1500", -1, "1: 10000 0 0; 2: 1500 0 0" },
-    { "credit note", "out", "credit-note", "2026-11-06", 500, "CNY", "2=500", -1,
-      "1: 10000 0 0; 2: 1500 500 0" },
-    { "credit beyond what is open", "out", "credit-note", "2026-11-06", 5000, "CNY", "2=3001",
-      QY_ERROR_CONSTRAINT, "1: 10000 0 0; 2: 1500 500 0" },
-    { "refund in the wrong direction", "out", "refund", "2026-11-07", 100, "CNY", "1=100",
-      QY_ERROR_CONSTRAINT, "1: 10000 0 0; 2: 1500 500 0" },
-    { "refund", "in", "refund", "2026-11-07", 1000, "CNY", "1=1000", -1,
-      "1: 9000 0 0; 2: 1500 500 0" },
-    { "refund of more than was paid", "in", "refund", "2026-11-07", 9001, "CNY", "1=9001",
-      QY_ERROR_CONSTRAINT, "1: 9000 0 0; 2: 1500 500 0" },
-    { "set-off", "out", "set-off", "2026-11-08", 3000, "CNY", "2=3000", -1,
-      "1: 9000 0 0; 2: 4500 500 0" },
-    { "receipt", "in", "payment", "2026-11-09", 7000, "USD", "3=7000", -1,
-      "1: 9000 0 0; 2: 4500 500 0; 3: 7000 0 0" },
-    { "amount not known yet", "out", "payment", "2026-11-09", 70, "EUR", "4=70", -1,
-      "1: 9000 0 0; 2: 4500 500 0; 3: 7000 0 0; 4: 70 0 0" },
-    { "allocated to nothing", "out", "payment", "2026-11-09", 70, "EUR", "", -1,
-      "1: 9000 0 0; 2: 4500 500 0; 3: 7000 0 0; 4: 70 0 0" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (movements); i++)
     {
       g_autoptr (GError) error = NULL;
       g_autoptr (QyMovement) movement =
-          qy_movement_new (f->contract, cases[i].direction, cases[i].kind, cases[i].day,
-                           cases[i].amount, cases[i].currency);
+          qy_movement_new (f->contract, movements[i].direction, movements[i].kind, movements[i].day,
+                           movements[i].amount, movements[i].currency);
       g_autofree char *before = NULL;
       g_autofree char *totals = NULL;
       gboolean worked;
 
       give_due (f);
       before = dump_rows (f->book.book, TRUE);
-      worked = pay (f, movement, cases[i].shares, &error);
-      assert_outcome (f, cases[i].what, worked, &error, cases[i].code, before);
+      worked = pay (f, movement, movements[i].shares, &error);
+      assert_outcome (f, movements[i].what, worked, &error, movements[i].code, before);
       totals = show_totals (f);
-      g_assert_cmpstr (totals, ==, cases[i].totals);
+      g_assert_cmpstr (totals, ==, movements[i].totals);
     }
   assert_sound (f->book.book);
 }
