@@ -66,28 +66,41 @@ print_value (const Category *category)
                                      : g_strdup_printf ("%" G_GINT64_FORMAT, category->value);
 }
 
+static double
+widest_figure (QyCategoryChart *self)
+{
+  double widest = 0;
+
+  for (guint i = 0; i < self->shown->len; i++)
+    {
+      g_autofree char *figure = print_value (category_at (self, i));
+
+      widest = MAX (widest, qy_chart_text_width (GTK_WIDGET (self), figure, 1));
+    }
+  return widest;
+}
+
 static void
 lay_out (QyCategoryChart *self, Layout *layout)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   double width = gtk_widget_get_width (widget);
   double labels = 0;
-  double figures = 0;
+  double figures = widest_figure (self);
   double least = 0;
   double most = 0;
 
   for (guint i = 0; i < self->shown->len; i++)
     {
       const Category *category = category_at (self, i);
-      g_autofree char *figure = print_value (category);
 
       labels = MAX (labels, qy_chart_text_width (widget, category->label, 1));
-      figures = MAX (figures, qy_chart_text_width (widget, figure, 1));
       least = MIN (least, (double) category->value);
       most = MAX (most, (double) category->value);
     }
   layout->row = round (qy_chart_line_height (widget, 1) * ROW_LINES);
   layout->labels = MIN (ceil (labels), floor (width * LABEL_PART));
+  layout->labels = MAX (MIN (layout->labels, width - figures - 3 * GAP - LEAST_BAR), 1);
   layout->bars = MAX (width - layout->labels - figures - 3 * GAP, LEAST_BAR);
   layout->most = MAX (most - least, 1);
   layout->zero = -least / layout->most * layout->bars;
@@ -142,6 +155,7 @@ qy_category_chart_draw (QyChart *chart, GtkSnapshot *snapshot, const QyChartColo
                        self->shown->len * layout.row, &colors->of[QY_CHART_COLOR_DIM]);
 }
 
+/* Figures are never cut off; of labels a few characters are left at least. */
 static void
 qy_category_chart_measure (GtkWidget *widget,
                            GtkOrientation orientation,
@@ -159,6 +173,9 @@ qy_category_chart_measure (GtkWidget *widget,
                  natural_baseline);
   if (orientation == GTK_ORIENTATION_VERTICAL)
     *minimum = *natural = (int) (row * MAX (self->shown->len, 3));
+  else
+    *minimum = MAX (*minimum, (int) ceil (widest_figure (self) + 3 * row + 3 * GAP + LEAST_BAR));
+  *natural = MAX (*natural, *minimum);
 }
 
 static guint

@@ -20,7 +20,7 @@ typedef struct
 
 /**
  * QyCategoryChart: bars lying under each other, in the order given: label, bar, figure. One
- * currency at a time (see #QyChart). It is as high as its bars need, so a page with many scrolls.
+ * currency at a time (see #QyChart). It is as high as its bars need: give it some dozens at most.
  */
 #define QY_TYPE_CATEGORY_CHART (qy_category_chart_get_type ())
 G_DECLARE_FINAL_TYPE (QyCategoryChart, qy_category_chart, QY, CATEGORY_CHART, QyChart)
