@@ -5,6 +5,7 @@
 
 #include "qy-attachment-private.h"
 #include "qy-book-private.h"
+#include "qy-calendar-private.h"
 #include "qy-derive-private.h"
 #include "qy-holder-private.h"
 #include "qy-party-private.h"
@@ -132,7 +133,7 @@ follow (QyAct *act, const char *stream, GError **error)
         return FALSE;
     }
   return qy_party_reindex (act, stream, error) && qy_party_refresh_drafts (act, stream, error)
-         && qy_contract_derive (act, stream, error);
+         && qy_holidays_follow (act, stream, error) && qy_contract_derive (act, stream, error);
 }
 
 /* What a person did in the first place, however often it was undone and redone since. */

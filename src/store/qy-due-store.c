@@ -374,6 +374,17 @@ qy_schedule_store_remove_party (QyStore *store, const char *party_id, GError **e
   return forget (store, "schedule-forget-party", party_id, error);
 }
 
+gboolean
+qy_schedule_store_forget (QyStore *store, GError **error)
+{
+  QyStatement *statement;
+
+  g_return_val_if_fail (QY_IS_STORE (store), FALSE);
+
+  statement = qy_store_query (store, "schedule-forget", error);
+  return statement != NULL && qy_statement_run (statement, error);
+}
+
 GPtrArray *
 qy_schedule_store_list_stale (QyStore *store, const char *today, GError **error)
 {

@@ -100,6 +100,11 @@ gboolean qy_schedule_store_remove (QyStore *store, const char *contract_id, GErr
 gboolean qy_schedule_store_remove_party (QyStore *store, const char *party_id, GError **error);
 
 /**
+ * qy_schedule_store_forget: the same for all contracts: after a change of the working calendar.
+ */
+gboolean qy_schedule_store_forget (QyStore *store, GError **error);
+
+/**
  * qy_schedule_store_list_stale:
  * @today: YYYY-MM-DD
  *

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "qy-counter.h"
+#include "qy-due-store.h"
 #include "qy-event.h"
 #include "qy-tables.h"
 #include "qy-xml-blobs.h"
@@ -180,6 +181,9 @@ begin_record (QyXmlInsert *self, QyXmlItem *item, GError **error)
     default:
       return FALSE;
     }
+  if (item->element == &qy_xml_holiday_year && self->mode != MODE_SKIP
+      && !qy_schedule_store_forget (self->store, error))
+    return FALSE;
   return take_row (self, item, error);
 }
 

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- What was paid and invoiced for each planned payment.
+-- What was paid and invoiced for each planned payment; a refund takes back what was paid.
 SELECT a.source_id, a.occurrence,
-       COALESCE(SUM(CASE WHEN a.movement_id IS NOT NULL THEN a.amount END), 0) AS paid,
+       COALESCE(SUM(CASE WHEN m.kind = 'refund' THEN -a.amount WHEN a.movement_id IS NOT NULL THEN a.amount END), 0) AS paid,
        COALESCE(SUM(CASE WHEN a.invoice_id IS NOT NULL THEN a.amount END), 0) AS invoiced,
        MAX(m.on_day) AS paid_on,
        MAX(COALESCE(i.received_on, i.issued_on)) AS invoiced_on,
