@@ -160,7 +160,7 @@ typedef struct
  * @terms: (element-type QyTerm): the contract's terms; where none binds a field, fields with the
  * usual keys (period.start, period.end, period.length, fee.total, effective.on) count
  *
- * The last day, when only start and length are known, is qy_date_term_last().
+ * The last day, when only start and length are known, is qy_service_term_last().
  */
 void qy_contract_mirror (QyDocument *document, GPtrArray *terms, QyContractMirror *mirror);
 void qy_contract_mirror_clear (QyContractMirror *mirror);

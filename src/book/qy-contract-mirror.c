@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "qy-book-contract.h"
 #include "qy-book-term.h"
+#include "qy-deadline.h"
 #include "qy-duration.h"
+#include "qy-holidays.h"
 #include "qy-money.h"
 
 /* What states a ledger column: the field bound to this attribute of a term, else the one with the
@@ -58,51 +60,20 @@ stated (QyDocument *document, GPtrArray *terms, const Source *source)
   return field != NULL ? qy_document_get_value (document, field->key)->raw : NULL;
 }
 
-/* Durations in months and longer; a term in days is counted from the first day on. */
-static QyDate
-last_day (QyDate start, QyDuration length)
-{
-  static const int months[] = {
-    [QY_UNIT_MONTH] = 1,
-    [QY_UNIT_QUARTER] = 3,
-    [QY_UNIT_HALF_YEAR] = 6,
-    [QY_UNIT_YEAR] = 12,
-  };
-
-  if (length.amount <= 0)
-    return QY_DATE_NONE;
-  switch (length.unit)
-    {
-    case QY_UNIT_DAY:
-      return qy_date_add_days (start, length.amount - 1);
-    case QY_UNIT_WEEK:
-      return qy_date_add_days (start, length.amount * 7 - 1);
-    case QY_UNIT_MONTH:
-    case QY_UNIT_QUARTER:
-    case QY_UNIT_HALF_YEAR:
-    case QY_UNIT_YEAR:
-      return qy_date_term_last (start, length.amount * months[length.unit]);
-    case QY_UNIT_MINUTE:
-    case QY_UNIT_HOUR:
-    case QY_UNIT_WORKING_DAY:
-    default:
-      return QY_DATE_NONE;
-    }
-}
-
 static char *
 computed_end (QyDocument *document, GPtrArray *terms)
 {
   const char *start_raw = stated (document, terms, &start_source);
   const char *length_raw = stated (document, terms, &length_source);
   QyDate start = start_raw != NULL ? qy_date_from_iso (start_raw, NULL) : QY_DATE_NONE;
+  g_autoptr (QyCalendar) calendar = qy_holidays_bundled ();
   QyDuration length;
   QyDate last;
 
   if (!qy_date_is_set (start) || length_raw == NULL
       || !qy_duration_from_raw (length_raw, &length, NULL))
     return NULL;
-  last = last_day (start, length);
+  last = qy_service_term_last (calendar, start, length, NULL);
   return qy_date_is_set (last) ? qy_date_to_iso (last) : NULL;
 }
 

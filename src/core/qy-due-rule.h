@@ -158,7 +158,7 @@ gboolean qy_due_rule_set_event_day (QyDueRule *rule, const char *event, QyDate d
 /**
  * qy_due_rule_expand:
  * @rule: a recurring rule (%QY_DUE_EVERY); any other gives nothing
- * @from: %QY_DATE_NONE: from the first period on
+ * @from: included; %QY_DATE_NONE: from the first period on
  * @until: included; %QY_DATE_NONE: as long as it recurs
  * @most: no more than so many
  *
