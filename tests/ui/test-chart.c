@@ -293,6 +293,10 @@ test_many (void)
       g_clear_pointer (&node, gsk_render_node_unref);
     }
   g_test_message ("%.2f ms a picture", (double) (g_get_monotonic_time () - start) / 20000);
+  start = g_get_monotonic_time ();
+  qy_chart_frame_set_show_table (QY_CHART_FRAME (gtk_window_get_child (GTK_WINDOW (window))), TRUE);
+  turn (5);
+  g_test_message ("%.2f ms for the table", (double) (g_get_monotonic_time () - start) / 1000);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "qy-chart-table-view.h"
+#include "qy-notice.h"
 
 #define TABLE_HEIGHT 360 /* of a table with many rows, at most, unless the picture is higher */
 
@@ -134,6 +135,7 @@ copy (GtkWidget *widget, const char *action, GVariant *parameter)
     fill_table (self);
   text = qy_chart_table_view_print (self->table);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  qy_notice_toast (widget, _ ("The table is on the clipboard"));
 }
 
 static void

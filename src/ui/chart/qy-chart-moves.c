@@ -9,7 +9,10 @@ static guint activated;
 static void
 hide_tip (QyChart *self)
 {
-  gtk_popover_popdown (GTK_POPOVER (qy_chart_get_private (self)->tip));
+  GtkWidget *tip = qy_chart_get_private (self)->tip;
+
+  if (tip != NULL) /* it goes before the picture does */
+    gtk_popover_popdown (GTK_POPOVER (tip));
 }
 
 static gboolean
@@ -338,9 +341,12 @@ qy_chart_get_marked (QyChart *self)
 void
 qy_chart_moved (QyChart *self)
 {
+  GtkWidget *tip = NULL;
+
   g_return_if_fail (QY_IS_CHART (self));
 
-  if (gtk_widget_get_visible (qy_chart_get_private (self)->tip))
+  tip = qy_chart_get_private (self)->tip;
+  if (tip != NULL && gtk_widget_get_visible (tip))
     show_tip (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

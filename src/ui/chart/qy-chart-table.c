@@ -12,7 +12,7 @@ typedef struct
   char *text;  /* as people read it */
   char *plain; /* as programs read it; NULL: the text */
   gint64 key;  /* a figure's or date's size */
-  char *sort;  /* of a text; NULL: sorted by the key alone */
+  char *sort;  /* of a text; made when it is first asked for */
 } Cell;
 
 typedef struct
@@ -59,19 +59,27 @@ column_clear (gpointer data)
 
 /* The strings are taken. */
 static void
-add_cell (QyChartTable *self, char *text, char *plain, gint64 key, char *sort)
+add_cell (QyChartTable *self, char *text, char *plain, gint64 key)
 {
-  Cell cell = { text, plain, key, sort };
+  Cell cell = { text, plain, key, NULL };
 
   g_return_if_fail (QY_IS_CHART_TABLE (self) && self->last != NULL);
 
   g_array_append_val (self->last->cells, cell);
 }
 
-static const Cell *
+static Cell *
 cell_at (QyChartTableRow *row, guint column)
 {
   return column < row->cells->len ? &g_array_index (row->cells, Cell, column) : NULL;
+}
+
+static const char *
+sort_key_of (Cell *cell)
+{
+  if (cell->sort == NULL)
+    cell->sort = qy_sort_key (cell->text);
+  return cell->sort;
 }
 
 static void
@@ -179,9 +187,7 @@ qy_chart_table_begin_row (QyChartTable *self, const char *id)
 void
 qy_chart_table_add_text (QyChartTable *self, const char *text)
 {
-  const char *shown = text != NULL ? text : "";
-
-  add_cell (self, g_strdup (shown), NULL, 0, qy_sort_key (shown));
+  add_cell (self, g_strdup (text != NULL ? text : ""), NULL, 0);
 }
 
 void
@@ -192,14 +198,14 @@ qy_chart_table_add_amount (QyChartTable *self, gint64 minor, const char *currenc
   g_return_if_fail (currency != NULL && strlen (currency) < sizeof money.currency);
 
   g_strlcpy (money.currency, currency, sizeof money.currency);
-  add_cell (self, qy_display_amount (minor, currency), qy_money_to_plain (money), minor, NULL);
+  add_cell (self, qy_display_amount (minor, currency), qy_money_to_plain (money), minor);
 }
 
 void
 qy_chart_table_add_count (QyChartTable *self, gint64 count)
 {
   add_cell (self, g_strdup_printf ("%" G_GINT64_FORMAT, count),
-            g_strdup_printf ("%" G_GINT64_FORMAT, count), count, NULL);
+            g_strdup_printf ("%" G_GINT64_FORMAT, count), count);
 }
 
 void
@@ -207,17 +213,16 @@ qy_chart_table_add_date (QyChartTable *self, QyDate date)
 {
   if (qy_date_is_set (date))
     add_cell (self, qy_date_print (date, qy_display_language ()), qy_date_to_iso (date),
-              qy_date_to_days (date), NULL);
+              qy_date_to_days (date));
   else
-    add_cell (self, g_strdup (""), g_strdup (""), G_MININT64, NULL);
+    add_cell (self, g_strdup (""), g_strdup (""), G_MININT64);
 }
 
 void
 qy_chart_table_add_month (QyChartTable *self, int number)
 {
   add_cell (self, qy_month_title (number),
-            g_strdup_printf ("%04d-%02d", qy_month_year (number), qy_month_month (number)), number,
-            NULL);
+            g_strdup_printf ("%04d-%02d", qy_month_year (number), qy_month_month (number)), number);
 }
 
 guint
@@ -274,8 +279,8 @@ qy_chart_table_row_get_text (QyChartTableRow *self, guint column)
 int
 qy_chart_table_row_compare (QyChartTableRow *a, QyChartTableRow *b, guint column)
 {
-  const Cell *left = NULL;
-  const Cell *right = NULL;
+  Cell *left = NULL;
+  Cell *right = NULL;
 
   g_return_val_if_fail (QY_IS_CHART_TABLE_ROW (a) && QY_IS_CHART_TABLE_ROW (b), 0);
 
@@ -285,7 +290,7 @@ qy_chart_table_row_compare (QyChartTableRow *a, QyChartTableRow *b, guint column
     return (left != NULL) - (right != NULL);
   if (left->key != right->key)
     return left->key < right->key ? -1 : 1;
-  return g_strcmp0 (left->sort, right->sort);
+  return strcmp (sort_key_of (left), sort_key_of (right));
 }
 
 char *
