@@ -36,8 +36,8 @@ gboolean qy_act_update (QyAct *act, QyRow *row, gint64 *rev, GError **error);
 gboolean qy_act_remove (QyAct *act, const QyRow *row, GError **error);
 
 /**
- * qy_act_after: calls @func once the transaction is committed, never otherwise; @data is freed in
- * any case.
+ * qy_act_after: calls @func once the transaction is committed (inside qy_book_together(), the act),
+ * never otherwise; @data is freed in any case.
  */
 void
 qy_act_after (QyAct *act, void (*func) (gpointer data), gpointer data, GDestroyNotify free_data);

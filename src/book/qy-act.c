@@ -52,23 +52,13 @@ tell_memory (QyAct *act)
     }
 }
 
-/* What is to be done once it is stored, is when the outer act is stored. */
-static void
-hand_to_outer (QyAct *act)
-{
-  act->outer->touched = TRUE;
-  while (act->after->len > 0)
-    g_ptr_array_add (act->outer->after, g_ptr_array_steal_index (act->after, 0));
-  tell_memory (act);
-}
-
 static gboolean
 commit (QyAct *act, GError **error)
 {
   if (act->outer != NULL)
     {
-      hand_to_outer (act);
       act->touched = FALSE;
+      tell_memory (act);
       return TRUE;
     }
   if (!qy_store_commit (act->store, error))
