@@ -22,6 +22,7 @@ struct _QyAct
   QyAct *outer; /* or NULL */
   gboolean touched;
   gboolean open;
+  gboolean done;   /* inside an outer one: left its event */
   gboolean broken; /* an act inside this one failed */
 };
 

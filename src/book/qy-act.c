@@ -57,7 +57,7 @@ commit (QyAct *act, GError **error)
 {
   if (act->outer != NULL)
     {
-      act->touched = FALSE;
+      act->done = TRUE;
       tell_memory (act);
       return TRUE;
     }
@@ -160,7 +160,8 @@ qy_act_commit (QyAct *act, const char *stream, const char *verb, const char *lab
 {
   g_autoptr (QyEvent) event = NULL;
 
-  if (!act->touched)
+  act->done = !act->touched;
+  if (act->done)
     return TRUE;
   event = qy_act_commit_event (act, stream, verb, label, NULL, error);
   return event != NULL;
@@ -177,7 +178,7 @@ qy_act_free (QyAct *act)
 {
   if (act->open)
     qy_store_rollback (act->store);
-  if (act->outer != NULL && act->touched)
+  if (act->outer != NULL && !act->done)
     act->outer->broken = TRUE;
   g_array_unref (act->revs);
   g_ptr_array_unref (act->after);
