@@ -102,14 +102,14 @@ test_stored (BookFixture *fixture, gconstpointer data)
 static void
 test_nothing_stored (BookFixture *fixture, gconstpointer data)
 {
+  int code = GPOINTER_TO_INT (data) == FAIL_LAST ? QY_ERROR_CONSTRAINT : QY_ERROR_FAILED;
   g_autofree char *before = dump_rows (fixture->book, TRUE);
   g_autofree char *after = NULL;
   g_autofree char *later = NULL;
   g_autoptr (GError) error = NULL;
 
   g_assert_false (qy_book_together (fixture->book, "book.import", run, (gpointer) data, &error));
-  g_assert_error (error, QY_BOOK_ERROR,
-                  GPOINTER_TO_INT (data) == FAIL_LAST ? QY_ERROR_CONSTRAINT : QY_ERROR_FAILED);
+  g_assert_error (error, QY_BOOK_ERROR, code);
   after = dump_rows (fixture->book, TRUE);
   g_assert_cmpstr (before, ==, after);
   later = add_party (fixture->book, "之后", 1);
