@@ -106,7 +106,8 @@ item_from_row (QyStatement *statement)
   item->number = take (statement, 19);
   item->title = take (statement, 20);
   item->counterparty = take (statement, 21);
-  if (!qy_contract_state_from_string (qy_statement_get_text (statement, 22, NULL), &item->state))
+  if (qy_statement_is_null (statement, 22) /* a party's certificate */
+      || !qy_contract_state_from_string (qy_statement_get_text (statement, 22, NULL), &item->state))
     item->state = QY_STATE_IN_FORCE;
   return item;
 }

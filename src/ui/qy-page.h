@@ -19,6 +19,8 @@
  *   win.close-page (s)     the tab of that name, without asking
  *   win.new-contract (s)   the assistant, for a template's id or ""
  *   win.issue (s)          the issue assistant for a contract's id
+ *   win.renew (s), win.object (s), win.terminate (s)  the assistants for a contract's id
+ *   win.record-payment (s)  for "CONTRACT\nSOURCE\nOCCURRENCE" of what is due
  *   win.undo-act (s)       takes back the last act of a stream
  *
  * Properties: session (construct only), page-name (construct only: "contract:ID"), title, unsaved

@@ -213,7 +213,8 @@ qy_due_acts_menu (GtkWidget *row, const QyDueItem *item)
     }
   g_menu_append_section (menu, NULL, G_MENU_MODEL (marks));
   g_menu_append (looks, _ ("_Why This Day?"), "due.why");
-  g_menu_append (looks, item->kind == QY_DUE_QUALIFICATION ? _ ("Open _Party") : _ ("Open _Contract"),
+  g_menu_append (looks,
+                 item->kind == QY_DUE_QUALIFICATION ? _ ("Open _Party") : _ ("Open _Contract"),
                  "due.open");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (looks));
   return G_MENU_MODEL (g_steal_pointer (&menu));

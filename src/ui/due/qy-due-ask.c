@@ -179,8 +179,7 @@ qy_due_ask_snooze (QyDueView *view, const QyDueItem *item)
       _ ("%s: its date stays what it is; it is only not shown before the day you choose."), title);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) words = NULL;
-  QyPrompt *prompt =
-      qy_prompt_new (GTK_WIDGET (view), _ ("Put Off"), body, _ ("_Put Off"));
+  QyPrompt *prompt = qy_prompt_new (GTK_WIDGET (view), _ ("Put Off"), body, _ ("_Put Off"));
 
   for (guint i = 0; i < G_N_ELEMENTS (snooze_days); i++)
     {
@@ -214,8 +213,7 @@ qy_due_ask_waive (QyDueView *view, const QyDueItem *item)
   g_autofree char *title = qy_due_item_title (item);
   g_autofree char *body =
       g_strdup_printf (_ ("%s: it leaves the lists; the reason is kept in the history."), title);
-  QyPrompt *prompt =
-      qy_prompt_new (GTK_WIDGET (view), _ ("Need Not Be Done"), body, _ ("_Waive"));
+  QyPrompt *prompt = qy_prompt_new (GTK_WIDGET (view), _ ("Need Not Be Done"), body, _ ("_Waive"));
 
   qy_prompt_add (prompt, _ ("_Reason"), NULL, TRUE);
   qy_prompt_ask (prompt, on_waive, task_new (MARK_WAIVE, item), task_free);
@@ -306,6 +304,6 @@ qy_due_ask_assign (QyDueView *view, const QyDueItem *item)
 
   choice->task = task_new (MARK_ASSIGN, item);
   choice->title = qy_due_item_title (item);
-  qy_request_run (view, qy_due_view_get_book (view), list_persons, choice, choice_free,
-                  choice_free, NULL, on_persons);
+  qy_request_run (view, qy_due_view_get_book (view), list_persons, choice, choice_free, choice_free,
+                  NULL, on_persons);
 }

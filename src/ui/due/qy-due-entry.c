@@ -25,11 +25,11 @@ word (const char *text)
 static char *
 sign_due (const QyDueItem *item, const char *person)
 {
-  g_autofree char *names = g_strjoin ("\n", item->holder_id, item->source_id, item->occurrence,
-                                      word (item->label), word (item->safe_on), word (item->due_on),
-                                      word (item->waiting_for), item->rule, word (item->number),
-                                      word (item->title), word (item->counterparty), word (person),
-                                      word (item->snoozed_until), NULL);
+  g_autofree char *names =
+      g_strjoin ("\n", item->holder_id, item->source_id, item->occurrence, word (item->label),
+                 word (item->safe_on), word (item->due_on), word (item->waiting_for), item->rule,
+                 word (item->number), word (item->title), word (item->counterparty), word (person),
+                 word (item->snoozed_until), NULL);
 
   return g_strdup_printf ("%s\n%d %d %d %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %s", names,
                           item->kind, item->certain, item->open, item->amount, item->paid,

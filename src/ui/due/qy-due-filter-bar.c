@@ -167,9 +167,8 @@ qy_due_filter_bar_fill (QyDueFilterBar *self, QyDueFilter *filter)
   kind = gtk_drop_down_get_selected (self->kind);
   person = gtk_drop_down_get_selected (self->person);
   filter->kinds = kind > 0 && kind <= QY_N_DUE_KINDS ? 1u << (kind - 1) : 0;
-  filter->person_id = person > 0 && person <= self->person_ids->len
-                          ? self->person_ids->pdata[person - 1]
-                          : NULL;
+  filter->person_id =
+      person > 0 && person <= self->person_ids->len ? self->person_ids->pdata[person - 1] : NULL;
   filter->party_id = qy_party_picker_get_party_id (self->party);
 }
 

@@ -20,11 +20,8 @@ GtkWidget *qy_due_row_new (void);
  * qy_due_row_show: (calendar nullable): what the reasons are computed with
  * @now: UTC: what "3 hours ago" is reckoned from
  */
-void qy_due_row_show (QyDueRow *self,
-                      QyDueEntry *entry,
-                      const QyCalendar *calendar,
-                      QyDate today,
-                      const char *now);
+void qy_due_row_show (
+    QyDueRow *self, QyDueEntry *entry, const QyCalendar *calendar, QyDate today, const char *now);
 
 /**
  * qy_due_row_get_entry: (transfer none) (nullable)

@@ -9,8 +9,8 @@
  * QyDueView: a list of what is due, with everything that can be done about a line. It is told what
  * to show and asks the book for nothing.
  *
- * Keys on a line: Enter opens its contract, Ctrl+Enter does what its button does, Alt+Enter explains
- * the day, Shift+F10 or Menu shows what else can be done.
+ * Keys on a line: Enter opens its contract, Ctrl+Enter does what its button does, Alt+Enter
+ * explains the day, Shift+F10 or Menu shows what else can be done.
  *
  * Signals: more (guint group): somebody wants more of a group.
  */

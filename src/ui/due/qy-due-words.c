@@ -30,8 +30,8 @@ static const struct
 const char *
 qy_due_weekday_label (int weekday)
 {
-  static const char *const days[] = { N_ ("Monday"), N_ ("Tuesday"),  N_ ("Wednesday"),
-                                      N_ ("Thursday"), N_ ("Friday"), N_ ("Saturday"),
+  static const char *const days[] = { N_ ("Monday"),   N_ ("Tuesday"), N_ ("Wednesday"),
+                                      N_ ("Thursday"), N_ ("Friday"),  N_ ("Saturday"),
                                       N_ ("Sunday") };
 
   g_return_val_if_fail (weekday >= 1 && weekday <= 7, NULL);

@@ -18,5 +18,4 @@ void qy_start_figures_show_money (QyMonthChart *chart, QyBook *book);
  * nearest.
  * @filter: whose person_id, party_id and horizon hold here too
  */
-void
-qy_start_figures_show_terms (QyTimeline *timeline, QyBook *book, const QyDueFilter *filter);
+void qy_start_figures_show_terms (QyTimeline *timeline, QyBook *book, const QyDueFilter *filter);

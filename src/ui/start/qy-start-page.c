@@ -14,11 +14,11 @@
 #include "qy-start-question.h"
 #include "qy-state.h"
 
-#define HORIZON_KEY  "today-horizon"
-#define FIRST_ROWS   12 /* fill the first screen */
-#define GROUP_ROWS   15 /* of a group at first */
-#define MORE_ROWS    100
-#define GATHER_MS    200
+#define HORIZON_KEY "today-horizon"
+#define FIRST_ROWS  12 /* fill the first screen */
+#define GROUP_ROWS  15 /* of a group at first */
+#define MORE_ROWS   100
+#define GATHER_MS   200
 
 struct _QyStartPage
 {

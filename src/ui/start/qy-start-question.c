@@ -12,7 +12,7 @@
 #define MOST_RECENT      16
 #define FIRST_DAY        "0001-01-01"
 /* Between these is no day: only what waits for an event. */
-#define NO_DAY           "9999-12-31"
+#define NO_DAY "9999-12-31"
 
 /* An answer while it is made. */
 typedef struct
