@@ -32,10 +32,25 @@ attr_free (QyTermAttr *attr)
   g_free (attr);
 }
 
+/* The order of the catalogue; what it does not know comes last. */
 static int
-by_attr (gconstpointer a, gconstpointer b)
+place_of (const QyTerm *term, const QyTermAttr *attr)
 {
-  return g_strcmp0 ((*(const QyTermAttr *const *) a)->attr, (*(const QyTermAttr *const *) b)->attr);
+  QyTermKind kind;
+  int at =
+      qy_term_kind_from_name (term->kind, &kind) ? qy_term_kind_attr_index (kind, attr->attr) : -1;
+
+  return at >= 0 ? at : QY_TERM_MAX_ATTRS;
+}
+
+static int
+by_place (gconstpointer a, gconstpointer b, gpointer term)
+{
+  const QyTermAttr *left = *(const QyTermAttr *const *) a;
+  const QyTermAttr *right = *(const QyTermAttr *const *) b;
+  int order = place_of (term, left) - place_of (term, right);
+
+  return order != 0 ? order : g_strcmp0 (left->attr, right->attr);
 }
 
 static gboolean
@@ -50,7 +65,7 @@ load_attrs (QyBook *book, QyTerm *term, GError **error)
   for (guint i = 0; i < rows->len; i++)
     qy_term_bind (term, qy_row_get_text (rows->pdata[i], "attr"),
                   qy_row_get_text (rows->pdata[i], "field_key"));
-  g_ptr_array_sort (term->attrs, by_attr);
+  g_ptr_array_sort_with_data (term->attrs, by_place, term);
   return TRUE;
 }
 
@@ -87,12 +102,27 @@ remove_attrs (QyAct *act, const char *term_id, const char *attr, GError **error)
 }
 
 static gboolean
+check_attr (const QyTerm *term, const QyTermAttr *attr, GError **error)
+{
+  QyTermKind kind;
+
+  if (!qy_term_kind_from_name (term->kind, &kind)
+      || qy_term_kind_attr_index (kind, attr->attr) >= 0)
+    return TRUE;
+  g_set_error (error, QY_BOOK_ERROR, QY_ERROR_NOT_FOUND,
+               _ ("A term of the kind “%s” has no attribute “%s”"), term->kind, attr->attr);
+  return FALSE;
+}
+
+static gboolean
 check_fields (const QyTerm *term, QyDocument *document, GError **error)
 {
   for (guint i = 0; i < term->attrs->len; i++)
     {
       const QyTermAttr *attr = term->attrs->pdata[i];
 
+      if (!check_attr (term, attr, error))
+        return FALSE;
       if (qy_document_find_field (document, attr->field_key) != NULL)
         continue;
       g_set_error (error, QY_BOOK_ERROR, QY_ERROR_NOT_FOUND, _ ("The text has no field “%s”"),

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "qy-book.h"
+#include "qy-book-contract.h"
 #include "qy-bound-term.h"
 
 /**
@@ -74,6 +74,18 @@ char *qy_book_term_add (
     QyBook *self, const char *holder_id, QyTermKind kind, const char *block_key, GError **error);
 
 /**
+ * qy_book_term_add_stated: the same, with what it states, as qy_book_term_state() takes it; one
+ * act.
+ */
+char *qy_book_term_add_stated (QyBook *self,
+                               const char *holder_id,
+                               QyTermKind kind,
+                               const char *block_key,
+                               const QyAssignment *values,
+                               gsize n_values,
+                               GError **error);
+
+/**
  * qy_book_term_state: what a term states, in one act: the field bound to the attribute gets a
  * value. Without one a field that no text shows is bound first: the one with the catalogue's key
  * (of a second term of the kind with .2 in it: fee.2.amount), made if the text lacks it, with the
@@ -93,6 +105,16 @@ gboolean qy_book_term_state (QyBook *self,
                              const char *attr,
                              const char *typed,
                              GError **error);
+
+/**
+ * qy_book_term_state_all: several attributes in one act, all or none.
+ */
+gboolean qy_book_term_state_all (QyBook *self,
+                                 const char *holder_id,
+                                 const char *term_id,
+                                 const QyAssignment *values,
+                                 gsize n_values,
+                                 GError **error);
 
 /**
  * qy_book_term_unbind: the attribute states nothing any more; the field and its value stay, and are

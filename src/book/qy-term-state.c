@@ -158,8 +158,9 @@ choice_text (const Statement *statement, const QyField *field, const char *typed
              : NULL;
 }
 
+/* Sets the field's value in memory. */
 static gboolean
-state (QyAct *act, const Statement *statement, const char *typed, GError **error)
+state_one (QyAct *act, const Statement *statement, const char *typed, GError **error)
 {
   QyHolder *holder = statement->holder;
   QyField *field = bound_field (act, statement, error);
@@ -174,8 +175,49 @@ state (QyAct *act, const Statement *statement, const char *typed, GError **error
     return FALSE;
   text = choice_text (statement, field, typed, error);
   given.value = text;
-  return text != NULL && qy_contract_give_values (holder->document, &given, 1, error)
-         && qy_holder_store (act, holder, error);
+  return text != NULL && qy_contract_give_values (holder->document, &given, 1, error);
+}
+
+/* Sets what the term states and stores the text. */
+static gboolean
+state (QyAct *act,
+       QyHolder *holder,
+       const char *term_id,
+       const QyAssignment *values,
+       gsize n_values,
+       GError **error)
+{
+  holder->before = qy_document_copy (holder->document);
+  for (gsize i = 0; i < n_values; i++)
+    {
+      /* With the bindings of the attributes before it. */
+      g_autoptr (GPtrArray) terms = qy_book_term_list (act->book, holder->id, error);
+      Statement statement = { .holder = holder, .terms = terms };
+
+      statement.term = terms != NULL ? find_term (terms, term_id, error) : NULL;
+      if (statement.term == NULL
+          || !find_attr (statement.term, values[i].name, &statement.kind, &statement.attr, error)
+          || !state_one (act, &statement, values[i].value, error))
+        return FALSE;
+    }
+  return qy_holder_store (act, holder, error);
+}
+
+/* "renewal: Notice period = 30日, Form = automatic" */
+static char *
+describe (QyTermKind kind, const QyAssignment *values, gsize n_values)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (gsize i = 0; i < n_values; i++)
+    {
+      int at = qy_term_kind_attr_index (kind, values[i].name);
+      const char *label =
+          at >= 0 ? qy_term_attr_label (&qy_term_kind_attrs (kind, NULL)[at]) : values[i].name;
+
+      g_string_append_printf (out, "%s%s = %s", i > 0 ? _ (", ") : "", label, values[i].value);
+    }
+  return g_strdup_printf (_ ("%s: %s"), qy_term_kind_label (kind), out->str);
 }
 
 static gboolean
@@ -187,9 +229,34 @@ check_block (QyDocument *document, const char *block_key, GError **error)
   return FALSE;
 }
 
+/* Behind the last one. */
+static QyTerm *
+new_term (GPtrArray *present, const char *holder_id, QyTermKind kind, const char *block_key)
+{
+  QyTerm *term = qy_term_new (qy_term_kind_get_name (kind), block_key);
+
+  term->holder_id = g_strdup (holder_id);
+  if (present->len > 0)
+    term->position = ((const QyTerm *) present->pdata[present->len - 1])->position;
+  term->position++;
+  return term;
+}
+
 char *
 qy_book_term_add (
     QyBook *self, const char *holder_id, QyTermKind kind, const char *block_key, GError **error)
+{
+  return qy_book_term_add_stated (self, holder_id, kind, block_key, NULL, 0, error);
+}
+
+char *
+qy_book_term_add_stated (QyBook *self,
+                         const char *holder_id,
+                         QyTermKind kind,
+                         const char *block_key,
+                         const QyAssignment *values,
+                         gsize n_values,
+                         GError **error)
 {
   g_autoptr (QyAct) act = NULL;
   g_autoptr (QyHolder) holder = NULL;
@@ -198,19 +265,17 @@ qy_book_term_add (
   g_autofree char *label = NULL;
 
   g_return_val_if_fail (QY_IS_BOOK (self) && holder_id != NULL && kind < QY_N_TERM_KINDS, NULL);
+  g_return_val_if_fail (values != NULL || n_values == 0, NULL);
 
   act = qy_act_begin (self, error);
   holder = act != NULL ? qy_holder_load (self, holder_id, error) : NULL;
   present = holder != NULL ? qy_book_term_list (self, holder_id, error) : NULL;
   if (present == NULL || !check_block (holder->document, block_key, error))
     return NULL;
-  term = qy_term_new (qy_term_kind_get_name (kind), block_key);
-  term->holder_id = g_strdup (holder_id);
+  term = new_term (present, holder_id, kind, block_key);
   label = g_strdup_printf (_ ("Term added: %s"), qy_term_kind_label (kind));
-  if (present->len > 0)
-    term->position = ((const QyTerm *) present->pdata[present->len - 1])->position;
-  term->position++;
   if (!qy_term_insert (act, term, 1, NULL, error)
+      || (n_values > 0 && !state (act, holder, term->id, values, n_values, error))
       || !qy_act_commit (act, holder_id, "term.add", label, error))
     return NULL;
   return g_steal_pointer (&term->id);
@@ -224,29 +289,38 @@ qy_book_term_state (QyBook *self,
                     const char *typed,
                     GError **error)
 {
-  g_autoptr (QyAct) act = NULL;
-  g_autoptr (QyHolder) holder = NULL;
-  g_autoptr (GPtrArray) terms = NULL;
-  g_autofree char *label = NULL;
-  Statement statement = { 0 };
+  const QyAssignment value = { attr, typed };
 
-  g_return_val_if_fail (QY_IS_BOOK (self) && holder_id != NULL && term_id != NULL, FALSE);
   g_return_val_if_fail (attr != NULL && typed != NULL, FALSE);
 
+  return qy_book_term_state_all (self, holder_id, term_id, &value, 1, error);
+}
+
+gboolean
+qy_book_term_state_all (QyBook *self,
+                        const char *holder_id,
+                        const char *term_id,
+                        const QyAssignment *values,
+                        gsize n_values,
+                        GError **error)
+{
+  g_autoptr (QyAct) act = NULL;
+  g_autoptr (QyHolder) holder = NULL;
+  g_autoptr (QyTerm) term = NULL;
+  g_autofree char *label = NULL;
+  QyTermKind kind;
+
+  g_return_val_if_fail (QY_IS_BOOK (self) && holder_id != NULL && term_id != NULL, FALSE);
+  g_return_val_if_fail (values != NULL || n_values == 0, FALSE);
+
   act = qy_act_begin (self, error);
-  holder = act != NULL ? qy_holder_load (self, holder_id, error) : NULL;
-  terms = holder != NULL ? qy_book_term_list (self, holder_id, error) : NULL;
-  statement.term = terms != NULL ? find_term (terms, term_id, error) : NULL;
-  if (statement.term == NULL
-      || !find_attr (statement.term, attr, &statement.kind, &statement.attr, error))
+  term = act != NULL ? qy_book_term_get (self, term_id, error) : NULL;
+  holder = term != NULL ? qy_holder_load (self, holder_id, error) : NULL;
+  if (holder == NULL || !state (act, holder, term_id, values, n_values, error))
     return FALSE;
-  holder->before = qy_document_copy (holder->document);
-  statement.holder = holder;
-  statement.terms = terms;
-  label = g_strdup_printf (_ ("%s: %s = %s"), qy_term_kind_label (statement.kind),
-                           qy_term_attr_label (statement.attr), typed);
-  return state (act, &statement, typed, error)
-         && qy_act_commit (act, holder_id, "term.state", label, error);
+  label = qy_term_kind_from_name (term->kind, &kind) ? describe (kind, values, n_values)
+                                                     : g_strdup (term->kind);
+  return qy_act_commit (act, holder_id, "term.state", label, error);
 }
 
 gboolean

@@ -266,9 +266,9 @@ The text as it would be issued, and its blocks.
       {
         "kind" : "service_period",
         "clause" : "KEY9",
-        "end" : "period.end",
         "form" : "period.form",
-        "start" : "period.start"
+        "start" : "period.start",
+        "end" : "period.end"
       },
       {
         "kind" : "confidentiality",

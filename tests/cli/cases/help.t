@@ -39,6 +39,11 @@ What the program says of itself. Every command is in the list, every option in i
   contract export CON[@REVISION]     writes it: of an issued revision the very bytes that were issued
   contract compare A B               what differs between two texts: contracts, templates, clauses or revisions (CON@2)
   contract remove CON                removes a draft that was never issued
+  term list CON                      what a contract or template provides, and which clause states it
+  term add CON KIND [ATTR=VALUE]…    a further term; what no field states yet becomes a field that no text shows
+  term set CON TERM ATTR=VALUE…      changes what a term states, and with it the text; an empty value clears it
+  term bind CON TERM ATTR=FIELD…     says which field of the text states an attribute; an empty field releases it
+  term remove CON TERM               forgets a term; the fields and their values stay
   attach add RECORD FILE             puts a file into the book, with a contract, party, template or clause
   attach list RECORD                 the files kept with a record
   attach extract ID                  writes a kept file; its bytes are checked
@@ -139,7 +144,7 @@ What the program says of itself. Every command is in the list, every option in i
     --limit N                    only the first N
 
   EXPR: COLUMN OPERATOR VALUE, joined by and, or, not and brackets. Operators: = <> < <= > >=, ~ (holds) and !~. VALUE: a word, a text in quotes, a date, an amount, or none.
-  Columns: id number title kind state party template responsible parent signed_on effective_on starts_on ends_on amount currency tags note created_at changed_at
+  Columns: id number title kind state party template responsible parent signed_on effective_on starts_on ends_on term_last notice_on amount currency tags note created_at changed_at
   States: draft in-review approved issued signed-by-one signed in-force suspended expired terminated replaced closed
 
   $ qy contract edit --help | sed '/^Options of every/,$d'

@@ -299,9 +299,9 @@ A new revision voids the signatures.
       {
         "kind" : "service_period",
         "clause" : "KEY3",
-        "end" : "period.end",
         "form" : "period.form",
-        "start" : "period.start"
+        "start" : "period.start",
+        "end" : "period.end"
       },
       {
         "kind" : "confidentiality",
