@@ -103,6 +103,10 @@ test_frame (gconstpointer data)
   qy_chart_frame_set_show_table (QY_CHART_FRAME (frame), FALSE);
   turn (20);
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (chart)));
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (chart)));
+  gtk_window_set_focus_visible (GTK_WINDOW (window), TRUE);
+  qy_chart_set_cursor (chart, 0);
+  turn (20);
   gtk_window_destroy (GTK_WINDOW (window));
   for (guint i = 0; (frame != NULL || chart != NULL) && i < 1000; i++)
     turn (1);

@@ -3,18 +3,17 @@
 
 #define TEXT_CHARS   12 /* that a column of texts shows at least */
 #define FIGURE_CHARS 8
+#define TABLE        "qy-chart-table"
 
-static G_DEFINE_QUARK (qy - chart - table, table)
-
-    static void on_setup (GtkListItemFactory *factory, GtkListItem *item, gpointer column)
+static void
+on_setup (GtkListItemFactory *factory, GtkListItem *item, gpointer is_figure)
 {
-  QyChartTable *table = g_object_get_qdata (G_OBJECT (factory), table_quark ());
-  gboolean is_figure = qy_chart_table_is_figure (table, GPOINTER_TO_UINT (column));
   GtkWidget *cell = gtk_label_new (NULL);
 
   gtk_label_set_ellipsize (GTK_LABEL (cell), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (cell), is_figure ? 1 : 0);
-  gtk_label_set_width_chars (GTK_LABEL (cell), is_figure ? FIGURE_CHARS : TEXT_CHARS);
+  gtk_label_set_xalign (GTK_LABEL (cell), GPOINTER_TO_INT (is_figure) ? 1 : 0);
+  gtk_label_set_width_chars (GTK_LABEL (cell),
+                             GPOINTER_TO_INT (is_figure) ? FIGURE_CHARS : TEXT_CHARS);
   gtk_widget_add_css_class (cell, "numeric");
   gtk_widget_add_css_class (cell, "line");
   gtk_list_item_set_child (item, cell);
@@ -47,9 +46,8 @@ new_column (QyChartTable *table, guint index)
   g_autoptr (GtkSorter) sorter =
       GTK_SORTER (gtk_custom_sorter_new (compare, GUINT_TO_POINTER (index), NULL));
 
-  g_object_set_qdata_full (G_OBJECT (factory), table_quark (), g_object_ref (table),
-                           g_object_unref);
-  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), GUINT_TO_POINTER (index));
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup),
+                    GINT_TO_POINTER (qy_chart_table_is_figure (table, index)));
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind), GUINT_TO_POINTER (index));
   gtk_column_view_column_set_sorter (column, sorter);
   gtk_column_view_column_set_resizable (column, TRUE);
@@ -104,7 +102,7 @@ qy_chart_table_view_show (GtkColumnView *view, QyChartTable *table)
 
   if (!has_columns_of (view, table))
     replace_columns (view, table);
-  g_object_set_qdata_full (G_OBJECT (view), table_quark (), g_object_ref (table), g_object_unref);
+  g_object_set_data_full (G_OBJECT (view), TABLE, g_object_ref (table), g_object_unref);
   sorted =
       G_LIST_MODEL (gtk_sort_list_model_new (g_object_ref (qy_chart_table_get_rows (table)),
                                              g_object_ref (gtk_column_view_get_sorter (view))));
@@ -123,7 +121,7 @@ qy_chart_table_view_print (GtkColumnView *view)
 
   g_return_val_if_fail (GTK_IS_COLUMN_VIEW (view), NULL);
 
-  table = g_object_get_qdata (G_OBJECT (view), table_quark ());
+  table = g_object_get_data (G_OBJECT (view), TABLE);
   selection = gtk_column_view_get_model (view);
   if (table == NULL || selection == NULL)
     return g_strdup ("");
