@@ -204,6 +204,14 @@ qy_book_attachment_get (QyBook *self, const char *id, GError **error)
   return row != NULL ? attachment_from_row (self, row, error) : NULL;
 }
 
+char *
+qy_book_attachment_find_record (QyBook *self, const QyAttachment *attachment, GError **error)
+{
+  g_return_val_if_fail (QY_IS_BOOK (self) && attachment != NULL, NULL);
+
+  return find_stream (self, attachment->holder_id, error);
+}
+
 gboolean
 qy_book_attachment_extract (
     QyBook *self, const char *id, GOutputStream *stream, GCancellable *cancellable, GError **error)

@@ -50,6 +50,12 @@ GPtrArray *qy_book_attachment_list (QyBook *self, const char *holder_id, GError 
 QyAttachment *qy_book_attachment_get (QyBook *self, const char *id, GError **error);
 
 /**
+ * qy_book_attachment_find_record: the record on whose page the file is found: its holder, or the
+ * contract that the letter, invoice or payment it hangs on belongs to.
+ */
+char *qy_book_attachment_find_record (QyBook *self, const QyAttachment *attachment, GError **error);
+
+/**
  * qy_book_attachment_extract: writes the bytes of attachment @id; they are checked against their
  * hash.
  */

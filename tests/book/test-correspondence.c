@@ -69,12 +69,15 @@ test_attachment (RecordsFixture *f, gconstpointer data)
   g_autoptr (GPtrArray) left = NULL;
   g_autoptr (QyEvent) undone = NULL;
   g_autofree char *verb = NULL;
+  g_autofree char *record = NULL;
 
   letter->sent_on = g_strdup ("2026-11-01");
   g_assert_true (qy_book_correspondence_put (f->book.book, letter, &error));
   attachment = qy_book_attachment_add (f->book.book, letter->id, "挂号回执.txt", "record", NULL,
                                        stream, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
+  record = qy_book_attachment_find_record (f->book.book, attachment, &error);
+  g_assert_cmpstr (record, ==, f->contract);
   verb = last_verb (f);
   g_assert_cmpstr (verb, ==, "attachment.add");
   g_assert_cmpuint (count_found (f, "挂号回执"), ==, 1);

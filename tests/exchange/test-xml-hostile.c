@@ -165,6 +165,7 @@ static const Hostile files[] = {
   { "nul-byte", QY_ERROR_MALFORMED, ":3: there is a NUL byte; UTF-16 needs its byte order mark" },
   { "number-twice", QY_ERROR_CONSTRAINT,
     ":37: the number “HT-2026-0001” is taken by the contract" },
+  { "obligation-rule", QY_ERROR_MALFORMED, ":31: obligation: rule: " },
   { "party-twice", QY_ERROR_CONSTRAINT, ":11: there is a “party” with this id or key already" },
   { "party-unknown", QY_ERROR_CONSTRAINT,
     ":19: “document_party” names the party d0000000-0000-4000-8000-00000000000f" },

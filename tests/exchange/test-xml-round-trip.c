@@ -113,6 +113,23 @@ test_whole_book (Pair *pair, gconstpointer data)
   g_assert_cmpuint (report->notes->len, ==, 0);
 }
 
+/* One of every kind of record that a contract can have, written by hand. */
+static void
+test_golden (void)
+{
+  Pair pair = { 0 };
+  g_autoptr (QyXmlImportReport) report = NULL;
+  g_autofree char *golden = g_test_build_filename (G_TEST_DIST, "data", "xml", "records.xml", NULL);
+
+  set_up (&pair, NULL);
+  assert_valid (golden);
+  report = import_book (pair.theirs.store, golden);
+  g_assert_cmpuint (report->added.holidays, ==, 1);
+  export_book (pair.theirs.store, pair.second, NULL);
+  assert_same_files (golden, pair.second);
+  tear_down (&pair, NULL);
+}
+
 /* Every table, row for row: the file might forget on both ways alike. */
 static void
 assert_same_rows (QyStore *ours, QyStore *theirs, const QyTable *table)
@@ -283,5 +300,6 @@ main (int argc, char **argv)
               tear_down);
   g_test_add ("/exchange/xml/round-trip/control-character", Pair, NULL, set_up,
               test_control_character, tear_down);
+  g_test_add_func ("/exchange/xml/round-trip/golden", test_golden);
   return g_test_run ();
 }

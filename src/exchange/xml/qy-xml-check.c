@@ -6,6 +6,7 @@
 
 #include "qy-condition.h"
 #include "qy-date.h"
+#include "qy-due-rule.h"
 #include "qy-event.h"
 #include "qy-exchange.h"
 #include "qy-markup.h"
@@ -111,6 +112,14 @@ check_condition (QyXmlChecks *self, const char *text, GError **error)
 }
 
 static gboolean
+check_rule (QyXmlChecks *self, const char *text, GError **error)
+{
+  QyDueRule rule;
+
+  return qy_due_rule_from_text (text, &rule, error);
+}
+
+static gboolean
 check_numbering (QyXmlChecks *self, const char *text, GError **error)
 {
   g_autoptr (QyNumbering) numbering = NULL;
@@ -164,6 +173,7 @@ static const struct
   { &qy_block_table, "rank", check_rank },
   { &qy_block_table, "cond", check_condition },
   { &qy_document_table, "numbering", check_numbering },
+  { &qy_obligation_table, "rule", check_rule },
   { &qy_xml_event_table, "at", check_instant },
   { &qy_xml_event_table, "undoes", check_id },
   { &qy_xml_event_table, "prev", check_prev },

@@ -10,13 +10,14 @@ static char *
 name_of (QyBook *book, const QySearchResult *result)
 {
   g_autoptr (QyAttachment) attachment = NULL;
+  g_autofree char *record = NULL;
 
   if (!g_str_equal (result->kind, "attachment"))
     return g_strdup_printf (result->key[0] != '\0' ? "%s:%s#%s" : "%s:%s", result->kind, result->id,
                             result->key);
   attachment = qy_book_attachment_get (book, result->id, NULL);
-  return attachment != NULL ? g_strdup_printf ("contract:%s#attachments", attachment->holder_id)
-                            : NULL;
+  record = attachment != NULL ? qy_book_attachment_find_record (book, attachment, NULL) : NULL;
+  return record != NULL ? g_strdup_printf ("contract:%s#attachments", record) : NULL;
 }
 
 void
