@@ -77,8 +77,10 @@ draw_point (const QyTimelinePicture *picture,
   if (point->flags & QY_TIMELINE_UNCERTAIN)
     {
       g_autoptr (PangoLayout) text = qy_chart_text_new (picture->widget, "?", QY_CHART_SMALL);
+      int height = 0;
 
-      qy_chart_paint_text (snapshot, text, center.x + size / 2 + 1, y, 0, color);
+      pango_layout_get_pixel_size (text, NULL, &height);
+      qy_chart_paint_text (snapshot, text, center.x, center.y - height / 2.0, 0.5, color);
     }
 }
 
