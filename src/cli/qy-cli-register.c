@@ -10,6 +10,7 @@
 
 #define SHOWN_SAMPLE 24 /* characters of an example */
 #define SHOWN_FAULTS 100
+#define SHOWN_NAMES  20
 
 typedef enum
 {
@@ -78,7 +79,14 @@ static void
 tell_plan (const char *path, QyRegister *table, const QyRegisterPlan *plan)
 {
   guint n = qy_register_n_passed_over (table);
+  g_autoptr (GString) names = g_string_new (NULL);
 
+  for (guint i = 0; i < plan->new_parties->len && i < SHOWN_NAMES; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? "、" : "", (char *) plan->new_parties->pdata[i]);
+  if (plan->new_parties->len > SHOWN_NAMES)
+    g_string_append (names, " …");
+  if (names->len > 0)
+    qy_cli_note (_ ("Parties the book does not know: %s"), names->str);
   for (guint i = 0; i < plan->duplicates->len && i < SHOWN_FAULTS; i++)
     {
       g_autofree char *text = describe_duplicate (path, plan->duplicates->pdata[i]);

@@ -108,6 +108,10 @@ static const Row rows[] = {
   { "spaces", "名称,甲方\n　水泵\t年检 , 北岸\xc2\xa0\n", "title=水泵 年检|甲方=北岸|" },
   { "title-line-above", "合同台账,,\n单位：元,,\n序号,合同名称,金额\n1,x,5\n",
     "title=x|sum=CNY 5.00|" },
+  { "head-of-two-lines",
+    "编号,名称,合同期限,,金额\n,,开始日期,到期日,\nA,x,2026-01-01,2026-12-31,5\n",
+    "no=A|title=x|from=2026-01-01|to=2026-12-31|sum=CNY 5.00|" },
+  { "head-repeated", "编号,名称\n编号,名称\nA,x\n", "no=A|title=x|" },
   { "second-amount", "名称,金额,总价\nx,5,6\n", "title=x|sum=CNY 5.00|" },
 
   { "no-title", "合同编号,合同名称\nA-1,\n", NULL, ":2: the contract has no title" },

@@ -415,7 +415,7 @@ take_column (Reading *reading, guint i, gboolean periods)
     return;
   if (g_hash_table_contains (reading->self->faults, reading->row->cells[i]))
     {
-      complain (reading, column, _ ("the cell holds an error of a formula"));
+      complain (reading, column, _ ("the formula in the cell has an error or no result"));
       return;
     }
   text = qy_register_clean (reading->row->cells[i]);

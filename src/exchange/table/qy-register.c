@@ -78,13 +78,39 @@ is_taken (const QyRegister *self, QyRegisterField field)
   return FALSE;
 }
 
-/* The first column that names a field has it; the next ones do not count. */
+/* A head of two lines ("合同期限" over "开始日期" and "到期日"): the second one holds nothing but
+ * names of fields. */
+static gboolean
+goes_on (const QyRegisterRow *row)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < row->n; i++)
+    {
+      if (*row->cells[i] == '\0')
+        continue;
+      if (qy_register_field_guess (row->cells[i]) == QY_REGISTER_IGNORED)
+        return FALSE;
+      n++;
+    }
+  return n > 1;
+}
+
+static const char *
+head_at (const QyRegisterRow *head, guint i)
+{
+  return i < head->n ? head->cells[i] : "";
+}
+
+/* The first column that names a field has it; the next ones do not count.
+ * @second: the head's second line, or NULL */
 static void
-make_columns (QyRegister *self, const QyRegisterRow *head, guint width)
+make_columns (QyRegister *self, const QyRegisterRow *head, const QyRegisterRow *second, guint width)
 {
   for (guint i = 0; i < width; i++)
     {
-      QyRegisterColumn column = { i < head->n ? head->cells[i] : "", QY_REGISTER_IGNORED, 0, "" };
+      gboolean lower = second != NULL && *head_at (second, i) != '\0';
+      QyRegisterColumn column = { head_at (lower ? second : head, i), QY_REGISTER_IGNORED, 0, "" };
       g_autofree char *name = qy_register_clean (column.name);
 
       column.name = g_string_chunk_insert (self->chunk, name);
@@ -160,12 +186,15 @@ static gboolean
 sort_rows (QyRegister *self, GError **error)
 {
   guint head = find_head (self->rows);
+  const QyRegisterRow *first = &g_array_index (self->rows, QyRegisterRow, head);
+  gboolean is_long = head + 1 < self->rows->len && goes_on (first + 1);
   guint width = 0, n = 0;
 
   for (guint i = head; i < self->rows->len; i++)
     width = MAX (width, g_array_index (self->rows, QyRegisterRow, i).n);
   if (self->rows->len > head)
-    make_columns (self, &g_array_index (self->rows, QyRegisterRow, head), width);
+    make_columns (self, first, is_long ? first + 1 : NULL, width);
+  head += is_long;
   for (guint i = 0; i < self->rows->len; i++)
     {
       QyRegisterRow *row = &g_array_index (self->rows, QyRegisterRow, i);

@@ -128,8 +128,8 @@ typedef struct _QyRegister QyRegister;
 
 /**
  * qy_register_open: reads the file. The head is the row among the first twenty that names most
- * fields; rows of totals and repeated heads are passed over. A mapping that was remembered for the
- * same head is taken up.
+ * fields, with the one below it if that names more; rows of totals and repeated heads are passed
+ * over. A mapping that was remembered for the same head is taken up.
  * @sheet: (nullable): the worksheet, see qy_sheet_read()
  *
  * Errors: those of qy_sheet_read(); QY_ERROR_MALFORMED when there is no row under the head.

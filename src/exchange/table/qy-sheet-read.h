@@ -16,7 +16,7 @@ typedef struct
 {
   char *text; /* "": an empty cell */
   QySheetType type;
-  gboolean is_fault; /* an error of a formula: "#REF!" */
+  gboolean is_fault; /* a formula gave an error ("#REF!") or was never reckoned out ("=") */
 } QySheetCell;
 
 /**

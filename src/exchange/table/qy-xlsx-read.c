@@ -19,9 +19,10 @@ typedef struct
   QyXlsxText text; /* of <is> */
   GString *value;  /* of <v> */
   gboolean in_value;
-  guint row;    /* its number, from 1 */
-  guint column; /* from 0 */
-  char *kind;   /* of the cell: "s", "inlineStr", "str", "b", "e", "d", "n" or NULL */
+  gboolean has_formula; /* the cell has an <f> */
+  guint row;            /* its number, from 1 */
+  guint column;         /* from 0 */
+  char *kind;           /* of the cell: "s", "inlineStr", "str", "b", "e", "d", "n" or NULL */
   guint style;
 } Reader;
 
@@ -91,7 +92,7 @@ begin_cell (Reader *self, GError **error)
   self->style = style != NULL ? (guint) g_ascii_strtoull (style, NULL, 10) : 0;
   g_string_truncate (self->value, 0);
   g_string_truncate (self->text.text, 0);
-  self->in_value = FALSE;
+  self->in_value = self->has_formula = FALSE;
   return TRUE;
 }
 
@@ -161,6 +162,8 @@ end_cell (Reader *self, GError **error)
 
   if (is_kind (self, "inlineStr"))
     fine = put_text (self, self->text.text->str, error);
+  else if (self->has_formula && self->value->len == 0 && !is_kind (self, "str"))
+    fine = qy_sheet_feed_fault (self->feed, self->row, self->column, "=", error);
   else if (self->value->len == 0)
     fine = TRUE;
   else if (is_kind (self, "s"))
@@ -194,6 +197,8 @@ take_node (Reader *self, GError **error)
     return FALSE;
   if (qy_xlsx_part_opens (self->part, "c") && !begin_cell (self, error))
     return FALSE;
+  if (qy_xlsx_part_opens (self->part, "f"))
+    self->has_formula = TRUE;
   if (qy_xlsx_part_opens (self->part, "v"))
     self->in_value = TRUE;
   if (qy_xlsx_part_closes (self->part, "v"))

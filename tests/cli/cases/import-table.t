@@ -13,6 +13,7 @@ A register of signed contracts comes in: columns known by their heads, all of it
   Made a book: book.qybook
 
   $ qy import-table reg.csv --check
+  Parties the book does not know: 南山修理有限公司、西街物业、净洁保洁
   1 row of totals or heads was passed over
   Column            Field      Example
   序号              ignored    1
@@ -27,6 +28,7 @@ A register of signed contracts comes in: columns known by their heads, all of it
   The table is good. It would add: contracts 3, new parties 3, new persons 0
 
   $ qy import-table reg.csv
+  Parties the book does not know: 南山修理有限公司、西街物业、净洁保洁
   1 row of totals or heads was passed over
   Nothing was stored. --yes answers the question.
   Column            Field      Example
@@ -45,6 +47,7 @@ A register of signed contracts comes in: columns known by their heads, all of it
   Number  Title  State  Parties  From  Until  Amount
 
   $ qy import-table reg.csv --yes
+  Parties the book does not know: 南山修理有限公司、西街物业、净洁保洁
   1 row of totals or heads was passed over
   Column            Field      Example
   序号              ignored    1
@@ -216,6 +219,7 @@ What goes out comes in elsewhere.
   Made a book: other.qybook
 
   $ other import-table out.xlsx --yes
+  Parties the book does not know: 北岸泵业有限公司、南山修理有限公司、西街物业、净洁保洁
   Column              Field         Example
   Number              number        A-1
   Title               title         空调
