@@ -229,6 +229,36 @@ test_nonsense (void)
     }
 }
 
+/* A table with a few bytes changed is read, or refused with its place and without a trace. */
+static void
+test_damaged (void)
+{
+  static const char table[] =
+      "{\"$id\": [1.5e3, null], \"days\": [\n"
+      "{\"name\": \"\\u5143\\u65e6\", \"date\": \"2027-01-01\", \"isOffDay\": true},\n"
+      "{\"date\": \"2027-01-03\", \"isOffDay\": false, \"name\": \"元旦\"}], \"year\": 2027}\n";
+
+  for (int i = 0; i < 20000; i++)
+    {
+      g_autoptr (QyCalendar) calendar = october ();
+      g_autoptr (GError) error = NULL;
+      char text[sizeof table];
+      int length = g_test_rand_int_range (0, 4) > 0 ? (int) sizeof table - 1
+                                                    : g_test_rand_int_range (0, sizeof table);
+
+      memcpy (text, table, sizeof table);
+      for (int k = g_test_rand_int_range (0, 4); k > 0; k--)
+        text[g_test_rand_int_range (0, sizeof table - 1)] =
+            "{}[]\",:\\tfn0259-. \n\xff"[g_test_rand_int_range (0, 22)];
+      if (qy_calendar_add_json (calendar, text, length, "h", &error))
+        continue;
+      g_assert_error (error, QY_CORE_ERROR, QY_ERROR_MALFORMED);
+      g_assert_true (g_str_has_prefix (error->message, "h:"));
+      g_assert_false (qy_calendar_covers_year (calendar, 2027));
+      g_assert_false (qy_calendar_is_listed (calendar, day_of ("2027-01-01")));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -240,5 +270,6 @@ main (int argc, char **argv)
   g_test_add_func ("/core/calendar/copy", test_copy);
   g_test_add_func ("/core/calendar/json", test_json);
   g_test_add_func ("/core/calendar/nonsense", test_nonsense);
+  g_test_add_func ("/core/calendar/damaged", test_damaged);
   return g_test_run ();
 }
