@@ -27,6 +27,15 @@ add_row (QyCliAnswer *answer, const QyParty *party)
                                                party->id });
 }
 
+/* own=yes, own=no: not a text that contracts print, so no attribute of the others' kind */
+static gboolean
+set_own (QyParty *party, const char *value, GError **error)
+{
+  party->own = g_str_equal (value, "yes");
+  return party->own || g_str_equal (value, "no")
+         || qy_cli_usage_error (error, _ ("“own” is yes or no, not “%s”"), value);
+}
+
 static gboolean
 set_attributes (QyParty *party, char **words, GError **error)
 {
@@ -37,11 +46,18 @@ set_attributes (QyParty *party, char **words, GError **error)
 
       if (!qy_cli_split_assignment (words[i], &name, &value, error))
         return FALSE;
+      if (g_str_equal (name, "own"))
+        {
+          if (!set_own (party, value, error))
+            return FALSE;
+          continue;
+        }
       if (!qy_party_set (party, name, *value != '\0' ? value : NULL))
         {
           g_autofree char *known = g_strjoinv (", ", (GStrv) qy_party_attributes ());
 
-          return qy_cli_usage_error (error, _ ("A party has no “%s”; it has: %s"), name, known);
+          return qy_cli_usage_error (error, _ ("A party has no “%s”; it has: %s, own"), name,
+                                     known);
         }
     }
   return TRUE;
@@ -55,6 +71,8 @@ show_party (QyCli *cli, const QyParty *party)
   json_builder_begin_object (builder);
   qy_cli_json_text (builder, "id", party->id);
   qy_cli_json_text (builder, "kind", party->is_person ? "person" : "company");
+  json_builder_set_member_name (builder, "own");
+  json_builder_add_boolean_value (builder, party->own);
   for (const char *const *name = qy_party_attributes (); *name != NULL; name++)
     {
       const char *value = qy_party_get (party, *name);
@@ -63,6 +81,8 @@ show_party (QyCli *cli, const QyParty *party)
       if (!cli->json && value != NULL)
         qy_cli_print (_ ("%s: %s\n"), qy_word (*name), value);
     }
+  if (!cli->json && party->own)
+    qy_cli_print (_ ("This is our own side\n"));
   json_builder_end_object (builder);
   if (cli->json)
     qy_cli_print_json (builder);
@@ -166,7 +186,8 @@ attribute_notes (void)
 {
   g_autofree char *known = g_strjoinv (" ", (GStrv) qy_party_attributes ());
 
-  return g_strdup_printf (_ ("Attributes: %s\n"), known);
+  return g_strdup_printf (_ ("Attributes: %s; own=yes for our own side, own=no for others\n"),
+                          known);
 }
 
 const QyCliCommand qy_cli_party_list = {

@@ -160,6 +160,46 @@ test_edit (LibraryFixture *fixture, gconstpointer data)
   g_free ((char *) look.id);
 }
 
+static GtkWidget *
+find_switch (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_SWITCH (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_switch (child);
+  return found;
+}
+
+static gboolean
+is_own (gpointer data)
+{
+  Look *look = data;
+  g_autoptr (QyParty) party = library_run (look->fixture, get_it, (gpointer) look->id);
+
+  return party->own;
+}
+
+/* Which side is ours is one switch; showing it stores nothing. */
+static void
+test_own (LibraryFixture *fixture, gconstpointer data)
+{
+  Look look = show_party (fixture);
+  g_autofree char *event = NULL;
+
+  g_assert_false (is_own (&look));
+  gtk_switch_set_active (GTK_SWITCH (find_switch (look.page)), TRUE);
+  library_wait (is_own, &look);
+  library_run (fixture, rename_it, (gpointer) look.id);
+  look.name = "phone";
+  look.value = "0899-5550100";
+  library_wait (row_holds, &look);
+  g_assert_true (gtk_switch_get_active (GTK_SWITCH (find_switch (look.page))));
+  event = library_run (fixture, last_event, (gpointer) look.id);
+  g_assert_cmpstr (event, ==, "3 party.update");
+  g_free ((char *) look.id);
+}
+
 /* A wrong code stays in the row with the reason below it, and nothing is stored. */
 static void
 test_refusals (LibraryFixture *fixture, gconstpointer data)
@@ -369,6 +409,7 @@ main (int argc, char **argv)
 #define ADD(path, func)                                                                            \
   g_test_add (path, LibraryFixture, NULL, library_set_up, func, library_tear_down)
   ADD ("/ui/party-page/edit", test_edit);
+  ADD ("/ui/party-page/own", test_own);
   ADD ("/ui/party-page/refusals", test_refusals);
   ADD ("/ui/party-page/foreign-change", test_foreign_change);
   ADD ("/ui/party-page/owned", test_owned);

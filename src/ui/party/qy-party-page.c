@@ -25,6 +25,7 @@ struct _QyPartyPage
 
   QyRecordBar *bar;
   AdwComboRow *kind;
+  GtkSwitch *own;
   AdwPreferencesGroup *accounts;
   AdwPreferencesGroup *qualifications;
   AdwPreferencesGroup *contracts;
@@ -63,28 +64,31 @@ show_kind (QyPartyPage *self, gboolean person)
     }
 }
 
+/* What is chosen rather than written */
 typedef struct
 {
   char *id;
   gboolean person;
-} KindEdit;
+  gboolean own;
+} Choice;
 
 static void
-kind_edit_free (KindEdit *edit)
+choice_free (Choice *choice)
 {
-  g_free (edit->id);
-  g_free (edit);
+  g_free (choice->id);
+  g_free (choice);
 }
 
 static gpointer
-store_kind (QyBook *book, gpointer data, GCancellable *cancellable, GError **error)
+store_choice (QyBook *book, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const KindEdit *edit = data;
-  g_autoptr (QyParty) party = qy_book_party_get (book, edit->id, error);
+  const Choice *choice = data;
+  g_autoptr (QyParty) party = qy_book_party_get (book, choice->id, error);
 
   if (party == NULL)
     return NULL;
-  party->is_person = edit->person;
+  party->is_person = choice->person;
+  party->own = choice->own;
   return GINT_TO_POINTER (qy_book_party_update (book, party, error));
 }
 
@@ -96,18 +100,31 @@ on_stored (gpointer owner, gpointer result, const GError *error)
 }
 
 static void
+take_choice (QyPartyPage *self)
+{
+  Choice *choice = g_new0 (Choice, 1);
+
+  choice->id = g_strdup (qy_page_get_id (QY_PAGE (self)));
+  choice->person = adw_combo_row_get_selected (self->kind) == 1;
+  choice->own = gtk_switch_get_active (self->own);
+  qy_request_run (self, qy_page_get_book (QY_PAGE (self)), store_choice, choice,
+                  (GDestroyNotify) choice_free, NULL, NULL, on_stored);
+}
+
+static void
 on_kind_chosen (QyPartyPage *self)
 {
-  KindEdit *edit = NULL;
-
   if (self->showing)
     return;
-  edit = g_new0 (KindEdit, 1);
-  edit->id = g_strdup (qy_page_get_id (QY_PAGE (self)));
-  edit->person = adw_combo_row_get_selected (self->kind) == 1;
-  show_kind (self, edit->person);
-  qy_request_run (self, qy_page_get_book (QY_PAGE (self)), store_kind, edit,
-                  (GDestroyNotify) kind_edit_free, NULL, NULL, on_stored);
+  show_kind (self, adw_combo_row_get_selected (self->kind) == 1);
+  take_choice (self);
+}
+
+static void
+on_own_chosen (QyPartyPage *self)
+{
+  if (!self->showing)
+    take_choice (self);
 }
 
 static gpointer
@@ -338,6 +355,7 @@ qy_party_page_show (QyRecordPage *page, gpointer loaded)
   qy_page_set_title (QY_PAGE (self), self->name);
   show_summary (self, file);
   adw_combo_row_set_selected (self->kind, file->party->is_person ? 1 : 0);
+  gtk_switch_set_active (self->own, file->party->own);
   show_kind (self, file->party->is_person);
   for (guint i = 0; i < G_N_ELEMENTS (self->rows); i++)
     qy_record_row_set_value (
@@ -374,6 +392,7 @@ bind_template (GtkWidgetClass *widget_class)
                                                "/io/github/qiyue/Qiyue/party/qy-party-page.ui");
   gtk_widget_class_bind_template_child (widget_class, QyPartyPage, bar);
   gtk_widget_class_bind_template_child (widget_class, QyPartyPage, kind);
+  gtk_widget_class_bind_template_child (widget_class, QyPartyPage, own);
   gtk_widget_class_bind_template_child (widget_class, QyPartyPage, accounts);
   gtk_widget_class_bind_template_child (widget_class, QyPartyPage, qualifications);
   gtk_widget_class_bind_template_child (widget_class, QyPartyPage, contracts);
@@ -385,6 +404,7 @@ bind_template (GtkWidgetClass *widget_class)
     gtk_widget_class_bind_template_child_full (widget_class, row_names[i], FALSE, 0);
   gtk_widget_class_bind_template_callback (widget_class, on_commit);
   gtk_widget_class_bind_template_callback (widget_class, on_kind_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_own_chosen);
 }
 
 static void

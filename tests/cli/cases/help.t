@@ -183,7 +183,7 @@ What the program says of itself. Every command is in the list, every option in i
   Options:
     --person                     it is a natural person
 
-  Attributes: name aliases credit_code id_number representative agent address contact phone email bank account_holder account_number note
+  Attributes: name aliases credit_code id_number representative agent address contact phone email bank account_holder account_number note; own=yes for our own side, own=no for others
 
   $ qy contract set --help | sed '/^Options of every/,$d'
   Usage: qiyuectl contract set CON [FIELD=VALUE]…

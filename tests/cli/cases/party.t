@@ -20,6 +20,7 @@ Companies and persons.
   {
     "id" : "ID2",
     "kind" : "company",
+    "own" : false,
     "name" : "南山修理有限公司",
     "aliases" : null,
     "credit_code" : null,
@@ -86,6 +87,7 @@ Companies and persons.
   {
     "id" : "ID1",
     "kind" : "company",
+    "own" : false,
     "name" : "北岸泵业有限公司",
     "aliases" : null,
     "credit_code" : "91990001MA0QY00010",
@@ -130,7 +132,7 @@ A name is taken once; a code has a check character; an attribute has a name.
   [3]
 
   $ qy party add 西河有限公司 colour=blue
-  qiyuectl: A party has no “colour”; it has: name, aliases, credit_code, id_number, representative, agent, address, contact, phone, email, bank, account_holder, account_number, note
+  qiyuectl: A party has no “colour”; it has: name, aliases, credit_code, id_number, representative, agent, address, contact, phone, email, bank, account_holder, account_number, note, own
   [2]
 
   $ qy party add 西河有限公司 =blue
@@ -169,6 +171,7 @@ A name is taken once; a code has a check character; an attribute has a name.
   {
     "id" : "ID1",
     "kind" : "company",
+    "own" : false,
     "name" : "北岸泵业集团有限公司",
     "aliases" : null,
     "credit_code" : "91990001MA0QY00010",
@@ -206,3 +209,12 @@ A name is taken once; a code has a check character; an attribute has a name.
   $ qy party remove 南山修理有限公司 --json
   qiyuectl: There is no party “南山修理有限公司” in this book
   [3]
+
+One of them is our own side:
+
+  $ qy party set 北岸泵业集团有限公司 own=perhaps
+  qiyuectl: “own” is yes or no, not “perhaps”
+  [2]
+  $ qy party set 北岸泵业集团有限公司 own=yes | tail -2
+  This is our own side
+  Id: ID1
