@@ -226,6 +226,12 @@ static const Book books[] = {
     QY_ERROR_MALFORMED,
     ".xlsx:5: " },
   { "row-too-far", { .rows = "<row r=\"1048577\"/>" }, NULL, NULL, QY_ERROR_MALFORMED, "number" },
+  { "nowhere-near",
+    { .rows = ROW ("<c r=\"ABCD1\"><v>1</v></c>") },
+    NULL,
+    NULL,
+    QY_ERROR_MALFORMED,
+    ".xlsx:1: " },
   { "text-missing",
     { .rows = ROW ("<c t=\"s\"><v>7</v></c>"), .strings = "" },
     NULL,
@@ -367,6 +373,23 @@ test_limits (void)
   check (folder, NULL, NULL, QY_ERROR_IO, "directory");
 }
 
+/* Many pieces that are each small make one text that is too long. */
+static void
+test_pieces (void)
+{
+  g_autofree char *path = g_build_filename (folder, "pieces.xlsx", NULL);
+  g_autofree char *words = g_strnfill (1000, 'x');
+  g_autoptr (GString) strings = g_string_new ("<si>");
+  Workbook workbook = { .rows = ROW ("<c t=\"s\"><v>0</v></c>") };
+
+  for (guint i = 0; i < QY_SHEET_MAX_CELL / 1000 + 5; i++)
+    g_string_append_printf (strings, "<r><t>%s</t></r>", words);
+  g_string_append (strings, "</si>");
+  workbook.strings = strings->str;
+  workbook_write (path, &workbook);
+  check (path, NULL, NULL, QY_ERROR_TOO_LARGE, ".xlsx:1: the text in column 1");
+}
+
 static void
 test_list (void)
 {
@@ -402,6 +425,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/sheet/damaged", test_damaged);
   g_test_add_func ("/exchange/sheet/mutants", test_mutants);
   g_test_add_func ("/exchange/sheet/limits", test_limits);
+  g_test_add_func ("/exchange/sheet/pieces", test_pieces);
   g_test_add_func ("/exchange/sheet/list", test_list);
   result = g_test_run ();
   g_free (folder);

@@ -1,13 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
-#include <libical/ical.h>
 #include <string.h>
 
 #include "qy-exchange.h"
-#include "qy-ics-lines.h"
+#include "qy-ics-value.h"
 #include "qy-ics.h"
-
-#define DAY_SECONDS 86400
 
 typedef struct
 {
@@ -42,43 +39,6 @@ fail (const Finding *finding, guint line, QyErrorCode code, GError **error, cons
   return qy_ics_fail (finding->self->path, line, code, error, "%s", reason);
 }
 
-/* The library writes what it cannot read into the property itself. */
-static icalproperty *
-parse (const QyIcsLine *line)
-{
-  icalproperty *property = icalproperty_new_from_string (line->text);
-
-  if (property != NULL && icalproperty_get_value (property) != NULL)
-    return property;
-  if (property != NULL)
-    icalproperty_free (property);
-  return NULL;
-}
-
-/* A day, or the midnight that begins it; anything else is no whole day. */
-static gboolean
-day_of (const Finding *finding, const QyIcsLine *line, QyDate *day, GError **error)
-{
-  icalproperty *property = parse (line);
-  struct icaltimetype time = icaltime_null_time ();
-  icalvalue *value;
-
-  if (property != NULL)
-    {
-      value = icalproperty_get_value (property);
-      if (icalvalue_isa (value) == ICAL_DATE_VALUE || icalvalue_isa (value) == ICAL_DATETIME_VALUE)
-        time = icalvalue_get_datetime (value);
-      icalproperty_free (property);
-    }
-  if (!qy_date_is_valid (time.year, time.month, time.day))
-    return fail (finding, line->line, QY_ERROR_MALFORMED, error, _ ("this is no day"));
-  if (!time.is_date && (time.hour != 0 || time.minute != 0 || time.second != 0))
-    return fail (finding, line->line, QY_ERROR_UNSUPPORTED, error,
-                 _ ("only whole days can be holidays, and this is a time of day"));
-  *day = (QyDate){ (gint16) time.year, (guint8) time.month, (guint8) time.day };
-  return TRUE;
-}
-
 /* From the end, which does not count, from the length, or one day. */
 static gboolean
 find_length (Finding *finding, GError **error)
@@ -91,18 +51,13 @@ find_length (Finding *finding, GError **error)
   finding->length = 1;
   if (end != NULL)
     {
-      if (!day_of (finding, end, &last, error))
+      if (!qy_ics_value_day (finding->self->path, end, &last, error))
         return FALSE;
       finding->length = qy_date_to_days (last) - qy_date_to_days (finding->first);
       finding->length += finding->length == 0; /* as some programs write one day */
     }
   else if (duration != NULL)
-    {
-      int seconds =
-          icaldurationtype_as_int (icaldurationtype_from_string (strchr (duration->text, ':') + 1));
-
-      finding->length = seconds % DAY_SECONDS == 0 ? seconds / DAY_SECONDS : 0;
-    }
+    finding->length = qy_ics_value_days (duration);
   if (finding->length >= 1 && finding->length <= QY_ICS_MAX_LENGTH)
     return TRUE;
   return qy_ics_fail (finding->self->path, line->line, QY_ERROR_MALFORMED, error,
@@ -137,20 +92,14 @@ says_worked (const char *summary)
 static void
 find_name (Finding *finding)
 {
-  const QyIcsLine *summary = qy_ics_event_find (finding->event, "SUMMARY");
   const QyIcsLine *special = qy_ics_event_find (finding->event, "X-APPLE-SPECIAL-DAY");
-  icalproperty *property = summary != NULL ? parse (summary) : NULL;
-  const char *text = property != NULL ? icalproperty_get_summary (property) : NULL;
 
-  finding->name = g_strdup (text != NULL ? text : "");
-  g_strstrip (g_strdelimit (finding->name, "\r\n\t", ' '));
+  finding->name = qy_ics_value_text (qy_ics_event_find (finding->event, "SUMMARY"));
   finding->is_off = !says_worked (finding->name);
   if (special != NULL && strstr (special->text, "ALTERNATE-WORKDAY") != NULL)
     finding->is_off = FALSE;
   else if (special != NULL && strstr (special->text, "WORK-HOLIDAY") != NULL)
     finding->is_off = TRUE;
-  if (property != NULL)
-    icalproperty_free (property);
 }
 
 static gboolean
@@ -181,8 +130,10 @@ add_day (Finding *finding, QyDate day, GError **error)
 
 /* The event as it takes place once. */
 static gboolean
-add_once (Finding *finding, QyDate first, GError **error)
+add_once (QyDate first, gpointer data, GError **error)
 {
+  Finding *finding = data;
+
   if (g_hash_table_contains (finding->except, GINT_TO_POINTER (qy_date_to_days (first))))
     return TRUE;
   for (int i = 0; i < finding->length; i++)
@@ -200,10 +151,7 @@ add_once (Finding *finding, QyDate first, GError **error)
 
 /* Days that stand one after the other: EXDATE, RDATE. */
 static gboolean
-each_day (Finding *finding,
-          const char *name,
-          gboolean (*func) (Finding *finding, QyDate day, GError **error),
-          GError **error)
+each_day (Finding *finding, const char *name, QyIcsDayFunc func, GError **error)
 {
   for (guint i = 0; i < finding->event->lines->len; i++)
     {
@@ -220,7 +168,8 @@ each_day (Finding *finding,
           const QyIcsLine one = { line->line, line->name, text };
           QyDate day;
 
-          if (!day_of (finding, &one, &day, error) || !func (finding, day, error))
+          if (!qy_ics_value_day (finding->self->path, &one, &day, error)
+              || !func (day, finding, error))
             return FALSE;
         }
     }
@@ -228,81 +177,23 @@ each_day (Finding *finding,
 }
 
 static gboolean
-add_exception (Finding *finding, QyDate day, GError **error)
+add_exception (QyDate day, gpointer data, GError **error)
 {
+  Finding *finding = data;
+
   g_hash_table_add (finding->except, GINT_TO_POINTER (qy_date_to_days (day)));
   return TRUE;
 }
 
-/* Within a year, so that no rule can keep the program busy. */
 static gboolean
-is_plain_rule (const struct icalrecurrencetype *rule)
+add_all (Finding *finding, GError **error)
 {
-  return (rule->freq == ICAL_YEARLY_RECURRENCE || rule->freq == ICAL_MONTHLY_RECURRENCE
-          || rule->freq == ICAL_WEEKLY_RECURRENCE || rule->freq == ICAL_DAILY_RECURRENCE)
-         && rule->by_hour[0] == ICAL_RECURRENCE_ARRAY_MAX
-         && rule->by_minute[0] == ICAL_RECURRENCE_ARRAY_MAX
-         && rule->by_second[0] == ICAL_RECURRENCE_ARRAY_MAX;
-}
+  const QyIcsLine *rule = qy_ics_event_find (finding->event, "RRULE");
 
-static gboolean
-add_recurrences (Finding *finding,
-                 const QyIcsLine *line,
-                 struct icalrecurrencetype rule,
-                 GError **error)
-{
-  struct icaltimetype start = icaltime_null_time (); /* null_date() is an hour before midnight */
-  icalrecur_iterator *iterator;
-  gboolean endless = rule.count == 0 && icaltime_is_null_time (rule.until);
-  gboolean fine = TRUE;
-  guint n = 0;
-
-  start.is_date = 1;
-  start.year = finding->first.year;
-  start.month = finding->first.month;
-  start.day = finding->first.day;
-  iterator = icalrecur_iterator_new (rule, start);
-  if (iterator == NULL)
-    return fail (finding, line->line, QY_ERROR_MALFORMED, error, _ ("this is no recurrence"));
-  while (fine)
-    {
-      struct icaltimetype next = icalrecur_iterator_next (iterator);
-      QyDate day = { (gint16) next.year, (guint8) next.month, (guint8) next.day };
-
-      if (icaltime_is_null_time (next) || (endless && next.year > QY_ICS_LAST_YEAR))
-        break;
-      n += (guint) finding->length;
-      if (n > QY_ICS_MAX_DAYS)
-        fine = qy_ics_fail (finding->self->path, line->line, QY_ERROR_TOO_LARGE, error,
-                            _ ("the recurrence gives more than %d days"), QY_ICS_MAX_DAYS);
-      else
-        fine = add_once (finding, day, error);
-    }
-  icalrecur_iterator_free (iterator);
-  return fine;
-}
-
-static gboolean
-find_recurrences (Finding *finding, GError **error)
-{
-  const QyIcsLine *line = qy_ics_event_find (finding->event, "RRULE");
-  icalproperty *property = line != NULL ? parse (line) : NULL;
-  struct icalrecurrencetype rule;
-
-  if (line == NULL)
-    return add_once (finding, finding->first, error);
-  icalrecurrencetype_clear (&rule);
-  if (property != NULL)
-    {
-      rule = icalproperty_get_rrule (property);
-      icalproperty_free (property);
-    }
-  if (rule.freq == ICAL_NO_RECURRENCE)
-    return fail (finding, line->line, QY_ERROR_MALFORMED, error, _ ("this is no recurrence"));
-  if (!is_plain_rule (&rule))
-    return fail (finding, line->line, QY_ERROR_UNSUPPORTED, error,
-                 _ ("a holiday does not recur within a day"));
-  return add_recurrences (finding, line, rule, error);
+  if (rule == NULL)
+    return add_once (finding->first, finding, error);
+  return qy_ics_value_recur (finding->self->path, rule, finding->first, finding->length, add_once,
+                             finding, error);
 }
 
 static gboolean
@@ -325,9 +216,9 @@ take_event (Reader *self, const QyIcsEvent *event, GError **error)
   if (start == NULL)
     return fail (&finding, event->line, QY_ERROR_MALFORMED, error, _ ("the event has no day"));
   find_name (&finding);
-  return day_of (&finding, start, &finding.first, error) && find_length (&finding, error)
-         && each_day (&finding, "EXDATE", add_exception, error)
-         && find_recurrences (&finding, error) && each_day (&finding, "RDATE", add_once, error);
+  return qy_ics_value_day (self->path, start, &finding.first, error)
+         && find_length (&finding, error) && each_day (&finding, "EXDATE", add_exception, error)
+         && add_all (&finding, error) && each_day (&finding, "RDATE", add_once, error);
 }
 
 static int

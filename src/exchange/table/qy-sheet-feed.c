@@ -99,15 +99,16 @@ gboolean
 qy_sheet_feed_row (QySheetFeed *self, guint line, GError **error)
 {
   QySheetRow row = { line, (const QySheetCell *) self->cells->data, self->n_cells };
-  gboolean fine = TRUE;
+  gboolean fine;
 
+  if (qy_exchange_is_cancelled (self->cancellable, error))
+    return FALSE;
   if (self->n_cells == 0)
     return TRUE;
   if (++self->n_rows > QY_SHEET_MAX_ROWS)
     return qy_sheet_feed_fail (self, line, QY_ERROR_TOO_LARGE, error,
                                _ ("the table has more than %d rows; split it"), QY_SHEET_MAX_ROWS);
-  fine =
-      !qy_exchange_is_cancelled (self->cancellable, error) && self->func (&row, self->data, error);
+  fine = self->func (&row, self->data, error);
   g_array_set_size (self->cells, 0);
   self->n_cells = 0;
   return fine;

@@ -188,7 +188,7 @@ take_node (Reader *self, GError **error)
   const char *text = qy_xlsx_part_text (self->part);
 
   if (text != NULL && self->in_value)
-    g_string_append (self->value, text);
+    qy_xlsx_text_append (self->value, text);
   else
     qy_xlsx_text_take (&self->text, self->part);
   if (text != NULL)

@@ -9,6 +9,13 @@
 #define CHUNK_SIZE (64 << 10)
 
 void
+qy_xlsx_text_append (GString *text, const char *piece)
+{
+  if (text->len <= QY_SHEET_MAX_CELL)
+    g_string_append (text, piece);
+}
+
+void
 qy_xlsx_text_take (QyXlsxText *self, QyXlsxPart *part)
 {
   const char *piece = qy_xlsx_part_text (part);
@@ -16,7 +23,7 @@ qy_xlsx_text_take (QyXlsxText *self, QyXlsxPart *part)
   if (piece != NULL)
     {
       if (self->in_text && !self->in_phonetic)
-        g_string_append (self->text, piece);
+        qy_xlsx_text_append (self->text, piece);
       return;
     }
   if (qy_xlsx_part_opens (part, "t"))

@@ -15,6 +15,12 @@ typedef struct
 } QyXlsxText;
 
 /**
+ * qy_xlsx_text_append: adds @piece, unless @text is longer already than a cell may be: then it will
+ * be refused, and need not grow on.
+ */
+void qy_xlsx_text_append (GString *text, const char *piece);
+
+/**
  * qy_xlsx_text_take: looks at the node the part stands at.
  */
 void qy_xlsx_text_take (QyXlsxText *self, QyXlsxPart *part);
