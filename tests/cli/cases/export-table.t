@@ -41,7 +41,7 @@ What is wrong is said before anything is written; a failure leaves what was ther
   [2]
 
   $ qy export-table l.csv --where 'amonut > 1'
-  qiyuectl: Character 1, at “amonut”: expected a column: id number title kind state party template responsible parent signed_on effective_on starts_on ends_on amount currency tags note created_at changed_at
+  qiyuectl: Character 1, at “amonut”: expected a column: id number title kind state party template responsible parent signed_on effective_on starts_on ends_on term_last notice_on amount currency tags note created_at changed_at
   [2]
 
   $ qy export-table nowhere/l.csv

@@ -84,7 +84,7 @@ The ledger: conditions and orders. Contracts known only from paper.
 Expressions that are none: exit status 2, with the place and what was expected.
 
   $ qy contract list --where 'colour = red'
-  qiyuectl: Character 1, at “colour”: expected a column: id number title kind state party template responsible parent signed_on effective_on starts_on ends_on amount currency tags note created_at changed_at
+  qiyuectl: Character 1, at “colour”: expected a column: id number title kind state party template responsible parent signed_on effective_on starts_on ends_on term_last notice_on amount currency tags note created_at changed_at
   [2]
 
   $ qy contract list --where 'state'
@@ -126,11 +126,11 @@ Expressions that are none: exit status 2, with the place and what was expected.
   ZL-7     机房租赁合同  In force  北岸泵业有限公司、南山修理有限公司  2026-03-01  2027-02-28  ¥360,000.00
 
   $ qy contract list --sort colour
-  qiyuectl: Cannot sort by “colour”; columns are: id number title kind state party template responsible parent signed_on effective_on starts_on ends_on amount currency tags note created_at changed_at
+  qiyuectl: Cannot sort by “colour”; columns are: id number title kind state party template responsible parent signed_on effective_on starts_on ends_on term_last notice_on amount currency tags note created_at changed_at
   [2]
 
   $ qy contract list --sort ,
-  qiyuectl: Cannot sort by “”; columns are: id number title kind state party template responsible parent signed_on effective_on starts_on ends_on amount currency tags note created_at changed_at
+  qiyuectl: Cannot sort by “”; columns are: id number title kind state party template responsible parent signed_on effective_on starts_on ends_on term_last notice_on amount currency tags note created_at changed_at
   [2]
 
 What cannot be added.
