@@ -56,12 +56,11 @@ save (QyAct *act, QyHolder *holder, QyDocument *document, GError **error)
 }
 
 static char *
-holder_of (QyBook *book, QyDocument *document, GError **error)
+holder_of (QyBook *book, const char *document_id, GError **error)
 {
   g_autoptr (QyRow) row = NULL;
 
-  row = qy_store_get (qy_book_get_store (book), &qy_document_table, qy_document_get_id (document),
-                      NULL, error);
+  row = qy_store_get (qy_book_get_store (book), &qy_document_table, document_id, NULL, error);
   return row != NULL ? g_strdup (qy_row_get_text (row, "holder_id")) : NULL;
 }
 
@@ -75,7 +74,7 @@ qy_book_text_save (QyBook *self, QyDocument *document, const char *label, GError
   g_return_val_if_fail (QY_IS_BOOK (self) && QY_IS_DOCUMENT (document), FALSE);
 
   act = qy_act_begin (self, error);
-  holder_id = act != NULL ? holder_of (self, document, error) : NULL;
+  holder_id = act != NULL ? holder_of (self, qy_document_get_id (document), error) : NULL;
   holder = holder_id != NULL ? qy_holder_open (act, holder_id, error) : NULL;
   return holder != NULL && save (act, holder, document, error)
          && qy_act_commit (act, holder_id, "text.edit", label != NULL ? label : _ ("Text edited"),
@@ -94,20 +93,28 @@ qy_book_text_print (QyBook *self, const char *holder_id, QyPrintFlags flags, GEr
 }
 
 GPtrArray *
-qy_book_text_check_document (QyBook *self, QyDocument *document, GError **error)
+qy_book_text_bound_terms (QyBook *self, const char *document_id, GError **error)
 {
   g_autofree char *holder_id = NULL;
   g_autoptr (GPtrArray) terms = NULL;
+
+  g_return_val_if_fail (QY_IS_BOOK (self) && document_id != NULL, NULL);
+
+  holder_id = holder_of (self, document_id, error);
+  terms = holder_id != NULL ? qy_book_term_list (self, holder_id, error) : NULL;
+  return terms != NULL ? qy_terms_bound (terms) : NULL;
+}
+
+GPtrArray *
+qy_book_text_check_document (QyBook *self, QyDocument *document, GError **error)
+{
   g_autoptr (GPtrArray) bound = NULL;
 
   g_return_val_if_fail (QY_IS_BOOK (self) && QY_IS_DOCUMENT (document), NULL);
 
-  holder_id = holder_of (self, document, error);
-  terms = holder_id != NULL ? qy_book_term_list (self, holder_id, error) : NULL;
-  if (terms == NULL)
-    return NULL;
-  bound = qy_terms_bound (terms);
-  return qy_document_check_terms (document, bound, qy_book_get_today (self), error);
+  bound = qy_book_text_bound_terms (self, qy_document_get_id (document), error);
+  return bound != NULL ? qy_document_check_terms (document, bound, qy_book_get_today (self), error)
+                       : NULL;
 }
 
 GPtrArray *

@@ -121,6 +121,14 @@ QyPrinted *
 qy_book_text_print (QyBook *self, const char *holder_id, QyPrintFlags flags, GError **error);
 
 /**
+ * qy_book_text_bound_terms: the terms of the holder of a stored document, as
+ * qy_document_check_terms() takes them.
+ *
+ * Returns: (transfer full) (element-type QyBoundTerm)
+ */
+GPtrArray *qy_book_text_bound_terms (QyBook *self, const char *document_id, GError **error);
+
+/**
  * qy_book_text_check_document: what is wrong with @document, loaded and maybe changed since; its
  * holder's terms are looked at as well. (element-type QyFinding)
  */

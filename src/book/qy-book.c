@@ -324,8 +324,14 @@ qy_book_run (
     }
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  if (self->worker == NULL || self->home == g_thread_self ())
+  if (self->home == g_thread_self ())
     return func (self, data, cancellable, error);
+  if (self->worker == NULL)
+    {
+      g_set_error_literal (error, QY_BOOK_ERROR, QY_ERROR_FAILED,
+                           _ ("The book has no thread of its own to be asked from another one"));
+      return NULL;
+    }
   return qy_worker_run (self->worker, do_call, &call, cancellable, error);
 }
 

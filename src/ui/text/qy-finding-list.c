@@ -51,9 +51,21 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (QyFindingList, qy_finding_list, ADW_TYPE_BIN)
 
 static gpointer
+list_terms (QyBook *book, gpointer document_id, GCancellable *cancellable, GError **error)
+{
+  return qy_book_text_bound_terms (book, document_id, error);
+}
+
+/* In a thread of its own: only the terms are asked of the book. A text that is not stored yet has
+ * none. */
+static gpointer
 check (QyDocument *copy, QyBook *book, GError **error)
 {
-  return qy_book_text_check_document (book, copy, error);
+  g_autoptr (GPtrArray) terms = NULL;
+
+  if (qy_document_get_id (copy) != NULL)
+    terms = qy_book_run (book, list_terms, (gpointer) qy_document_get_id (copy), NULL, NULL);
+  return qy_document_check_terms (copy, terms, qy_book_get_today (book), error);
 }
 
 /* Those of one severity under their heading. The findings change hands. */
