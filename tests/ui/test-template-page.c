@@ -277,6 +277,49 @@ is_unbound (gpointer data)
   return terms->len == 1 && ((QyTerm *) terms->pdata[0])->attrs->len == 1;
 }
 
+/* The one that was added states its day by a field of its own. */
+static gboolean
+has_effective_day (gpointer data)
+{
+  gpointer *pair = data;
+  g_autoptr (GPtrArray) terms = library_run (pair[0], list_terms, pair[1]);
+  const QyTerm *last = terms->len == 2 ? terms->pdata[1] : NULL;
+
+  return last != NULL && g_strcmp0 (qy_term_bound_field (last, "on"), "effective.on") == 0;
+}
+
+static gpointer
+find_term_row (gpointer page, const char *title)
+{
+  return library_find (page, QY_TYPE_TERM_ROW, title);
+}
+
+static gboolean
+has_effective (gpointer page)
+{
+  return find_term_row (page, "Taking effect") != NULL;
+}
+
+/* Kinds, attributes and fitting fields are offered as the catalogue has them. */
+static void
+test_add_term (LibraryFixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = library_run (fixture, add_one, NULL);
+  gpointer page = show_template (fixture, id);
+  gpointer pair[] = { fixture, id };
+  AdwComboRow *combo = NULL;
+  GListModel *fields = NULL;
+
+  library_wait (has_terms, page);
+  gtk_widget_activate_action (page, "template.add-term", "s", "effective");
+  library_wait (has_effective, page);
+  combo = library_find (find_term_row (page, "Taking effect"), ADW_TYPE_COMBO_ROW, "Day");
+  g_assert_nonnull (combo);
+  fields = adw_combo_row_get_model (combo);
+  adw_combo_row_set_selected (combo, g_list_model_get_n_items (fields) - 1);
+  library_wait (has_effective_day, pair);
+}
+
 static gboolean
 has_no_terms (gpointer page)
 {
@@ -327,6 +370,7 @@ main (int argc, char **argv)
   ADD ("/ui/template-page/delete", test_delete);
   ADD ("/ui/template-page/publish", test_publish);
   ADD ("/ui/template-page/terms", test_terms);
+  ADD ("/ui/template-page/add-term", test_add_term);
   ADD ("/ui/template-page/source", test_source);
   return g_test_run ();
 }

@@ -3,8 +3,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "qy-notice.h"
+#include "qy-request.h"
 #include "qy-template-acts.h"
 #include "qy-template-file.h"
+#include "qy-term-acts.h"
+#include "qy-term-kind-help.h"
 #include "qy-term-row.h"
 
 struct _QyTemplatePage
@@ -21,6 +25,7 @@ struct _QyTemplatePage
   QyTextPane *pane;
   AdwPreferencesGroup *terms;
   GtkWidget *no_terms;
+  GtkMenuButton *add_term;
   QyVersionList *versions;
   GtkWidget *source_view;
   GtkTextBuffer *source;
@@ -108,7 +113,8 @@ same_terms (QyTemplatePage *self, const QyTemplateFile *file)
     {
       const QyTerm *term = file->terms->pdata[i];
 
-      g_string_append_printf (all, "%s@%" G_GINT64_FORMAT " ", term->id, term->rev);
+      g_string_append_printf (all, "%s@%" G_GINT64_FORMAT "/%u ", term->id, term->rev,
+                              term->attrs->len);
     }
   g_string_append_printf (all, "%u", qy_document_get_fields (file->document)->len);
   same = g_strcmp0 (g_object_get_data (G_OBJECT (self->terms), "shown"), all->str) == 0;
@@ -184,6 +190,44 @@ contracts_action (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+on_term_added (gpointer owner, gpointer result, const GError *error)
+{
+  g_autofree char *id = result;
+
+  if (error != NULL)
+    qy_notice_problem (owner, _ ("The term was not added"), error);
+}
+
+static void
+add_term_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  QyTermAct *act = qy_term_act_new (qy_page_get_id (QY_PAGE (widget)), NULL, NULL, NULL);
+
+  if (qy_term_kind_from_name (g_variant_get_string (parameter, NULL), &act->kind))
+    qy_request_run (widget, qy_page_get_book (QY_PAGE (widget)), qy_term_act_add, act,
+                    qy_term_act_free, g_free, NULL, on_term_added);
+  else
+    qy_term_act_free (act);
+}
+
+static GMenuModel *
+make_kinds_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = 0; i < QY_N_TERM_KINDS; i++)
+    {
+      g_autofree char *title = qy_term_kind_title ((QyTermKind) i);
+      g_autoptr (GMenuItem) item = g_menu_item_new (title, NULL);
+
+      g_menu_item_set_action_and_target (item, "template.add-term", "s",
+                                         qy_term_kind_get_name ((QyTermKind) i));
+      g_menu_append_item (menu, item);
+    }
+  return G_MENU_MODEL (menu);
+}
+
+static void
 qy_template_page_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), QY_TYPE_TEMPLATE_PAGE);
@@ -215,6 +259,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, QyTemplatePage, pane);
   gtk_widget_class_bind_template_child (widget_class, QyTemplatePage, terms);
   gtk_widget_class_bind_template_child (widget_class, QyTemplatePage, no_terms);
+  gtk_widget_class_bind_template_child (widget_class, QyTemplatePage, add_term);
   gtk_widget_class_bind_template_child (widget_class, QyTemplatePage, versions);
   gtk_widget_class_bind_template_child (widget_class, QyTemplatePage, source_view);
   gtk_widget_class_bind_template_child (widget_class, QyTemplatePage, source);
@@ -240,12 +285,16 @@ qy_template_page_class_init (QyTemplatePageClass *klass)
   gtk_widget_class_install_action (widget_class, "template.new-contract", NULL,
                                    new_contract_action);
   gtk_widget_class_install_action (widget_class, "template.contracts", NULL, contracts_action);
+  gtk_widget_class_install_action (widget_class, "template.add-term", "s", add_term_action);
 }
 
 static void
 qy_template_page_init (QyTemplatePage *self)
 {
+  g_autoptr (GMenuModel) kinds = make_kinds_menu ();
+
   self->term_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_menu_model (self->add_term, kinds);
   qy_text_record_page_set_parts (QY_TEXT_RECORD_PAGE (self), self->bar, self->views, self->pane);
 }

@@ -5,6 +5,7 @@
 
 #include "qy-notice.h"
 #include "qy-request.h"
+#include "qy-term-kind-help.h"
 
 struct _QyTermRow
 {
@@ -14,80 +15,22 @@ struct _QyTermRow
   char *holder_id;
   char *id;
   char *block_key;
-  char **field_keys; /* in the order of the choices; the first is "" */
 };
 
-typedef struct
-{
-  const char *kind;
-  const char *label;
-  const char *attrs[4];
-} Kind;
-
-static const Kind kinds[] = {
-  { "service_period", N_ ("Term of service"), { "start", "end", "length" } },
-  { "renewal", N_ ("Renewal"), { "length", "notice" } },
-  { "confidentiality", N_ ("Confidentiality"), { "length" } },
-  { "fee", N_ ("Fees"), { "total" } },
-  { "payment_deadline", N_ ("Payment deadline"), { NULL } },
-  { "penalty", N_ ("Penalty"), { "rate" } },
-  { "sla", N_ ("Service level"), { NULL } },
-  { "dispute", N_ ("Disputes"), { "court", "body" } },
-  { "copies", N_ ("Copies"), { "total" } },
-  { "effective", N_ ("Taking effect"), { "on" } },
-};
-
-static const struct
-{
-  const char *attr;
-  const char *label;
-} attr_labels[] = {
-  { "start", N_ ("First day") }, { "end", N_ ("Last day") },    { "length", N_ ("Length") },
-  { "notice", N_ ("Notice") },   { "total", N_ ("Total") },     { "rate", N_ ("Rate") },
-  { "court", N_ ("Court") },     { "body", N_ ("Arbitrator") }, { "on", N_ ("Day") },
-};
+#define NO_FIELD  ""
+#define NEW_FIELD "+"          /* none has this key */
+#define KEYS      "field-keys" /* of a combo row: in the order of its choices */
 
 static guint show_block_signal;
 
 G_DEFINE_FINAL_TYPE (QyTermRow, qy_term_row, ADW_TYPE_EXPANDER_ROW)
-
-static const char *
-attr_label (const char *attr)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (attr_labels); i++)
-    if (g_str_equal (attr_labels[i].attr, attr))
-      return _ (attr_labels[i].label);
-  return attr;
-}
-
-static const Kind *
-find_kind (const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (g_str_equal (kinds[i].kind, name))
-      return &kinds[i];
-  return NULL;
-}
-
-static const char *
-bound_field (const QyTerm *term, const char *attr)
-{
-  for (guint i = 0; i < term->attrs->len; i++)
-    {
-      const QyTermAttr *bound = term->attrs->pdata[i];
-
-      if (g_str_equal (bound->attr, attr))
-        return bound->field_key;
-    }
-  return NULL;
-}
 
 typedef struct
 {
   char *holder_id;
   char *id;
   char *attr;
-  char *field_key; /* "": none */
+  char *field_key; /* or NO_FIELD, NEW_FIELD */
 } Binding;
 
 static void
@@ -120,18 +63,16 @@ static gpointer
 store_binding (QyBook *book, gpointer data, GCancellable *cancellable, GError **error)
 {
   const Binding *binding = data;
-  g_autoptr (GPtrArray) terms = qy_book_term_list (book, binding->holder_id, error);
+  g_autoptr (QyTerm) term = NULL;
 
-  for (guint i = 0; terms != NULL && i < terms->len; i++)
-    {
-      QyTerm *term = terms->pdata[i];
-
-      if (!g_str_equal (term->id, binding->id))
-        continue;
-      rebind (term, binding->attr, binding->field_key);
-      return GINT_TO_POINTER (qy_book_term_put (book, term, error));
-    }
-  return GINT_TO_POINTER (terms != NULL);
+  if (g_str_equal (binding->field_key, NEW_FIELD))
+    return GINT_TO_POINTER (
+        qy_book_term_state (book, binding->holder_id, binding->id, binding->attr, "", error));
+  term = qy_book_term_get (book, binding->id, error);
+  if (term == NULL)
+    return NULL;
+  rebind (term, binding->attr, binding->field_key);
+  return GINT_TO_POINTER (qy_book_term_put (book, term, error));
 }
 
 static void
@@ -145,6 +86,7 @@ static void
 on_field_chosen (AdwComboRow *combo, GParamSpec *pspec, QyTermRow *self)
 {
   guint selected = adw_combo_row_get_selected (combo);
+  GStrv keys = g_object_get_data (G_OBJECT (combo), KEYS);
   Binding *binding = NULL;
 
   if (selected == GTK_INVALID_LIST_POSITION)
@@ -153,64 +95,94 @@ on_field_chosen (AdwComboRow *combo, GParamSpec *pspec, QyTermRow *self)
   binding->holder_id = g_strdup (self->holder_id);
   binding->id = g_strdup (self->id);
   binding->attr = g_strdup (gtk_widget_get_name (GTK_WIDGET (combo)));
-  binding->field_key = g_strdup (self->field_keys[selected]);
+  binding->field_key = g_strdup (keys[selected]);
   qy_request_run (self, self->book, store_binding, binding, (GDestroyNotify) binding_free, NULL,
                   NULL, on_stored);
 }
 
 static void
-add_attr (QyTermRow *self, const QyTerm *term, const char *attr, GtkStringList *labels)
+add_choice (GtkStringList *labels, GStrvBuilder *keys, const char *label, const char *key)
 {
-  GtkWidget *combo = adw_combo_row_new ();
-  const char *bound = bound_field (term, attr);
-  g_autoptr (GtkExpression) words =
-      gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
-
-  gtk_widget_set_name (combo, attr);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (combo), attr_label (attr));
-  adw_combo_row_set_expression (ADW_COMBO_ROW (combo), words);
-  adw_combo_row_set_model (ADW_COMBO_ROW (combo), G_LIST_MODEL (labels));
-  for (guint i = 0; bound != NULL && self->field_keys[i] != NULL; i++)
-    if (g_str_equal (self->field_keys[i], bound))
-      adw_combo_row_set_selected (ADW_COMBO_ROW (combo), i);
-  g_signal_connect_object (combo, "notify::selected", G_CALLBACK (on_field_chosen), self, 0);
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), combo);
+  gtk_string_list_append (labels, label);
+  g_strv_builder_add (keys, key);
 }
 
+/* The fields that can state the attribute, their keys beside them, and the place of @bound. */
 static GtkStringList *
-take_fields (QyTermRow *self, QyDocument *document)
+list_fields (QyDocument *document,
+             const QyTermAttrKind *attr,
+             const char *bound,
+             GStrv *field_keys,
+             guint *selected)
 {
   GPtrArray *fields = qy_document_get_fields (document);
   GtkStringList *labels = gtk_string_list_new (NULL);
   g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
 
-  gtk_string_list_append (labels, _ ("No field"));
-  g_strv_builder_add (keys, "");
+  *selected = 0;
+  add_choice (labels, keys, _ ("No field"), NO_FIELD);
   for (guint i = 0; i < fields->len; i++)
     {
       const QyField *field = fields->pdata[i];
+      gboolean is_bound = g_strcmp0 (bound, field->key) == 0;
 
-      gtk_string_list_append (labels, *field->label != '\0' ? field->label : field->key);
-      g_strv_builder_add (keys, field->key);
+      if (attr != NULL && field->type != attr->type && !is_bound)
+        continue;
+      if (is_bound)
+        *selected = g_list_model_get_n_items (G_LIST_MODEL (labels));
+      add_choice (labels, keys, *field->label != '\0' ? field->label : field->key, field->key);
     }
-  self->field_keys = g_strv_builder_end (keys);
+  if (attr != NULL && bound == NULL)
+    add_choice (labels, keys, _ ("New field that no text shows"), NEW_FIELD);
+  *field_keys = g_strv_builder_end (keys);
   return labels;
 }
 
+/* @attr: NULL for one that the catalogue does not have */
+static void
+add_attr (QyTermRow *self,
+          QyDocument *document,
+          const QyTerm *term,
+          const char *name,
+          const QyTermAttrKind *attr)
+{
+  GtkWidget *combo = adw_combo_row_new ();
+  g_autoptr (GtkExpression) words =
+      gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
+  GStrv keys = NULL;
+  guint selected;
+  g_autoptr (GtkStringList) labels =
+      list_fields (document, attr, qy_term_bound_field (term, name), &keys, &selected);
+
+  gtk_widget_set_name (combo, name);
+  g_object_set_data_full (G_OBJECT (combo), KEYS, keys, (GDestroyNotify) g_strfreev);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (combo), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (combo),
+                                 attr != NULL ? qy_term_attr_label (attr) : name);
+  adw_combo_row_set_expression (ADW_COMBO_ROW (combo), words);
+  adw_combo_row_set_model (ADW_COMBO_ROW (combo), G_LIST_MODEL (labels));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (combo), selected);
+  g_signal_connect_object (combo, "notify::selected", G_CALLBACK (on_field_chosen), self, 0);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), combo);
+}
+
+/* Those of the catalogue, then what else is bound. */
 static void
 add_attrs (QyTermRow *self, const QyTemplateFile *file, const QyTerm *term)
 {
-  const Kind *kind = find_kind (term->kind);
-  g_autoptr (GtkStringList) labels = take_fields (self, file->document);
+  QyTermKind kind = QY_N_TERM_KINDS;
+  gboolean known = qy_term_kind_from_name (term->kind, &kind);
+  guint n = 0;
+  const QyTermAttrKind *attrs = known ? qy_term_kind_attrs (kind, &n) : NULL;
 
-  for (guint i = 0; kind != NULL && i < G_N_ELEMENTS (kind->attrs) && kind->attrs[i] != NULL; i++)
-    add_attr (self, term, kind->attrs[i], labels);
+  for (guint i = 0; i < n; i++)
+    add_attr (self, file->document, term, attrs[i].name, &attrs[i]);
   for (guint i = 0; i < term->attrs->len; i++)
     {
-      const char *attr = ((QyTermAttr *) term->attrs->pdata[i])->attr;
+      const char *name = ((QyTermAttr *) term->attrs->pdata[i])->attr;
 
-      if (kind == NULL || !g_strv_contains (kind->attrs, attr))
-        add_attr (self, term, attr, labels);
+      if (!known || qy_term_kind_attr_index (kind, name) < 0)
+        add_attr (self, file->document, term, name, NULL);
     }
 }
 
@@ -269,7 +241,6 @@ qy_term_row_finalize (GObject *object)
   g_free (self->holder_id);
   g_free (self->id);
   g_free (self->block_key);
-  g_strfreev (self->field_keys);
   G_OBJECT_CLASS (qy_term_row_parent_class)->finalize (object);
 }
 
@@ -298,20 +269,21 @@ GtkWidget *
 qy_term_row_new (QyBook *book, const QyTemplateFile *file, const QyTerm *term)
 {
   QyTermRow *self = NULL;
-  const Kind *kind = NULL;
+  g_autofree char *title = NULL;
   g_autofree char *fields = NULL;
+  QyTermKind kind;
 
   g_return_val_if_fail (QY_IS_BOOK (book) && file != NULL && term != NULL, NULL);
 
   self = g_object_new (QY_TYPE_TERM_ROW, NULL);
-  kind = find_kind (term->kind);
+  title = qy_term_kind_from_name (term->kind, &kind) ? qy_term_kind_title (kind)
+                                                     : g_strdup (term->kind);
   fields = describe (file, term);
   self->book = g_object_ref (book);
   self->holder_id = g_strdup (term->holder_id);
   self->id = g_strdup (term->id);
   self->block_key = g_strdup (qy_template_file_find_block (file, term));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self),
-                                 kind != NULL ? _ (kind->label) : term->kind);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self),
                                  *fields != '\0' ? fields : _ ("Bound to no field"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "term.show", self->block_key != NULL);
