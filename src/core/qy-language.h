@@ -133,10 +133,18 @@ typedef enum
   QY_PHRASE_YEARLY_RATE,      /* 折合年率 */
   QY_PHRASE_OVERDUE_DAYS,     /* 逾期天数 */
   QY_PHRASE_BALANCE,          /* 未付余额 */
-  QY_PHRASE_FEE_MONTH,        /* %d年%d月 */
-  QY_PHRASE_FEE_QUARTER,      /* %d年第%d季度 */
-  QY_PHRASE_FEE_HALF_YEAR,    /* %d年第%d个半年 */
-  QY_PHRASE_FEE_YEAR,         /* %d年度 */
+  /* the sheet of a penalty */
+  QY_PHRASE_SHEET_PENALTY,        /* 违约金计算书 */
+  QY_PHRASE_SHEET_CONTENT,        /* 内容 */
+  QY_PHRASE_SHEET_OWED,           /* 应付金额 */
+  QY_PHRASE_SHEET_PAID,           /* 已付 */
+  QY_PHRASE_SHEET_COMPUTED_UP_TO, /* 计算截至日（含当日） */
+  QY_PHRASE_SHEET_STEPS,          /* 计算过程 */
+  QY_PHRASE_SHEET_RESULT,         /* 违约金合计 */
+  QY_PHRASE_FEE_MONTH,            /* %d年%d月 */
+  QY_PHRASE_FEE_QUARTER,          /* %d年第%d季度 */
+  QY_PHRASE_FEE_HALF_YEAR,        /* %d年第%d个半年 */
+  QY_PHRASE_FEE_YEAR,             /* %d年度 */
   /* reasons of penalties */
   QY_PHRASE_REASON_PENALTY_OWED,         /* 应付%s，到期日%s */
   QY_PHRASE_REASON_PENALTY_PAID_IN_TIME, /* 到期日及以前已付%s，逾期%s */

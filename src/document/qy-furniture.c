@@ -62,7 +62,8 @@ static gboolean
 shape_fixed (QyPages *self, const QyPaperOptions *options, Fixed *fixed, GError **error)
 {
   g_autofree char *left = dup_header (self->printed);
-  g_autofree char *check = dup_check (self->printed, options->check_code);
+  g_autofree char *check =
+      options->is_sheet ? g_strdup ("") : dup_check (self->printed, options->check_code);
   const char *right = options->revision != NULL ? options->revision : "";
 
   fixed->left = shape (self, QY_TYPE_FURNITURE, left, error);
@@ -102,7 +103,7 @@ qy_furniture_set (QyPages *self, const QyPaperOptions *options, GError **error)
   for (guint i = 0; i < self->pages->len; i++)
     if (!set_page (self, &fixed, i, error))
       return FALSE;
-  if (options->check_code != NULL)
+  if (options->check_code != NULL || options->is_sheet)
     return TRUE;
   self->watermark =
       shape (self, QY_TYPE_WATERMARK, qy_language_phrase (language, QY_PHRASE_DRAFT), error);

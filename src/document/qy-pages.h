@@ -28,6 +28,7 @@ typedef struct
                              a draft */
   gint64 created_at; /* seconds since 1970 UTC: the file's only date, so equal input gives equal
                         bytes */
+  gboolean is_sheet; /* a paper beside the contract: neither an issue nor a draft */
 } QyPaperOptions;
 
 /**

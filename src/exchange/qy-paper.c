@@ -19,7 +19,7 @@ qy_paper_lay_out (const QyPrinted *printed, const QyRenderInfo *info, GError **e
   const char *phrase = qy_language_phrase (printed->language, QY_PHRASE_REVISION);
   g_autofree char *n = g_strdup_printf ("%" G_GINT64_FORMAT, info->revision);
   g_autoptr (GString) label = g_string_new (phrase);
-  QyPaperOptions options = { NULL, info->check_code, instant_to_unix (info->issued_at) };
+  QyPaperOptions options = { NULL, info->check_code, instant_to_unix (info->issued_at), FALSE };
 
   g_string_replace (label, "%d", n, 1);
   options.revision = label->str;
@@ -41,8 +41,18 @@ qy_paper_render (
 GBytes *
 qy_paper_render_draft (QyPrinted *printed, const char *now, GError **error)
 {
-  QyPaperOptions options = { NULL, NULL, instant_to_unix (now) };
+  QyPaperOptions options = { NULL, NULL, instant_to_unix (now), FALSE };
   g_autoptr (QyPages) pages = qy_pages_layout (printed, &options, error);
+
+  return pages != NULL ? qy_pages_to_pdf (pages, error) : NULL;
+}
+
+GBytes *
+qy_paper_render_sheet (QyDocument *sheet, const char *now, GError **error)
+{
+  QyPaperOptions options = { NULL, NULL, instant_to_unix (now), TRUE };
+  g_autoptr (QyPrinted) printed = qy_document_print (sheet, QY_PRINT_DEFAULT, error);
+  g_autoptr (QyPages) pages = printed != NULL ? qy_pages_layout (printed, &options, error) : NULL;
 
   return pages != NULL ? qy_pages_to_pdf (pages, error) : NULL;
 }

@@ -27,6 +27,14 @@ GBytes *qy_paper_render (
 GBytes *qy_paper_render_draft (QyPrinted *printed, const char *now, GError **error);
 
 /**
+ * qy_paper_render_sheet:
+ * @now: the instant written into the file
+ *
+ * The PDF of a paper beside a contract, such as the calculation of a penalty.
+ */
+GBytes *qy_paper_render_sheet (QyDocument *sheet, const char *now, GError **error);
+
+/**
  * qy_paper_load:
  * @n: a revision, or 0 for the working text
  *

@@ -43,7 +43,7 @@ G_DEFINE_FINAL_TYPE (QyPagePreview, qy_page_preview, ADW_TYPE_BIN)
 static gpointer
 lay_out (QyDocument *copy, QyBook *book, GError **error)
 {
-  static const QyPaperOptions draft = { NULL, NULL, 0 };
+  static const QyPaperOptions draft = { NULL, NULL, 0, FALSE };
   g_autoptr (QyPrinted) printed = qy_document_print (copy, QY_PRINT_DEFAULT, error);
 
   return printed != NULL ? qy_pages_layout (printed, &draft, error) : NULL;
