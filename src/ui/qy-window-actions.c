@@ -36,6 +36,19 @@ open_action (GtkWidget *widget, const char *action, GVariant *parameter)
   qy_window_open (QY_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
+/* "CONTRACT\nSOURCE\nOCCURRENCE": the contract's payments, with the dialog for this one. */
+static void
+record_payment_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_auto (GStrv) names = g_strsplit (g_variant_get_string (parameter, NULL), "\n", 2);
+  g_autofree char *place = NULL;
+
+  if (names[0] == NULL || names[1] == NULL)
+    return;
+  place = g_strdup_printf ("contract:%s#payments\n%s", names[0], names[1]);
+  qy_window_open (QY_WINDOW (widget), place);
+}
+
 static void
 close_page_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -153,6 +166,7 @@ qy_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show", "s", show_action);
   gtk_widget_class_install_action (widget_class, "win.show-contracts", "s", show_contracts_action);
   gtk_widget_class_install_action (widget_class, "win.open", "s", open_action);
+  gtk_widget_class_install_action (widget_class, "win.record-payment", "s", record_payment_action);
   gtk_widget_class_install_action (widget_class, "win.close-page", "s", close_page_action);
   gtk_widget_class_install_action (widget_class, "win.close-tab", NULL, close_tab_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);

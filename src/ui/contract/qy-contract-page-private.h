@@ -6,6 +6,7 @@
 #include "qy-contract-overview.h"
 #include "qy-contract-page.h"
 #include "qy-history-list.h"
+#include "qy-payments-view.h"
 #include "qy-terms-view.h"
 #include "qy-text-pane.h"
 
@@ -22,6 +23,10 @@ struct _QyContractPage
   guint jump_source;
   guint reload_timer;
   gboolean is_loading;
+  QyCourse *course;     /* NULL until a view needs it */
+  char *wanted_payment; /* "source\noccurrence": asked for before it was loaded */
+  gboolean course_is_loading;
+  gboolean course_is_stale;
   gboolean is_stale; /* the book has changed since it was loaded */
 
   GtkStack *states;
@@ -32,6 +37,7 @@ struct _QyContractPage
   GtkWidget *text_view;
   QyTextPane *text_pane;
   QyTermsView *terms;
+  QyPaymentsView *payments;
   GtkWidget *frozen_bar;
   GtkLabel *frozen_label;
   GtkWidget *reopen_button;
@@ -43,6 +49,18 @@ struct _QyContractPage
  * qy_contract_page_install_actions: the group "contract".
  */
 void qy_contract_page_install_actions (GtkWidgetClass *widget_class);
+
+/**
+ * qy_contract_page_ask_course: loads how the contract runs, if a view that shows it is in front and
+ * it may have changed.
+ */
+void qy_contract_page_ask_course (QyContractPage *self);
+
+/**
+ * qy_contract_page_record_payment: the dialog for a planned payment.
+ * @payment: "source\noccurrence"
+ */
+void qy_contract_page_record_payment (QyContractPage *self, const char *payment);
 
 /**
  * qy_contract_page_update_actions: which of them are possible in the contract's state.

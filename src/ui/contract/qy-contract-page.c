@@ -6,8 +6,9 @@
 #include "qy-notice.h"
 #include "qy-request.h"
 
-#define RELOAD_AFTER 300  /* ms: several changes in a row are shown at once */
-#define TYPED_AFTER  2500 /* ms: while somebody types, the overview behind the text can wait */
+#define PAYMENT_PLACE "#payments\n"
+#define RELOAD_AFTER  300  /* ms: several changes in a row are shown at once */
+#define TYPED_AFTER   2500 /* ms: while somebody types, the overview behind the text can wait */
 
 G_DEFINE_FINAL_TYPE (QyContractPage, qy_contract_page, QY_TYPE_PAGE)
 
@@ -147,7 +148,9 @@ on_loaded (gpointer owner, gpointer result, const GError *error)
   show_dossier (self);
   if (is_text_in_front (self))
     ensure_text (self);
+  self->course_is_stale = TRUE;
   show_wanted_place (self);
+  qy_contract_page_ask_course (self);
 }
 
 static void
@@ -214,6 +217,7 @@ on_view_changed (QyContractPage *self)
   if (is_text_in_front (self))
     ensure_text (self);
   qy_history_list_set_active (self->history, g_str_equal (name, "history"));
+  qy_contract_page_ask_course (self);
 }
 
 static void
@@ -240,7 +244,8 @@ show_in_text (QyContractPage *self, const char *place)
 static gboolean
 is_view (const char *name)
 {
-  static const char *const views[] = { "overview", "terms", "attachments", "history", NULL };
+  static const char *const views[] = { "overview",    "terms",   "payments",
+                                       "attachments", "history", NULL };
 
   return g_strv_contains (views, name);
 }
@@ -256,6 +261,8 @@ qy_contract_page_show_place (QyPage *page, const char *place)
       g_free (self->wanted_place);
       self->wanted_place = g_strdup (place);
     }
+  else if (g_str_has_prefix (place, PAYMENT_PLACE))
+    qy_contract_page_record_payment (self, place + strlen (PAYMENT_PLACE));
   else if (is_view (view))
     gtk_stack_set_visible_child_name (self->views, view);
   else if (self->dossier->contract->has_text)
@@ -353,6 +360,8 @@ qy_contract_page_finalize (GObject *object)
   g_clear_pointer (&self->dossier, qy_dossier_unref);
   g_free (self->wanted_place);
   g_free (self->jump);
+  g_free (self->wanted_payment);
+  g_clear_pointer (&self->course, qy_course_unref);
   G_OBJECT_CLASS (qy_contract_page_parent_class)->finalize (object);
 }
 
@@ -364,6 +373,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (QY_TYPE_ATTACHMENT_LIST);
   g_type_ensure (QY_TYPE_HISTORY_LIST);
   g_type_ensure (QY_TYPE_TEXT_PANE);
+  g_type_ensure (QY_TYPE_PAYMENTS_VIEW);
   g_type_ensure (QY_TYPE_TERMS_VIEW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/qiyue/Qiyue/contract/qy-contract-page.ui");
@@ -375,6 +385,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, QyContractPage, text_view);
   gtk_widget_class_bind_template_child (widget_class, QyContractPage, text_pane);
   gtk_widget_class_bind_template_child (widget_class, QyContractPage, terms);
+  gtk_widget_class_bind_template_child (widget_class, QyContractPage, payments);
   gtk_widget_class_bind_template_child (widget_class, QyContractPage, frozen_bar);
   gtk_widget_class_bind_template_child (widget_class, QyContractPage, frozen_label);
   gtk_widget_class_bind_template_child (widget_class, QyContractPage, reopen_button);

@@ -10,6 +10,7 @@
 #include "qy-term-acts.h"
 #include "qy-term-card.h"
 #include "qy-term-kind-help.h"
+#include "qy-term-outlook.h"
 
 struct _QyTermsView
 {
@@ -23,6 +24,8 @@ struct _QyTermsView
   QyChoicePopover *kinds;
   GtkWidget *empty_label;
   GtkBox *cards;
+  QySection *outlook;
+  QySection *next;
 };
 
 G_DEFINE_FINAL_TYPE (QyTermsView, qy_terms_view, ADW_TYPE_BIN)
@@ -203,6 +206,7 @@ qy_terms_view_class_init (QyTermsViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = qy_terms_view_dispose;
   g_type_ensure (QY_TYPE_COLUMNS);
+  g_type_ensure (QY_TYPE_SECTION);
   g_type_ensure (QY_TYPE_CHOICE_POPOVER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/qiyue/Qiyue/terms/qy-terms-view.ui");
@@ -210,6 +214,8 @@ qy_terms_view_class_init (QyTermsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QyTermsView, kinds);
   gtk_widget_class_bind_template_child (widget_class, QyTermsView, empty_label);
   gtk_widget_class_bind_template_child (widget_class, QyTermsView, cards);
+  gtk_widget_class_bind_template_child (widget_class, QyTermsView, outlook);
+  gtk_widget_class_bind_template_child (widget_class, QyTermsView, next);
   gtk_widget_class_bind_template_callback (widget_class, on_kinds_wanted);
   gtk_widget_class_bind_template_callback (widget_class, on_kind_chosen);
   gtk_widget_class_install_action (widget_class, "terms.add", "s", add_action);
@@ -232,4 +238,13 @@ qy_terms_view_show (QyTermsView *self, QySession *session, QyDossier *dossier)
   self->dossier = dossier;
   show_cards (self);
   begin_added (self);
+}
+
+void
+qy_terms_view_show_course (QyTermsView *self, QyCourse *course)
+{
+  g_return_if_fail (QY_IS_TERMS_VIEW (self) && course != NULL);
+
+  qy_term_outlook_fill_term (self->outlook, course);
+  qy_term_outlook_fill_next (self->next, course);
 }

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "qy-course.h"
 #include "qy-dossier.h"
 #include "qy-session.h"
 
@@ -16,3 +17,8 @@
 G_DECLARE_FINAL_TYPE (QyTermsView, qy_terms_view, QY, TERMS_VIEW, AdwBin)
 
 void qy_terms_view_show (QyTermsView *self, QySession *session, QyDossier *dossier);
+
+/**
+ * qy_terms_view_show_course: what follows from the terms today.
+ */
+void qy_terms_view_show_course (QyTermsView *self, QyCourse *course);
