@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "qy-book-private.h"
-#include "qy-contract-part-private.h"
+#include "qy-outcome-private.h"
 #include "qy-document-rows-private.h"
 
 static const QyMember members[] = {
@@ -120,6 +120,14 @@ insert_usual (QyAct *act, const char *contract_id, const char *list, GError **er
   return TRUE;
 }
 
+gboolean
+qy_checklist_fill (QyAct *act, const char *contract_id, const char *list, GError **error)
+{
+  g_autoptr (GPtrArray) items = qy_book_checklist_list (act->book, contract_id, list, error);
+
+  return items != NULL && (items->len > 0 || insert_usual (act, contract_id, list, error));
+}
+
 /* Places count from 1 in each list. */
 static gboolean
 number_again (QyAct *act, GPtrArray *items, GError **error)
@@ -179,19 +187,13 @@ gboolean
 qy_book_checklist_start (QyBook *self, const char *contract_id, const char *list, GError **error)
 {
   g_autoptr (QyAct) act = NULL;
-  g_autoptr (GPtrArray) items = NULL;
 
   g_return_val_if_fail (QY_IS_BOOK (self) && contract_id != NULL && list != NULL, FALSE);
 
   act = qy_part_begin (self, contract_id, error);
-  if (act == NULL || !check_list (list, error))
-    return FALSE;
-  items = qy_book_checklist_list (self, contract_id, list, error);
-  if (items == NULL)
-    return FALSE;
-  return items->len > 0
-         || (insert_usual (act, contract_id, list, error)
-             && qy_part_commit (act, contract_id, "checklist.start", _ ("Checklist begun"), error));
+  return act != NULL && check_list (list, error)
+         && qy_checklist_fill (act, contract_id, list, error)
+         && qy_part_commit (act, contract_id, "checklist.start", _ ("Checklist begun"), error);
 }
 
 gboolean

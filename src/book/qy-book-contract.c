@@ -7,6 +7,7 @@
 #include "qy-book-text.h"
 #include "qy-contract-part-private.h"
 #include "qy-holder-private.h"
+#include "qy-open-matters-private.h"
 #include "qy-revision-private.h"
 #include "qy-term-private.h"
 
@@ -184,7 +185,10 @@ qy_book_contract_set_state (
 
   act = qy_act_begin (self, error);
   contract = act != NULL ? qy_book_contract_get (self, id, error) : NULL;
-  if (contract == NULL || !check_step (contract, state, error))
+  if (contract == NULL || !check_step (contract, state, error)
+      || (state == QY_STATE_CLOSED
+          && !qy_open_matters_check (self, contract, QY_MATTERS_MONEY | QY_MATTERS_HANDOVER,
+                                     error)))
     return FALSE;
   was = qy_contract_state_label (contract->state);
   label = why != NULL

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "qy-contract-part-private.h"
+#include "qy-outcome-private.h"
 
 static const char *const directions[] = { "in", "out", NULL };
 static const char *const kinds[] = { "notice",      "objection",  "renewal",
@@ -82,6 +82,12 @@ check_unused (QyBook *book, const char *id, GError **error)
   return FALSE;
 }
 
+gboolean
+qy_correspondence_store (QyAct *act, QyCorrespondence *letter, GError **error)
+{
+  return check (act->book, letter, error) && qy_part_put (act, &correspondence_kind, letter, error);
+}
+
 QyCorrespondence *
 qy_correspondence_new (const char *contract_id,
                        const char *direction,
@@ -147,11 +153,10 @@ qy_book_correspondence_put (QyBook *self, QyCorrespondence *letter, GError **err
   g_return_val_if_fail (QY_IS_BOOK (self) && letter != NULL && letter->contract_id != NULL, FALSE);
 
   act = qy_part_begin (self, letter->contract_id, error);
-  if (act == NULL || !check (self, letter, error))
+  if (act == NULL || !qy_correspondence_store (act, letter, error))
     return FALSE;
   label = g_strdup_printf (_ ("Letter “%s” recorded"), letter->subject);
-  return qy_part_put (act, &correspondence_kind, letter, error)
-         && qy_part_commit (act, letter->contract_id, "correspondence.put", label, error);
+  return qy_part_commit (act, letter->contract_id, "correspondence.put", label, error);
 }
 
 gboolean

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "qy-contract-part-private.h"
+#include "qy-outcome-private.h"
 
 /* How a kind is to be recorded */
 static const struct
@@ -147,6 +147,14 @@ check_letter (QyBook *book, const QyMilestone *milestone, GError **error)
   return FALSE;
 }
 
+gboolean
+qy_milestone_store (QyAct *act, QyMilestone *milestone, GError **error)
+{
+  return check_alone (act->book, milestone, error) && check_among (act->book, milestone, error)
+         && check_letter (act->book, milestone, error)
+         && qy_part_put (act, &milestone_kind, milestone, error);
+}
+
 QyMilestone *
 qy_milestone_new (const char *contract_id, const char *kind, const char *name, const char *on_day)
 {
@@ -202,14 +210,12 @@ qy_book_milestone_put (QyBook *self, QyMilestone *milestone, GError **error)
   g_return_val_if_fail (milestone->contract_id != NULL, FALSE);
 
   act = qy_part_begin (self, milestone->contract_id, error);
-  if (act == NULL || !check_alone (self, milestone, error) || !check_among (self, milestone, error)
-      || !check_letter (self, milestone, error))
+  if (act == NULL || !qy_milestone_store (act, milestone, error))
     return FALSE;
   label = milestone->name != NULL
               ? g_strdup_printf (_ ("%s recorded: %s"), milestone->name, milestone->on_day)
               : g_strdup_printf (_ ("Milestone recorded: %s"), milestone->on_day);
-  return qy_part_put (act, &milestone_kind, milestone, error)
-         && qy_part_commit (act, milestone->contract_id, "milestone.put", label, error);
+  return qy_part_commit (act, milestone->contract_id, "milestone.put", label, error);
 }
 
 gboolean

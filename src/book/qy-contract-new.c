@@ -8,8 +8,8 @@
 #define FIRST_LABEL 'A'
 #define LAST_LABEL  'Z'
 
-static QyContract *
-new_contract (QyBook *book, const char *title, GError **error)
+QyContract *
+qy_contract_begin (QyBook *book, const char *title, GError **error)
 {
   g_autoptr (QyContract) contract = g_new0 (QyContract, 1);
   g_autoptr (QyBookInfo) info = qy_book_get_info (book, error);
@@ -79,25 +79,25 @@ copy_terms (QyAct *act,
 }
 
 /* The contract's row first: its document names it; its columns follow once the terms are there. */
-static gboolean
-store_new (
-    QyAct *act, QyContract *contract, QyDocument *document, const char *template_id, GError **error)
+gboolean
+qy_contract_store_new (
+    QyAct *act, QyContract *contract, QyDocument *document, const char *terms_of, GError **error)
 {
   qy_document_set_number (document, contract->number);
   return qy_contract_insert (act, contract, error)
          && qy_document_rows_insert (act, document, contract->id, error)
-         && (template_id == NULL || copy_terms (act, template_id, contract->id, document, error))
+         && (terms_of == NULL || copy_terms (act, terms_of, contract->id, document, error))
          && qy_terms_check_stored (act->book, contract->id, NULL, document, error)
          && qy_contract_apply_mirror (act->book, contract, document, error);
 }
 
-static gboolean
-finish_new (QyAct *act,
-            QyContract *contract,
-            QyDocument *document,
-            const char *verb,
-            const char *label,
-            GError **error)
+gboolean
+qy_contract_finish_new (QyAct *act,
+                        QyContract *contract,
+                        QyDocument *document,
+                        const char *verb,
+                        const char *label,
+                        GError **error)
 {
   return qy_contract_store (act, contract, error)
          && qy_index_put_text (act, QY_INDEX_CONTRACT, contract->id, NULL, document, error)
@@ -133,7 +133,8 @@ qy_book_contract_new (QyBook *self, const QyContractDraft *draft, GError **error
   if (tmpl == NULL)
     return NULL;
   document = qy_book_template_load_version (self, tmpl->id, &version, error);
-  contract = document != NULL ? new_contract (self, title_of (draft, tmpl, document), error) : NULL;
+  contract =
+      document != NULL ? qy_contract_begin (self, title_of (draft, tmpl, document), error) : NULL;
   if (contract == NULL)
     return NULL;
   contract->has_text = TRUE;
@@ -150,8 +151,8 @@ qy_book_contract_new (QyBook *self, const QyContractDraft *draft, GError **error
               : g_strdup_printf (_ ("Drafted from “%s”, not yet published"), tmpl->title);
   if (!give_parties (self, document, draft->parties, draft->n_parties, error)
       || !qy_contract_give_values (document, draft->values, draft->n_values, error)
-      || !store_new (act, contract, document, tmpl->id, error)
-      || !finish_new (act, contract, document, "contract.new", label, error))
+      || !qy_contract_store_new (act, contract, document, tmpl->id, error)
+      || !qy_contract_finish_new (act, contract, document, "contract.new", label, error))
     return NULL;
   return g_steal_pointer (&contract);
 }
@@ -252,7 +253,7 @@ qy_book_contract_add_signed (QyBook *self, const QySignedContract *paper, GError
 
   if (!check_days (paper, error) || (act = qy_act_begin (self, error)) == NULL)
     return NULL;
-  contract = new_contract (self, paper->title, error);
+  contract = qy_contract_begin (self, paper->title, error);
   if (contract == NULL)
     return NULL;
   if (paper->number != NULL && *paper->number != '\0')
@@ -272,9 +273,9 @@ qy_book_contract_add_signed (QyBook *self, const QySignedContract *paper, GError
   qy_document_set_title (document, contract->title);
   if (!add_paper_fields (document, paper, error)
       || !add_paper_parties (self, document, paper, error)
-      || !store_new (act, contract, document, NULL, error)
-      || !finish_new (act, contract, document, "contract.add", _ ("Existing contract entered"),
-                      error))
+      || !qy_contract_store_new (act, contract, document, NULL, error)
+      || !qy_contract_finish_new (act, contract, document, "contract.add",
+                                  _ ("Existing contract entered"), error))
     return NULL;
   return g_steal_pointer (&contract);
 }

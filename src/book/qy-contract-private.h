@@ -64,3 +64,26 @@ gboolean qy_contract_give_values (QyDocument *document,
                                   const QyAssignment *values,
                                   gsize n_values,
                                   GError **error);
+
+/**
+ * qy_contract_begin: a draft that is stored nowhere yet, with id, provisional number and time zone.
+ */
+QyContract *qy_contract_begin (QyBook *book, const char *title, GError **error);
+
+/**
+ * qy_contract_store_new: the rows of a new contract; the ledger's columns follow from its text.
+ * @terms_of: (nullable): the terms of this template or contract are copied, as far as the text has
+ * their fields
+ */
+gboolean qy_contract_store_new (
+    QyAct *act, QyContract *contract, QyDocument *document, const char *terms_of, GError **error);
+
+/**
+ * qy_contract_finish_new: stores what has changed since, with search rows, and commits.
+ */
+gboolean qy_contract_finish_new (QyAct *act,
+                                 QyContract *contract,
+                                 QyDocument *document,
+                                 const char *verb,
+                                 const char *label,
+                                 GError **error);

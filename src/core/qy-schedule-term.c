@@ -100,6 +100,22 @@ qy_schedule_renewal_rule (const QyContractFacts *facts, QyRenewalRule *rule)
   return TRUE;
 }
 
+QyDuration
+qy_schedule_first_length (const QyRenewalRule *rule)
+{
+  int months;
+
+  g_return_val_if_fail (rule != NULL, ((QyDuration){ 0, QY_UNIT_DAY }));
+
+  if (rule->first.amount > 0 || !qy_date_is_set (rule->first_last))
+    return rule->first;
+  months = qy_service_term_whole_months (rule->start, rule->first_last);
+  if (months > 0)
+    return (QyDuration){ months, QY_UNIT_MONTH };
+  return (QyDuration){ qy_date_to_days (rule->first_last) - qy_date_to_days (rule->start) + 1,
+                       QY_UNIT_DAY };
+}
+
 /* Renewals that both sides agreed on, within one contract. */
 static int
 agreed_renewals (const QyContractFacts *facts)
@@ -135,7 +151,7 @@ find_term (QyDerivation *self)
       rule.mode = QY_RENEWAL_AUTOMATIC;
       rule.max_renewals = agreed_renewals (self->facts);
       if (rule.renew.amount == 0)
-        rule.renew = rule.first;
+        rule.renew = qy_schedule_first_length (&rule);
     }
   if (qy_renewal_on (self->calendar, &rule, objections, n_objections, self->today, &out->term,
                      &out->phase, NULL, &error))

@@ -42,4 +42,9 @@ void qy_schedule_free (QySchedule *schedule);
  */
 gboolean qy_schedule_renewal_rule (const QyContractFacts *facts, QyRenewalRule *rule);
 
+/**
+ * qy_schedule_first_length: how long the first term is, also of one that is stated by its days.
+ */
+QyDuration qy_schedule_first_length (const QyRenewalRule *rule);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QySchedule, qy_schedule_free)
