@@ -86,7 +86,7 @@ qy_part_check_source (QyBook *book,
 {
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
 
-  if (source_id == NULL || occurrence == NULL || *occurrence == '\0')
+  if (source_id == NULL || occurrence == NULL)
     return qy_part_invalid (error,
                             _ ("It is not said which due date is meant; nothing was stored"));
   if (!qy_record_find_ids (book, "due-source", holder_id, source_id, found, error))

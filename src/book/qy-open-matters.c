@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "qy-book-checklist.h"
+#include "qy-book-due-mark.h"
 #include "qy-book-due.h"
 
 #define MOST_SHOWN 10
@@ -17,12 +18,26 @@ print_minor (gint64 minor, const char *currency)
   return qy_money_to_figures (money);
 }
 
-/* What was due by today and is neither paid nor waived. */
 static gboolean
-is_open_payment (const QyDueItem *item, const char *today)
+is_waived (GPtrArray *marks, const QyDueItem *item)
 {
-  return item->kind == QY_DUE_PAYMENT && item->open && item->has_amount && item->amount > item->paid
-         && item->due_on != NULL && strcmp (item->due_on, today) <= 0;
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const QyDueMark *mark = marks->pdata[i];
+
+      if (g_str_equal (mark->source_id, item->source_id)
+          && g_str_equal (mark->occurrence, item->occurrence))
+        return g_str_equal (mark->state, "waived");
+    }
+  return FALSE;
+}
+
+/* What was due by today and is neither paid nor waived: a word that it is done pays nothing. */
+static gboolean
+is_open_payment (const QyDueItem *item, const char *today, GPtrArray *marks)
+{
+  return item->kind == QY_DUE_PAYMENT && item->has_amount && item->amount > item->paid
+         && item->due_on != NULL && strcmp (item->due_on, today) <= 0 && !is_waived (marks, item);
 }
 
 static void
@@ -39,14 +54,15 @@ add_payment (GPtrArray *matters, const QyDueItem *item)
 }
 
 static void
-add_dues (GPtrArray *matters, GPtrArray *items, QyMatters wanted, const char *today)
+add_dues (
+    GPtrArray *matters, GPtrArray *items, GPtrArray *marks, QyMatters wanted, const char *today)
 {
   for (guint i = 0; i < items->len; i++)
     {
       const QyDueItem *item = items->pdata[i];
       g_autofree char *title = qy_due_item_title (item);
 
-      if ((wanted & QY_MATTERS_MONEY) != 0 && is_open_payment (item, today))
+      if ((wanted & QY_MATTERS_MONEY) != 0 && is_open_payment (item, today, marks))
         add_payment (matters, item);
       else if ((wanted & QY_MATTERS_HANDOVER) != 0 && item->open && item->kind == QY_DUE_SETTLEMENT)
         g_ptr_array_add (matters, g_strdup_printf (_ ("%s: record the settlement"), title));
@@ -79,14 +95,16 @@ qy_open_matters_list (QyBook *book, const QyContract *contract, QyMatters matter
 {
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) items = NULL;
+  g_autoptr (GPtrArray) marks = NULL;
   g_autofree char *today = qy_date_to_iso (qy_book_get_today (book));
 
   if (contract->state < QY_STATE_SIGNED)
     return g_steal_pointer (&found); /* a draft demands nothing */
   items = qy_book_schedule (book, contract->id, NULL, NULL, error);
-  if (items == NULL)
+  marks = items != NULL ? qy_book_due_mark_list (book, contract->id, error) : NULL;
+  if (marks == NULL)
     return NULL;
-  add_dues (found, items, matters, today);
+  add_dues (found, items, marks, matters, today);
   if ((matters & QY_MATTERS_HANDOVER) != 0 && !add_checklist (found, book, contract->id, error))
     return NULL;
   return g_steal_pointer (&found);

@@ -5,6 +5,7 @@
 #include "qy-book-contract.h"
 #include "qy-book-history.h"
 #include "qy-book-text.h"
+#include "qy-sample-end.h"
 #include "qy-sample-paper.h"
 #include "qy-sample-source.h"
 #include "qy-sample-values.h"
@@ -256,6 +257,13 @@ replaced_on (const Life *life)
 }
 
 static gboolean
+expire (Life *life, QyDate over, GError **error)
+{
+  return qy_sample_decide_end (life->sample, life->id, qy_date_add_days (over, -1), error)
+         && become (life, QY_STATE_EXPIRED, over, QY_SAMPLE_DRAFTER, NULL, error);
+}
+
+static gboolean
 end (Life *life, GError **error)
 {
   QyDate today = life->sample->today;
@@ -269,7 +277,7 @@ end (Life *life, GError **error)
       return become (life, QY_STATE_SUSPENDED, qy_date_add_days (today, -20), QY_SAMPLE_MANAGER,
                      "逾期付款超过三十日", error);
     case QY_STATE_EXPIRED:
-      return become (life, QY_STATE_EXPIRED, over, QY_SAMPLE_DRAFTER, NULL, error);
+      return expire (life, over, error);
     case QY_STATE_TERMINATED:
       return become (life, QY_STATE_TERMINATED, broken_off, QY_SAMPLE_MANAGER, "双方协商一致解除",
                      error);
@@ -277,7 +285,8 @@ end (Life *life, GError **error)
       return become (life, QY_STATE_REPLACED, replaced_on (life), QY_SAMPLE_MANAGER, "由新合同代替",
                      error);
     case QY_STATE_CLOSED:
-      return become (life, QY_STATE_EXPIRED, over, QY_SAMPLE_DRAFTER, NULL, error)
+      return expire (life, over, error)
+             && qy_sample_settle (life->sample, life->id, qy_date_add_days (over, 20), error)
              && become (life, QY_STATE_CLOSED, qy_date_add_days (over, 20), QY_SAMPLE_MANAGER,
                         "款项结清，资料归档", error);
     default:
