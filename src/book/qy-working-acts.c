@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "qy-bound-term.h"
 #include "qy-working-text-private.h"
 
 static void
@@ -102,6 +103,17 @@ qy_working_text_undo_finish (QyWorkingText *self, GAsyncResult *result, GError *
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+gboolean
+qy_working_text_check_value (QyWorkingText *self,
+                             const QyField *field,
+                             const char *raw,
+                             GError **error)
+{
+  g_return_val_if_fail (QY_IS_WORKING_TEXT (self), FALSE);
+
+  return qy_bound_terms_check_value (self->terms, field, raw, error);
 }
 
 QyBook *

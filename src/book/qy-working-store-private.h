@@ -12,6 +12,7 @@ typedef struct
 {
   char *holder_id;
   QyDocument *shadow; /* the text as last seen in the book, on its rows; never changed any more */
+  GPtrArray *terms;   /* (nullable) of QyBoundTerm: the holder's, never changed any more */
   char *head;         /* the last event of the holder when it was seen */
   gboolean foreign;   /* the shadow is somebody else's, and the window may not know it yet */
   gboolean editable;
@@ -58,6 +59,7 @@ typedef struct
   QyDocument *theirs; /* the text in the book is this one now; NULL: as it was known */
   GError *error;      /* nullable; may come with @theirs */
   gboolean editable;
+  GPtrArray *terms; /* (nullable) of QyBoundTerm */
   char *undo_label;
   char *redo_label;
 } QyWorkOutcome;

@@ -5,6 +5,7 @@
 
 #include "qy-book-history.h"
 #include "qy-book-private.h"
+#include "qy-book-term.h"
 #include "qy-book-text.h"
 #include "qy-document-base-private.h"
 #include "qy-document-merge.h"
@@ -20,6 +21,7 @@ working_store_clear (gpointer data)
 
   g_free (store->holder_id);
   g_clear_object (&store->shadow);
+  g_clear_pointer (&store->terms, g_ptr_array_unref);
   g_free (store->head);
   g_free (store->undo_label);
   g_free (store->redo_label);
@@ -70,6 +72,15 @@ see_head (QyBook *book, QyWorkingStore *store, GError **error)
   return TRUE;
 }
 
+static void
+see_terms (QyBook *book, QyWorkingStore *store)
+{
+  g_autoptr (GPtrArray) terms = qy_book_term_list (book, store->holder_id, NULL);
+
+  g_clear_pointer (&store->terms, g_ptr_array_unref);
+  store->terms = terms != NULL ? qy_terms_bound (terms) : NULL;
+}
+
 /* Looks at the book: a text that says something else than the shadow is reported as theirs. */
 static gboolean
 see (QyBook *book, QyWorkingStore *store, QyWorkOutcome *outcome, GError **error)
@@ -82,6 +93,7 @@ see (QyBook *book, QyWorkingStore *store, QyWorkOutcome *outcome, GError **error
       !qy_book_is_read_only (book)
       && (holder->contract == NULL || qy_contract_check_editable (holder->contract, NULL));
   see_steps (book, store);
+  see_terms (book, store);
   if (store->shadow == NULL || !qy_document_equal (store->shadow, holder->document))
     {
       g_set_object (&outcome->theirs, holder->document);
@@ -146,6 +158,31 @@ store_text (QyBook *book, QyWork *work, QyWorkOutcome *outcome)
   outcome->error = g_steal_pointer (&refusal);
 }
 
+/* A value that no term can have is not worth the words that were typed with it. */
+static void
+take_values_back (QyDocument *document, QyDocument *base)
+{
+  GPtrArray *fields = qy_document_get_fields (document);
+
+  for (guint i = 0; i < fields->len; i++)
+    {
+      const char *key = ((const QyField *) fields->pdata[i])->key;
+      const char *before = qy_document_get_raw (base, key);
+      const char *now = qy_document_get_raw (document, key);
+
+      if (now == NULL || g_strcmp0 (now, before) == 0)
+        continue;
+      if (before == NULL || !qy_document_set_value (document, key, before, NULL))
+        qy_document_unset_value (document, key);
+    }
+}
+
+static gboolean
+is_refused_value (const QyWorkOutcome *outcome)
+{
+  return g_error_matches (outcome->error, QY_BOOK_ERROR, QY_ERROR_INVALID);
+}
+
 /* Nobody is left to ask: what was typed here last holds, and what it replaced is in the history. */
 static void
 store_last (QyBook *book, QyWork *work, QyWorkOutcome *outcome)
@@ -165,6 +202,11 @@ store_last (QyBook *book, QyWork *work, QyWorkOutcome *outcome)
       store->foreign = FALSE;
       g_clear_object (&outcome->theirs);
       store_text (book, work, outcome);
+      if (is_refused_value (outcome) && i == 0)
+        {
+          g_clear_error (&outcome->error);
+          take_values_back (work->document, store->shadow);
+        }
     }
 }
 
@@ -257,6 +299,7 @@ qy_work_outcome_free (gpointer data)
 
   g_clear_object (&outcome->theirs);
   g_clear_error (&outcome->error);
+  g_clear_pointer (&outcome->terms, g_ptr_array_unref);
   g_free (outcome->undo_label);
   g_free (outcome->redo_label);
   g_free (outcome);
@@ -272,6 +315,7 @@ qy_work_carry_out (QyBook *book, gpointer data, GCancellable *cancellable, GErro
     work->store->foreign = FALSE; /* who hands in work has seen the outcome of the one before */
   do_work (book, work, outcome);
   outcome->editable = work->store->editable;
+  outcome->terms = work->store->terms != NULL ? g_ptr_array_ref (work->store->terms) : NULL;
   outcome->undo_label = g_strdup (work->store->undo_label);
   outcome->redo_label = g_strdup (work->store->redo_label);
   return outcome;

@@ -37,6 +37,7 @@ struct _QyWorkingText
   QyWorkingState state;
   GError *error;
   gboolean editable;
+  GPtrArray *terms; /* (nullable) of QyBoundTerm: what the text provides */
   char *undo_label;
   char *redo_label;
   char *shown_undo; /* as last told */

@@ -151,6 +151,7 @@ qy_working_text_finalize (GObject *object)
   g_clear_object (&self->stored);
   g_clear_pointer (&self->store, qy_working_store_unref);
   g_clear_error (&self->error);
+  g_clear_pointer (&self->terms, g_ptr_array_unref);
   g_ptr_array_unref (self->conflicts);
   g_free (self->holder_id);
   g_free (self->undo_label);
@@ -283,6 +284,8 @@ qy_working_text_see_outcome (QyWorkingText *self, const QyWorkOutcome *outcome)
   g_free (self->redo_label);
   self->undo_label = g_strdup (outcome->undo_label);
   self->redo_label = g_strdup (outcome->redo_label);
+  g_clear_pointer (&self->terms, g_ptr_array_unref);
+  self->terms = outcome->terms != NULL ? g_ptr_array_ref (outcome->terms) : NULL;
   if (self->editable == outcome->editable)
     return;
   self->editable = outcome->editable;

@@ -78,6 +78,16 @@ void qy_working_text_begin_act (QyWorkingText *self);
 void qy_working_text_end_act (QyWorkingText *self, const char *label);
 
 /**
+ * qy_working_text_check_value: whether the book will take @raw for the field: what no contract can
+ * mean as the term that is bound to it is refused. Ask before the document gets it: a text with
+ * such a value is not stored.
+ */
+gboolean qy_working_text_check_value (QyWorkingText *self,
+                                      const QyField *field,
+                                      const char *raw,
+                                      GError **error);
+
+/**
  * qy_working_text_hold: no flush by time, and no other document, until as many
  * qy_working_text_release() have been called.
  */

@@ -39,6 +39,25 @@ qy_bound_term_field (const QyBoundTerm *term, const char *attr)
   return at >= 0 ? term->field_keys[at] : NULL;
 }
 
+gboolean
+qy_bound_terms_check_value (GPtrArray *terms, const QyField *field, const char *raw, GError **error)
+{
+  g_return_val_if_fail (field != NULL && raw != NULL, FALSE);
+
+  for (guint t = 0; terms != NULL && t < terms->len; t++)
+    {
+      const QyBoundTerm *term = terms->pdata[t];
+      guint n;
+      const QyTermAttrKind *attrs = qy_term_kind_attrs (term->kind, &n);
+
+      for (guint at = 0; at < n; at++)
+        if (g_strcmp0 (term->field_keys[at], field->key) == 0 && attrs[at].type == field->type
+            && !qy_term_attr_check (&attrs[at], raw, error))
+          return FALSE;
+    }
+  return TRUE;
+}
+
 void
 qy_bound_term_free (QyBoundTerm *term)
 {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "qy-field.h"
 #include "qy-term-kind.h"
 
 /**
@@ -24,6 +25,19 @@ void qy_bound_term_bind (QyBoundTerm *term, const char *attr, const char *field_
  * qy_bound_term_field: (nullable): the key of the field that states the attribute
  */
 const char *qy_bound_term_field (const QyBoundTerm *term, const char *attr);
+
+/**
+ * qy_bound_terms_check_value:
+ * @terms: (nullable) (element-type QyBoundTerm)
+ * @raw: canonical text of the field's type
+ *
+ * Returns: FALSE with the reason of qy_term_attr_check() if the field is bound to an attribute that
+ *   @raw cannot be
+ */
+gboolean qy_bound_terms_check_value (GPtrArray *terms,
+                                     const QyField *field,
+                                     const char *raw,
+                                     GError **error);
 
 void qy_bound_term_free (QyBoundTerm *term);
 

@@ -3,6 +3,7 @@
 #include <signal.h>
 #include <sys/resource.h>
 
+#include "qy-book-term.h"
 #include "working-fixture.h"
 
 static const QyWorkingTiming quick = { 40, 100, 60 };
@@ -22,6 +23,50 @@ test_load (WorkingFixture *fixture, gconstpointer data)
   working_type (fixture->text, fixture->keys[2], "一字");
   g_object_get (fixture->text, "can-undo", &can_undo, NULL);
   g_assert_true (can_undo);
+}
+
+static void
+bind_length (WorkingFixture *fixture)
+{
+  g_autoptr (GPtrArray) terms = qy_book_term_list (fixture->base.book, fixture->id, NULL);
+  g_autoptr (GError) error = NULL;
+
+  qy_book_term_state (fixture->base.book, fixture->id, ((QyTerm *) terms->pdata[0])->id, "length",
+                      "12个月", &error);
+  g_assert_no_error (error);
+}
+
+/* What no contract can mean is known before it is typed into the text; typed all the same it is not
+ * stored, and nothing else is lost by it. */
+static void
+test_bound_value (WorkingFixture *fixture, gconstpointer data)
+{
+  const QyField *field;
+  QyDocument *document;
+  g_autoptr (QyDocument) after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  bind_length (fixture);
+  working_look (fixture);
+  document = qy_working_text_get_document (fixture->text);
+  field = qy_document_find_field (document, "period.length");
+  g_assert_nonnull (field);
+  g_assert_true (qy_working_text_check_value (fixture->text, field, "P18M", &error));
+  g_assert_no_error (error);
+  g_assert_false (qy_working_text_check_value (fixture->text, field, "P1000000M", &error));
+  g_assert_error (error, QY_CORE_ERROR, QY_ERROR_INVALID);
+  g_clear_error (&error);
+  qy_working_text_set_timing (fixture->text, &quick);
+  working_type (fixture->text, fixture->keys[2], "一起写的字");
+  qy_document_set_value (document, "period.length", "P1000000M", NULL);
+  working_wait_for_state (fixture->text, QY_WORKING_FAILED);
+  g_assert_error (qy_working_text_get_error (fixture->text), QY_BOOK_ERROR, QY_ERROR_INVALID);
+  g_clear_object (&fixture->text); /* the last store */
+  after = qy_book_text_load (fixture->base.book, fixture->id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (qy_document_get_raw (after, "period.length"), ==, "P12M");
+  g_assert_cmpstr (working_read (after, fixture->keys[2]), ==, "一起写的字");
+  fixture->text = working_open (fixture, fixture->book);
 }
 
 /* Nothing is stored while one goes on, all of it after a pause: one event. */
@@ -305,6 +350,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("load", test_load);
+  ADD ("bound-value", test_bound_value);
   ADD ("pause", test_pause);
   ADD ("longest", test_longest);
   ADD ("acts", test_acts);

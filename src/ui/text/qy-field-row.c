@@ -145,6 +145,8 @@ on_edited (QyFieldRow *self)
   if (*text != '\0')
     raw = qy_value_parse (self->field->type, text, (const char *const *) self->field->options,
                           &self->wrong);
+  if (raw != NULL && !qy_working_text_check_value (self->text, self->field, raw, &self->wrong))
+    g_clear_pointer (&raw, g_free);
   if (raw != NULL)
     set_value (self, raw);
   update_hint (self);
