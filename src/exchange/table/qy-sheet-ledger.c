@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "qy-book-due.h"
 #include "qy-book-ledger.h"
 #include "qy-book-person.h"
 #include "qy-exchange.h"
@@ -10,13 +11,22 @@
 #define PAGE 256 /* contracts that are read at once */
 
 static const QySheetColumn columns[] = {
-  { N_ ("Number"), QY_SHEET_TEXT, 18 },    { N_ ("Title"), QY_SHEET_TEXT, 36 },
-  { N_ ("Kind"), QY_SHEET_TEXT, 14 },      { N_ ("State"), QY_SHEET_TEXT, 12 },
-  { N_ ("Parties"), QY_SHEET_TEXT, 44 },   { N_ ("Signed on"), QY_SHEET_DATE },
-  { N_ ("Effective on"), QY_SHEET_DATE },  { N_ ("First day"), QY_SHEET_DATE },
-  { N_ ("Last day"), QY_SHEET_DATE },      { N_ ("Amount"), QY_SHEET_MONEY },
-  { N_ ("Currency"), QY_SHEET_TEXT, 8 },   { N_ ("Responsible person"), QY_SHEET_TEXT, 14 },
-  { N_ ("Tags"), QY_SHEET_TEXT, 16 },      { N_ ("Note"), QY_SHEET_TEXT, 30 },
+  { N_ ("Number"), QY_SHEET_TEXT, 18 },
+  { N_ ("Title"), QY_SHEET_TEXT, 36 },
+  { N_ ("Kind"), QY_SHEET_TEXT, 14 },
+  { N_ ("State"), QY_SHEET_TEXT, 12 },
+  { N_ ("Parties"), QY_SHEET_TEXT, 44 },
+  { N_ ("Signed on"), QY_SHEET_DATE },
+  { N_ ("Effective on"), QY_SHEET_DATE },
+  { N_ ("First day"), QY_SHEET_DATE },
+  { N_ ("Last day"), QY_SHEET_DATE },
+  { N_ ("Running term until"), QY_SHEET_DATE },
+  { N_ ("Last safe day for a notice"), QY_SHEET_DATE },
+  { N_ ("Amount"), QY_SHEET_MONEY },
+  { N_ ("Currency"), QY_SHEET_TEXT, 8 },
+  { N_ ("Responsible person"), QY_SHEET_TEXT, 14 },
+  { N_ ("Tags"), QY_SHEET_TEXT, 16 },
+  { N_ ("Note"), QY_SHEET_TEXT, 30 },
   { N_ ("Entered at"), QY_SHEET_INSTANT },
 };
 
@@ -80,8 +90,10 @@ instant_cell (Ledger *self, const char *instant)
 }
 
 static gboolean
-append_contract (Ledger *self, const QyContract *contract, GError **error)
+append_contract (Ledger *self, QyBook *book, const QyContract *contract, GError **error)
 {
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (QyTermOnDay) term = qy_book_term_on_day (book, contract->id, &cause);
   g_autofree char *amount = money_cell (contract);
   g_autofree char *entered = instant_cell (self, contract->created_at);
   const char *person = contract->responsible_id != NULL
@@ -96,6 +108,8 @@ append_contract (Ledger *self, const QyContract *contract, GError **error)
                                 contract->effective_on,
                                 contract->starts_on,
                                 contract->ends_on,
+                                term != NULL ? term->term_last : NULL,
+                                term != NULL ? term->notice_on : NULL,
                                 amount,
                                 contract->currency,
                                 person,
@@ -104,7 +118,10 @@ append_contract (Ledger *self, const QyContract *contract, GError **error)
                                 entered };
 
   G_STATIC_ASSERT (G_N_ELEMENTS (cells) == G_N_ELEMENTS (columns));
-  return qy_sheet_append (self->sheet, cells, error);
+  if (cause == NULL)
+    return qy_sheet_append (self->sheet, cells, error);
+  g_propagate_error (error, g_steal_pointer (&cause));
+  return FALSE;
 }
 
 static gboolean
@@ -115,7 +132,7 @@ append_page (Ledger *self, QyBook *book, char **ids, gsize n, GError **error)
   if (contracts == NULL)
     return FALSE;
   for (guint i = 0; i < contracts->len; i++)
-    if (contracts->pdata[i] != NULL && !append_contract (self, contracts->pdata[i], error))
+    if (contracts->pdata[i] != NULL && !append_contract (self, book, contracts->pdata[i], error))
       return FALSE;
   return TRUE;
 }

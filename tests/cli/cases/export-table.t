@@ -9,9 +9,9 @@ The ledger as a table for spreadsheet programs.
 
   $ qy export-table l.csv --sort number && cat l.csv
   l.csv: 2 rows
-  ﻿Number,Title,Kind,State,Parties,Signed on,Effective on,First day,Last day,Amount,Currency,Responsible person,Tags,Note,Entered at
-  +86,-12.50,,In force,南山修理有限公司,2026-03-01,,,,99.00,USD,,,,2026-11-22 10:00:04
-  HT-1,"'=1+1 “水泵”, 年检",,In force,北岸泵业有限公司、南山修理有限公司,2026-01-05,,2026-02-01,2027-01-31,120000.50,CNY,,,,2026-11-22 10:00:03
+  ﻿Number,Title,Kind,State,Parties,Signed on,Effective on,First day,Last day,Running term until,Last safe day for a notice,Amount,Currency,Responsible person,Tags,Note,Entered at
+  +86,-12.50,,In force,南山修理有限公司,2026-03-01,,,,,,99.00,USD,,,,2026-11-22 10:00:04
+  HT-1,"'=1+1 “水泵”, 年检",,In force,北岸泵业有限公司、南山修理有限公司,2026-01-05,,2026-02-01,2027-01-31,2027-01-31,,120000.50,CNY,,,,2026-11-22 10:00:03
 
   $ qy export-table l.xlsx --where 'currency = USD' --json
   {
@@ -20,7 +20,7 @@ The ledger as a table for spreadsheet programs.
   }
 
   $ python3 -c "import zipfile; print(zipfile.ZipFile('l.xlsx').read('xl/worksheets/sheet1.xml').decode())" | grep -o '<row r="2">.*</row>'
-  <row r="2"><c r="A2" s="2" t="inlineStr"><is><t>+86</t></is></c><c r="B2" s="2" t="inlineStr"><is><t>-12.50</t></is></c><c r="D2" s="2" t="inlineStr"><is><t>In force</t></is></c><c r="E2" s="2" t="inlineStr"><is><t>南山修理有限公司</t></is></c><c r="F2" s="3"><v>46082</v></c><c r="J2" s="4"><v>99</v></c><c r="K2" s="2" t="inlineStr"><is><t>USD</t></is></c><c r="O2" s="5"><v>46348.41671296296</v></c></row>
+  <row r="2"><c r="A2" s="2" t="inlineStr"><is><t>+86</t></is></c><c r="B2" s="2" t="inlineStr"><is><t>-12.50</t></is></c><c r="D2" s="2" t="inlineStr"><is><t>In force</t></is></c><c r="E2" s="2" t="inlineStr"><is><t>南山修理有限公司</t></is></c><c r="F2" s="3"><v>46082</v></c><c r="L2" s="4"><v>99</v></c><c r="M2" s="2" t="inlineStr"><is><t>USD</t></is></c><c r="Q2" s="5"><v>46348.41671296296</v></c></row>
 
   $ stat -c %a l.csv l.xlsx
   600
@@ -28,7 +28,7 @@ The ledger as a table for spreadsheet programs.
 
   $ LANGUAGE=zh_CN qy export-table zh.csv --where 'amount > 1000' && head -1 zh.csv
   zh.csv：1 行
-  ﻿编号,标题,类型,状态,当事人,签订日期,生效日期,起始日,截止日,金额,币种,负责人,标签,备注,录入时间
+  ﻿编号,标题,类型,状态,当事人,签订日期,生效日期,起始日,截止日,Running term until,Last safe day for a notice,金额,币种,负责人,标签,备注,录入时间
 
 What is wrong is said before anything is written; a failure leaves what was there.
 

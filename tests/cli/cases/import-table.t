@@ -220,22 +220,24 @@ What goes out comes in elsewhere.
 
   $ other import-table out.xlsx --yes
   Parties the book does not know: 北岸泵业有限公司、南山修理有限公司、西街物业、净洁保洁
-  Column              Field         Example
-  Number              number        A-1
-  Title               title         空调
-  Kind                kind
-  State               state         In force
-  Parties             parties       北岸泵业有限公司、南山修理有限公司
-  Signed on           signed_on     2026-01-05
-  Effective on        effective_on
-  First day           starts_on     2026-02-01
-  Last day            ends_on       2027-01-31
-  Amount              amount        5.00
-  Currency            currency      CNY
-  Responsible person  responsible
-  Tags                tags
-  Note                note
-  Entered at          ignored       2026-11-22 10:00:20
+  Column                      Field         Example
+  Number                      number        A-1
+  Title                       title         空调
+  Kind                        kind
+  State                       state         In force
+  Parties                     parties       北岸泵业有限公司、南山修理有限公司
+  Signed on                   signed_on     2026-01-05
+  Effective on                effective_on
+  First day                   starts_on     2026-02-01
+  Last day                    ends_on       2027-01-31
+  Running term until          ignored       2027-01-31
+  Last safe day for a notice  ignored
+  Amount                      amount        5.00
+  Currency                    currency      CNY
+  Responsible person          responsible
+  Tags                        tags
+  Note                        note
+  Entered at                  ignored       2026-11-22 10:00:20
   Added: contracts 5, new parties 4, new persons 0
 
   $ other contract list --sort number
