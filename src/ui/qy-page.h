@@ -15,7 +15,7 @@
  *   win.show-contracts (s) the ledger with this expression (qy-book-ledger.h)
  *   win.open (s)           a record in a tab: "contract:ID", "template:ID", "clause:ID",
  *                          "party:ID", "review:PATH"; "#PLACE" behind it jumps there (a block key,
- *                          or a view: "#overview", "#terms", "#payments",
+ *                          or a view: "#overview", "#terms", "#payments", "#schedule",
  *                          "#attachments", "#history")
  *   win.close-page (s)     the tab of that name, without asking
  *   win.new-contract (s)   the assistant, for a template's id or ""

@@ -9,7 +9,7 @@
 static gboolean
 is_wanted (QyContractPage *self)
 {
-  static const char *const views[] = { "terms", "payments", NULL };
+  static const char *const views[] = { "terms", "payments", "schedule", NULL };
   const char *name = gtk_stack_get_visible_child_name (self->views);
 
   return name != NULL && g_strv_contains (views, name);
@@ -49,6 +49,7 @@ on_loaded (gpointer owner, gpointer result, const GError *error)
   self->course = result;
   qy_terms_view_show_course (self->terms, self->course);
   qy_payments_view_show (self->payments, session, self->dossier, self->course);
+  qy_schedule_view_show (self->schedule, session, self->dossier, self->course);
   record_wanted_payment (self);
 }
 

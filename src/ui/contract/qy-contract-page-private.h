@@ -7,6 +7,7 @@
 #include "qy-contract-page.h"
 #include "qy-history-list.h"
 #include "qy-payments-view.h"
+#include "qy-schedule-view.h"
 #include "qy-terms-view.h"
 #include "qy-text-pane.h"
 
@@ -38,6 +39,7 @@ struct _QyContractPage
   QyTextPane *text_pane;
   QyTermsView *terms;
   QyPaymentsView *payments;
+  QyScheduleView *schedule;
   GtkWidget *frozen_bar;
   GtkLabel *frozen_label;
   GtkWidget *reopen_button;

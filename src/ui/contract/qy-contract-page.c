@@ -244,7 +244,7 @@ show_in_text (QyContractPage *self, const char *place)
 static gboolean
 is_view (const char *name)
 {
-  static const char *const views[] = { "overview",    "terms",   "payments",
+  static const char *const views[] = { "overview",    "terms",   "payments", "schedule",
                                        "attachments", "history", NULL };
 
   return g_strv_contains (views, name);
@@ -374,6 +374,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (QY_TYPE_HISTORY_LIST);
   g_type_ensure (QY_TYPE_TEXT_PANE);
   g_type_ensure (QY_TYPE_PAYMENTS_VIEW);
+  g_type_ensure (QY_TYPE_SCHEDULE_VIEW);
   g_type_ensure (QY_TYPE_TERMS_VIEW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/qiyue/Qiyue/contract/qy-contract-page.ui");
@@ -386,6 +387,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, QyContractPage, text_pane);
   gtk_widget_class_bind_template_child (widget_class, QyContractPage, terms);
   gtk_widget_class_bind_template_child (widget_class, QyContractPage, payments);
+  gtk_widget_class_bind_template_child (widget_class, QyContractPage, schedule);
   gtk_widget_class_bind_template_child (widget_class, QyContractPage, frozen_bar);
   gtk_widget_class_bind_template_child (widget_class, QyContractPage, frozen_label);
   gtk_widget_class_bind_template_child (widget_class, QyContractPage, reopen_button);

@@ -5,11 +5,11 @@
 #include "qy-page.h"
 
 /**
- * QyContractPage: the tab of a contract: overview, text, terms, payments, attachments,
+ * QyContractPage: the tab of a contract: overview, text, terms, payments, schedule, attachments,
  * history.
  *
- * Places: "#overview", "#text", "#findings", "#terms", "#payments", "#attachments", "#history"; the
- * key of a block; "=" and the key of a field to fill in.
+ * Places: "#overview", "#text", "#findings", "#terms", "#payments", "#schedule", "#attachments",
+ * "#history"; the key of a block; "=" and the key of a field to fill in.
  *
  * Its actions are the group "contract": show-place (s), sign, unsign (s), set-state (s), issue,
  * save-pdf (x: a revision; 0: as the contract stands), open-pdf (x), save-text, compare (x),
