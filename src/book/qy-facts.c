@@ -172,6 +172,7 @@ static gboolean
 take_follower (Loading *loading, QyStatement *statement, GError **error)
 {
   loading->out->facts->superseded = TRUE;
+  loading->out->facts->superseded_on = get_day (statement, 0);
   return TRUE;
 }
 

@@ -213,8 +213,10 @@ give_days (QyDerivation *self, const FeePlan *fee, QyDue *due)
       const QyOccurrenceFact *fact =
           qy_contract_facts_settled (self->facts, due->source_id, due->occurrence);
 
-      if (g_str_equal (event, "start"))
-        day = fee->plan.first;
+      if (g_str_equal (event, "start")
+          || (fee->plan.renewal > 0
+              && (g_str_equal (event, "signature") || g_str_equal (event, "effective"))))
+        day = fee->plan.first; /* a renewed term takes effect when it begins */
       else if (g_str_equal (event, "end"))
         day = fee->plan.last;
       else if (g_str_equal (event, "invoice"))
@@ -280,6 +282,21 @@ only_day (const QyDerivation *self)
   return qy_date_is_set (day) ? day : self->today;
 }
 
+/* Days that the contract states are those of its first term: a renewed one has them as much later.
+ */
+static void
+move_dates (FeePlan *fee, QyDate start, QyDate term_start)
+{
+  int months = (term_start.year - start.year) * 12 + term_start.month - start.month;
+
+  read_payments (fee);
+  for (guint i = 0; i < fee->plan.n_parts; i++)
+    if (fee->parts[i].due.from == QY_FEE_DUE_DATE)
+      fee->parts[i].due.date = qy_date_add_months (fee->parts[i].due.date, months);
+  if (fee->plan.due.from == QY_FEE_DUE_DATE)
+    fee->plan.due.date = qy_date_add_months (fee->plan.due.date, months);
+}
+
 static void
 add_terms (QyDerivation *self, FeePlan *fee)
 {
@@ -300,6 +317,7 @@ add_terms (QyDerivation *self, FeePlan *fee)
       fee->plan.last = term.last;
       fee->plan.spread = FALSE;
       read_line (self, fee->fee, term.start, &fee->plan.line);
+      move_dates (fee, self->rule.start, term.start);
       if (qy_date_is_set (out->ends_on) && qy_date_compare (out->ends_on, term.last) < 0)
         {
           fee->plan.last = out->ends_on;

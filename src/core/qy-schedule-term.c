@@ -127,15 +127,51 @@ agreed_renewals (const QyContractFacts *facts)
   return n;
 }
 
-/* The term on the day. A renewal by agreement counts once it is recorded, and has the length of a
- * renewal, or of the first term. */
+/* How renewals really went. One by agreement counts once it is recorded, and has the length of a
+ * renewal, or of the first term. A contract that is over, or that another one followed, is not
+ * renewed by itself any more. */
+static QyRenewalRule
+actual_rule (const QyDerivation *self)
+{
+  QyRenewalRule rule = self->rule;
+  int agreed = agreed_renewals (self->facts);
+
+  if (rule.mode != QY_RENEWAL_AUTOMATIC && agreed > 0)
+    {
+      rule.mode = QY_RENEWAL_AUTOMATIC;
+      rule.max_renewals = agreed;
+      if (rule.renew.amount == 0)
+        rule.renew = qy_schedule_first_length (&rule);
+    }
+  else if (rule.mode == QY_RENEWAL_AUTOMATIC && self->facts->state >= QY_STATE_EXPIRED
+           && !qy_date_is_set (self->facts->superseded_on))
+    rule.max_renewals = agreed;
+  return rule;
+}
+
+/* The day whose term counts: today, but the last day before the following contract. */
+static QyDate
+last_look (const QyDerivation *self)
+{
+  QyDate before = qy_date_is_set (self->facts->superseded_on)
+                      ? qy_date_add_days (self->facts->superseded_on, -1)
+                      : self->today;
+
+  return qy_date_compare (before, self->today) < 0
+                 && qy_date_compare (before, self->rule.start) >= 0
+             ? before
+             : self->today;
+}
+
 static gboolean
 find_term (QyDerivation *self)
 {
   QySchedule *out = self->out;
-  QyRenewalRule rule = self->rule;
+  QyRenewalRule rule = actual_rule (self);
   g_autofree QyDate *objections = g_new (QyDate, self->facts->milestones->len + 1);
   gsize n_objections = 0;
+  QyMilestoneKind answer =
+      rule.mode == QY_RENEWAL_BY_NOTICE ? QY_MILESTONE_NOTICE : QY_MILESTONE_OBJECTION;
   g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < self->facts->milestones->len; i++)
@@ -143,19 +179,18 @@ find_term (QyDerivation *self)
       const QyMilestoneFact *milestone =
           &g_array_index (self->facts->milestones, QyMilestoneFact, i);
 
-      if (milestone->kind == QY_MILESTONE_OBJECTION)
+      if (milestone->kind == answer)
         objections[n_objections++] = milestone->on;
     }
-  if (rule.mode != QY_RENEWAL_AUTOMATIC && agreed_renewals (self->facts) > 0)
-    {
-      rule.mode = QY_RENEWAL_AUTOMATIC;
-      rule.max_renewals = agreed_renewals (self->facts);
-      if (rule.renew.amount == 0)
-        rule.renew = qy_schedule_first_length (&rule);
-    }
-  if (qy_renewal_on (self->calendar, &rule, objections, n_objections, self->today, &out->term,
+  if (qy_renewal_on (self->calendar, &rule, objections, n_objections, last_look (self), &out->term,
                      &out->phase, NULL, &error))
-    return TRUE;
+    {
+      if (qy_date_is_set (self->facts->superseded_on))
+        out->phase = qy_date_compare (self->today, self->facts->superseded_on) < 0
+                         ? QY_PHASE_ENDING
+                         : QY_PHASE_EXPIRED;
+      return TRUE;
+    }
   qy_derivation_problem (self, error->message);
   return FALSE;
 }
@@ -175,6 +210,9 @@ find_end (QyDerivation *self)
   if (out->has_term && out->phase == QY_PHASE_NOTICE_OPEN
       && self->rule.mode != QY_RENEWAL_AUTOMATIC)
     out->ends_on = out->term.last;
+  if (qy_date_is_set (self->facts->superseded_on)
+      && qy_date_compare (qy_date_add_days (self->facts->superseded_on, -1), out->ends_on) < 0)
+    out->ends_on = qy_date_add_days (self->facts->superseded_on, -1);
   if (extended != NULL && qy_date_compare (extended->until, out->ends_on) > 0)
     out->ends_on = extended->until;
   if (terminated != NULL)
@@ -311,7 +349,7 @@ qy_schedule_add_term (QyDerivation *self)
   if (qy_contract_facts_milestone (self->facts, QY_MILESTONE_TERMINATION) != NULL)
     return; /* what the terms say of its end has lost its meaning */
   qy_schedule_refresh_by (out, qy_date_add_days (out->term.last, 1));
-  if (self->rule.mode != QY_RENEWAL_NONE && qy_date_is_set (out->term.notice_last))
+  if (self->rule.mode != QY_RENEWAL_NONE && self->rule.notice.amount > 0)
     {
       add_notice (self, &out->term);
       qy_schedule_refresh_by (out, qy_date_add_days (out->term.notice_last, 1));
@@ -320,6 +358,7 @@ qy_schedule_add_term (QyDerivation *self)
                 self->rule.mode == QY_RENEWAL_AUTOMATIC && out->phase != QY_PHASE_ENDING
                     && out->phase != QY_PHASE_EXPIRED);
   if (out->phase == QY_PHASE_WILL_RENEW && !qy_date_is_set (out->ends_on)
+      && self->rule.notice.amount > 0
       && qy_renewal_term (self->calendar, &self->rule, out->term.n + 1, &next, NULL, NULL)
       && qy_date_is_set (next.notice_last)
       && qy_date_compare (next.notice_last, self->horizon) <= 0)

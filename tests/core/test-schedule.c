@@ -92,6 +92,20 @@ static const Case cases[] = {
     "payment 2026-01 2026-01-28 100 open\n"
     "payment 2026-02 2026-02-28 100 open\n"
     "payment 2026-03 2026-03-27 200 open\n" },
+  { "instalments-of-a-renewed-term",
+    "service_period start=2025-01-01 length=P12M; renewal form=automatic length=P12M; "
+    "fee form=lump_sum total=CNY_10000; payment_deadline share=50% within=P5D event=signature; "
+    "payment_deadline share=50% date=2025-06-30",
+    NULL, QY_STATE_IN_FORCE, QY_ROLE_CLIENT, "2024-12-20", "2026-02-01",
+    "renewal t1 2026-12-31 closed\n"
+    "payment 1 2024-12-25 5000 open\n"
+    "payment 2 2025-06-30 5000 open\n"
+    "payment r1-1 2026-01-06 5000 open\n"
+    "payment r1-2 2026-06-30 5000 open\n" },
+  { "over-and-not-renewed-for-ever",
+    "service_period start=2023-01-01 length=P12M; renewal form=automatic length=P12M notice=P1M",
+    NULL, QY_STATE_EXPIRED, QY_ROLE_CLIENT, "2022-12-20", "2026-02-01",
+    "notice t0 2023-11-30 closed uncertain\nexpiry t0 2023-12-29 closed uncertain\n" },
   { "fee-to-be-agreed", YEAR "fee form=other", NULL, QY_STATE_IN_FORCE, QY_ROLE_CLIENT,
     "2025-12-20", "2026-01-05", "expiry t0 2026-12-31 open\n" },
   { "closed", YEAR "fee total=CNY_100; payment_deadline date=2026-02-02", NULL, QY_STATE_CLOSED,
@@ -225,7 +239,10 @@ test_case (gconstpointer data)
       sum += due->has_amount ? due->amount.minor : 0;
     }
   if (schedule->problems->len > 0)
-    g_string_append (out, "problem\n");
+    {
+      g_test_message ("%s", (const char *) schedule->problems->pdata[0]);
+      g_string_append (out, "problem\n");
+    }
   if (g_str_has_prefix (row->expected, "sum "))
     g_string_printf (out, "sum %" G_GINT64_FORMAT "\n", sum);
   g_assert_cmpstr (out->str, ==, row->expected);
