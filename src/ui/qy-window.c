@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "qy-assistants.h"
+#include "qy-decision-window.h"
 #include "qy-book-jobs.h"
 #include "qy-page-kinds.h"
 #include "qy-review-start.h"
@@ -182,6 +183,7 @@ qy_window_class_init (QyWindowClass *klass)
   qy_window_install_book_actions (widget_class);
   qy_review_start_install (widget_class);
   qy_assistants_install (widget_class);
+  qy_decision_install (widget_class);
 }
 
 static void
