@@ -66,15 +66,15 @@ typedef struct
 typedef struct
 {
   QyContractState state;
-  QyDate signed_on;    /* the last signature, or none */
-  QyDate effective_on; /* or none: the day of the last signature */
-  QyRole our_role;     /* QY_ROLE_NONE: no party is known to be ours */
-  gboolean superseded; /* a following contract has taken its place */
+  QyDate signed_on;     /* the last signature, or none */
+  QyDate effective_on;  /* or none: the day of the last signature */
+  QyRole our_role;      /* QY_ROLE_NONE: no party is known to be ours */
+  gboolean superseded;  /* a following contract has taken its place */
   QyDate superseded_on; /* its first day, or none */
-  GPtrArray *terms;    /* (element-type QyStatedTerm): by position */
-  GArray *milestones;  /* (element-type QyMilestoneFact): by day */
-  GArray *obligations; /* (element-type QyHandObligation) */
-  GArray *settled;     /* (element-type QyOccurrenceFact) */
+  GPtrArray *terms;     /* (element-type QyStatedTerm): by position */
+  GArray *milestones;   /* (element-type QyMilestoneFact): by day */
+  GArray *obligations;  /* (element-type QyHandObligation) */
+  GArray *settled;      /* (element-type QyOccurrenceFact) */
 } QyContractFacts;
 
 QyContractFacts *qy_contract_facts_new (void);
