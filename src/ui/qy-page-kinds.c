@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "qy-contract-page.h"
+#include "qy-calendar-page.h"
 #include "qy-clause-page.h"
 #include "qy-clauses-page.h"
 #include "qy-ledger-page.h"
@@ -17,6 +18,7 @@
 
 static const QyListKind lists[] = {
   { "start", N_ ("Today"), "go-home-symbolic", qy_start_page_get_type },
+  { "calendar", N_ ("Calendar"), "x-office-calendar-symbolic", qy_calendar_page_get_type },
   { "contracts", N_ ("Contracts"), "view-list-symbolic", qy_ledger_page_get_type },
   { "templates", N_ ("Templates"), "folder-templates-symbolic", qy_templates_page_get_type },
   { "clauses", N_ ("Clauses"), "accessories-dictionary-symbolic", qy_clauses_page_get_type },

@@ -22,7 +22,7 @@ LAYERS = {
     "exchange/xml": (("core", "store", "book", "exchange"), BASE + UNIX + ("gio/", "libxml/")),
     "exchange/table": (("core", "book", "exchange", "exchange/xml"),
                        BASE + UNIX + ("gio/", "json-glib/", "libxml/", "xlsxwriter.h", "zip.h")),
-    "exchange/ics": (("core", "exchange"), BASE + ("gio/", "libical/")),
+    "exchange/ics": (("core", "book", "exchange"), BASE + ("gio/", "libical/")),
     "cli": (("core", "store", "book", "document", "exchange", "exchange/text", "exchange/xml", "exchange/table",
              "exchange/ics"),
             BASE + UNIX + ("gio/", "json-glib/")),
