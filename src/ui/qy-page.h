@@ -11,7 +11,8 @@
  * Pages know their session and nothing of the window around them. They ask for what lies outside
  * with gtk_widget_activate_action():
  *
- *   win.show (s)           a list: "start", "calendar", "contracts", "templates", "clauses", "parties"
+ *   win.show (s)           a list: "start", "calendar", "contracts", "templates", "clauses",
+ *                          "parties"
  *   win.show-contracts (s) the ledger with this expression (qy-book-ledger.h)
  *   win.open (s)           a record in a tab: "contract:ID", "template:ID", "clause:ID",
  *                          "party:ID", "review:PATH"; "#PLACE" behind it jumps there (a block key,
