@@ -8,6 +8,7 @@
 #include "qy-people-settings.h"
 #include "qy-place.h"
 #include "qy-program-actions.h"
+#include "qy-reminder.h"
 #include "qy-request.h"
 #include "qy-search-provider.h"
 #include "qy-settings.h"
@@ -17,12 +18,14 @@ struct _QyApplication
 {
   AdwApplication parent_instance;
 
-  GHashTable *sessions; /* path → QySession */
-  GHashTable *opening;  /* path → GPtrArray of the GTasks that wait for it */
+  GHashTable *sessions;  /* path → QySession */
+  GHashTable *reminders; /* path → QyReminder */
+  GHashTable *opening;   /* path → GPtrArray of the GTasks that wait for it */
   QySearchProvider *search_provider;
   char *person;
   char *now;
   QyDate today;
+  gboolean is_background; /* started to remind, not to show anything */
 };
 
 G_DEFINE_FINAL_TYPE (QyApplication, qy_application, ADW_TYPE_APPLICATION)
@@ -74,6 +77,8 @@ on_book_opened (GObject *unused, GAsyncResult *result, gpointer data)
       sign (self, book);
       qy_settings_set_string (qy_settings_get_default (), "last-book", path);
       g_hash_table_insert (self->sessions, g_strdup (path), session);
+      g_hash_table_insert (self->reminders, g_strdup (path),
+                           qy_reminder_new (G_APPLICATION (self), book, NULL));
     }
   for (guint i = 0; i < waiting->len; i++)
     {
@@ -128,6 +133,19 @@ qy_application_local_command_line (GApplication *application, char ***arguments,
       ->local_command_line (application, arguments, status);
 }
 
+/* No window, but the book that would be shown is open, and the program stays for its deadlines. */
+static void
+remind (QyApplication *self)
+{
+  g_autofree char *path = qy_application_find_usual_book (self);
+
+  if (path == NULL || !g_file_test (path, G_FILE_TEST_EXISTS))
+    return;
+  g_application_hold (G_APPLICATION (self));
+  if (!g_hash_table_contains (self->sessions, path))
+    begin_opening (self, path, QY_OPENING_EXISTING, NULL);
+}
+
 static void
 qy_application_activate (GApplication *application)
 {
@@ -135,6 +153,12 @@ qy_application_activate (GApplication *application)
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
   g_autofree char *path = NULL;
 
+  if (self->is_background)
+    {
+      self->is_background = FALSE;
+      remind (self);
+      return;
+    }
   if (window != NULL)
     {
       gtk_window_present (window);
@@ -177,7 +201,15 @@ qy_application_handle_local_options (GApplication *application, GVariantDict *op
       g_printerr ("%s\n", error->message);
       return 2;
     }
-  return -1;
+  if (!g_variant_dict_contains (options, "remind"))
+    return -1;
+  if (!g_application_register (application, NULL, &error))
+    {
+      g_printerr ("%s\n", error->message);
+      return 1;
+    }
+  self->is_background = TRUE;
+  return g_application_get_is_remote (application) ? 0 : -1; /* that one reminds already */
 }
 
 static void
@@ -187,6 +219,16 @@ on_quit (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   for (GList *item = windows; item != NULL; item = item->next)
     gtk_window_close (item->data);
+}
+
+static void
+on_show_record (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  const char *path = NULL;
+  const char *record = NULL;
+
+  g_variant_get (parameter, "(&s&s)", &path, &record);
+  qy_application_show_record (data, path, *record != '\0' ? record : NULL);
 }
 
 static void
@@ -207,6 +249,7 @@ qy_application_startup (GApplication *application)
   static const GActionEntry actions[] = {
     { .name = "quit", .activate = on_quit },
     { .name = "new-window", .activate = on_new_window },
+    { .name = "show-record", .activate = on_show_record, .parameter_type = "(ss)" },
   };
   static const struct
   {
@@ -276,6 +319,7 @@ qy_application_finalize (GObject *object)
   QyApplication *self = QY_APPLICATION (object);
 
   g_hash_table_unref (self->opening);
+  g_hash_table_unref (self->reminders);
   g_hash_table_unref (self->sessions);
   g_free (self->person);
   g_free (self->now);
@@ -305,6 +349,7 @@ qy_application_init (QyApplication *self)
     { "now", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Another instant than the clock's, for tests"),
       "YYYY-MM-DDTHH:MM:SSZ" },
     { "today", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Another day than the clock's"), "YYYY-MM-DD" },
+    { "remind", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Remind of deadlines without a window"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version"), NULL },
     { NULL },
   };
@@ -312,6 +357,7 @@ qy_application_init (QyApplication *self)
   self->today = QY_DATE_NONE;
   self->opening =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  self->reminders = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->sessions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   g_application_add_main_option_entries (G_APPLICATION (self), options);
   g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[BOOK.qybook]"));

@@ -4,8 +4,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "qy-appearance.h"
+#include "qy-autostart.h"
 #include "qy-book-settings.h"
+#include "qy-notice.h"
 #include "qy-people-settings.h"
+#include "qy-remind-stage.h"
 #include "qy-settings.h"
 
 struct _QyPreferences
@@ -18,6 +21,9 @@ struct _QyPreferences
   AdwComboRow *scheme;
   GtkFontChooser *font;
   GtkWidget *font_reset;
+  GtkEditable *reminder_days;
+  AdwActionRow *background;
+  GtkSwitch *background_switch;
 };
 
 G_DEFINE_FINAL_TYPE (QyPreferences, qy_preferences, ADW_TYPE_PREFERENCES_WINDOW)
@@ -83,6 +89,46 @@ on_font_reset (QyPreferences *self)
   show_font (self);
 }
 
+/* What is no list of days is marked, and not stored. */
+static void
+on_reminder_days_changed (QyPreferences *self)
+{
+  const char *text = gtk_editable_get_text (self->reminder_days);
+  QyRemindStages stages;
+  gboolean is_good = qy_remind_stages_parse (text, &stages);
+
+  if (is_good)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->reminder_days), "error");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->reminder_days), "error");
+  if (is_good && !self->showing)
+    qy_settings_set_string (qy_settings_get_default (), "reminder-days", text);
+}
+
+static void
+on_background_set (QyPreferences *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!self->showing
+      && !qy_autostart_set (NULL, gtk_switch_get_active (self->background_switch), &error))
+    qy_notice_problem (GTK_WIDGET (self), _ ("Starting at login was not changed"), error);
+}
+
+static void
+show_reminders (QyPreferences *self)
+{
+  g_autofree char *days = qy_settings_get_string (qy_settings_get_default (), "reminder-days");
+
+  gtk_editable_set_text (self->reminder_days, days);
+  gtk_switch_set_active (self->background_switch, qy_autostart_is_on (NULL));
+  if (qy_autostart_can ())
+    return;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->background), FALSE);
+  adw_action_row_set_subtitle (
+      self->background, _ ("Inside Flatpak the desktop's settings decide what starts at login"));
+}
+
 static void
 qy_preferences_dispose (GObject *object)
 {
@@ -102,6 +148,11 @@ qy_preferences_class_init (QyPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QyPreferences, scheme);
   gtk_widget_class_bind_template_child (widget_class, QyPreferences, font);
   gtk_widget_class_bind_template_child (widget_class, QyPreferences, font_reset);
+  gtk_widget_class_bind_template_child (widget_class, QyPreferences, reminder_days);
+  gtk_widget_class_bind_template_child (widget_class, QyPreferences, background);
+  gtk_widget_class_bind_template_child (widget_class, QyPreferences, background_switch);
+  gtk_widget_class_bind_template_callback (widget_class, on_reminder_days_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_background_set);
   gtk_widget_class_bind_template_callback (widget_class, on_language_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_scheme_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_font_set);
@@ -115,6 +166,7 @@ qy_preferences_init (QyPreferences *self)
   self->showing = TRUE;
   select_value (self->language, "language", languages, G_N_ELEMENTS (languages));
   select_value (self->scheme, "color-scheme", schemes, G_N_ELEMENTS (schemes));
+  show_reminders (self);
   self->showing = FALSE;
   show_font (self);
 }

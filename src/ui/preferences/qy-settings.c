@@ -29,7 +29,7 @@ static const struct
   const char *value;
 } defaults[] = {
   { "language", "" }, { "color-scheme", "system" }, { "text-font", "" },
-  { "person", "" },   { "last-book", "" },
+  { "person", "" },   { "last-book", "" },          { "reminder-days", "90, 30, 7, 1" },
 };
 
 static GSettingsSchema *

@@ -27,7 +27,7 @@ QySettings *qy_settings_new_unstored (void);
 
 /**
  * qy_settings_get_string: (transfer full): "language", "color-scheme", "text-font", "person",
- * "last-book"
+ * "last-book", "reminder-days"
  */
 char *qy_settings_get_string (QySettings *self, const char *key);
 void qy_settings_set_string (QySettings *self, const char *key, const char *value);
