@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "qy-book-due.h"
 #include "qy-due-store.h"
 #include "qy-money-private.h"
 #include "qy-money.h"
@@ -23,6 +24,18 @@ static const QyPartKind allocation_kind = {
   .contract_offset = G_STRUCT_OFFSET (QyAllocation, contract_id),
   .position_offset = -1,
 };
+
+static int
+by_payment (gconstpointer a, gconstpointer b)
+{
+  const QyAllocation *one = *(const QyAllocation *const *) a;
+  const QyAllocation *other = *(const QyAllocation *const *) b;
+  int order = strcmp (one->source_id, other->source_id);
+
+  if (order == 0)
+    order = strcmp (one->occurrence, other->occurrence);
+  return order != 0 ? order : strcmp (one->id, other->id);
+}
 
 /* What an allocation is checked against: the due payments and what others have taken of them. */
 typedef struct
@@ -200,10 +213,41 @@ check_sum (const QyWhole *whole, const QyShare *shares, gsize n, GError **error)
   return check_twice (shares, n, error);
 }
 
+static QyDueRow *
+row_of (const QyDueItem *item)
+{
+  static const char *const directions[] = { "unknown", "in", "out" };
+  QyDueRow *row = g_new0 (QyDueRow, 1);
+
+  row->source_id = g_strdup (item->source_id);
+  row->occurrence = g_strdup (item->occurrence);
+  row->has_amount = item->has_amount;
+  row->amount = item->amount;
+  row->currency = g_strdup (item->currency);
+  if (item->currency != NULL)
+    row->direction = g_strdup (directions[item->direction]);
+  return row;
+}
+
+/* Before the last signature nothing is stored as due, but what will be is known. */
+static GPtrArray *
+list_due (QyAct *act, const char *contract_id, GError **error)
+{
+  g_autoptr (GPtrArray) stored = qy_due_store_list (act->store, contract_id, error);
+  g_autoptr (GPtrArray) items = NULL;
+
+  if (stored == NULL || stored->len > 0)
+    return g_steal_pointer (&stored);
+  items = qy_book_schedule (act->book, contract_id, NULL, NULL, error);
+  for (guint i = 0; items != NULL && i < items->len; i++)
+    g_ptr_array_add (stored, row_of (items->pdata[i]));
+  return items != NULL ? g_steal_pointer (&stored) : NULL;
+}
+
 static gboolean
 load (QyAct *act, const QyWhole *whole, Balance *balance, GError **error)
 {
-  balance->due = qy_due_store_list (act->store, whole->contract_id, error);
+  balance->due = list_due (act, whole->contract_id, error);
   if (balance->due != NULL)
     balance->totals = qy_book_money_totals (act->book, whole->contract_id, error);
   if (balance->totals != NULL)
@@ -292,8 +336,8 @@ qy_whole_commit (QyAct *act,
   g_autofree char *figures = print_figures (whole->amount, whole->currency);
   g_autofree char *label = NULL;
 
-  label = g_strdup_printf (is_new ? _ ("%s recorded: %s on %s") : _ ("%s corrected: %s on %s"),
-                           what, figures, day);
+  label = g_strdup_printf (is_new ? _ ("%s: %s on %s") : _ ("%s corrected: %s on %s"), what,
+                           figures, day);
   return qy_part_commit (act, whole->contract_id, is_new ? "money.record" : "money.correct", label,
                          error);
 }
@@ -304,89 +348,15 @@ qy_allocation_free (QyAllocation *allocation)
   qy_record_free (&allocation_kind.record, allocation);
 }
 
-void
-qy_money_total_free (QyMoneyTotal *total)
-{
-  g_free (total->source_id);
-  g_free (total->occurrence);
-  g_free (total);
-}
-
-void
-qy_money_step_free (QyMoneyStep *step)
-{
-  g_free (step->on_day);
-  g_free (step->kind);
-  g_free (step->movement_id);
-  g_free (step);
-}
-
 GPtrArray *
 qy_book_allocation_list (QyBook *self, const char *contract_id, GError **error)
 {
-  g_return_val_if_fail (QY_IS_BOOK (self) && contract_id != NULL, NULL);
-
-  return qy_part_list (self, &allocation_kind, contract_id, error);
-}
-
-GPtrArray *
-qy_book_money_totals (QyBook *self, const char *contract_id, GError **error)
-{
-  g_autoptr (GPtrArray) totals = NULL;
-  QyStatement *statement;
-  QyStep step;
+  GPtrArray *allocations;
 
   g_return_val_if_fail (QY_IS_BOOK (self) && contract_id != NULL, NULL);
 
-  statement = qy_store_query (qy_book_get_store (self), "money-totals", error);
-  if (statement == NULL)
-    return NULL;
-  totals = g_ptr_array_new_with_free_func ((GDestroyNotify) qy_money_total_free);
-  qy_statement_bind_text (statement, 1, contract_id, -1);
-  while ((step = qy_statement_step (statement, error)) == QY_STEP_ROW)
-    {
-      QyMoneyTotal *total = g_new0 (QyMoneyTotal, 1);
-
-      total->source_id = g_strdup (qy_statement_get_text (statement, 0, NULL));
-      total->occurrence = g_strdup (qy_statement_get_text (statement, 1, NULL));
-      total->paid = qy_statement_get_int (statement, 2);
-      total->credited = qy_statement_get_int (statement, 3);
-      total->invoiced = qy_statement_get_int (statement, 4);
-      g_ptr_array_add (totals, total);
-    }
-  return step == QY_STEP_DONE ? g_steal_pointer (&totals) : NULL;
-}
-
-GPtrArray *
-qy_book_money_steps (QyBook *self,
-                     const char *contract_id,
-                     const char *source_id,
-                     const char *occurrence,
-                     GError **error)
-{
-  g_autoptr (GPtrArray) steps = NULL;
-  QyStatement *statement;
-  QyStep step;
-
-  g_return_val_if_fail (QY_IS_BOOK (self) && contract_id != NULL, NULL);
-  g_return_val_if_fail (source_id != NULL && occurrence != NULL, NULL);
-
-  statement = qy_store_query (qy_book_get_store (self), "money-steps", error);
-  if (statement == NULL)
-    return NULL;
-  steps = g_ptr_array_new_with_free_func ((GDestroyNotify) qy_money_step_free);
-  qy_statement_bind_text (statement, 1, contract_id, -1);
-  qy_statement_bind_text (statement, 2, source_id, -1);
-  qy_statement_bind_text (statement, 3, occurrence, -1);
-  while ((step = qy_statement_step (statement, error)) == QY_STEP_ROW)
-    {
-      QyMoneyStep *one = g_new0 (QyMoneyStep, 1);
-
-      one->on_day = g_strdup (qy_statement_get_text (statement, 0, NULL));
-      one->kind = g_strdup (qy_statement_get_text (statement, 1, NULL));
-      one->amount = qy_statement_get_int (statement, 2);
-      one->movement_id = g_strdup (qy_statement_get_text (statement, 3, NULL));
-      g_ptr_array_add (steps, one);
-    }
-  return step == QY_STEP_DONE ? g_steal_pointer (&steps) : NULL;
+  allocations = qy_part_list (self, &allocation_kind, contract_id, error);
+  if (allocations != NULL)
+    g_ptr_array_sort (allocations, by_payment);
+  return allocations;
 }

@@ -154,7 +154,7 @@ gboolean qy_book_movement_remove (QyBook *self, const char *id, GError **error);
 gboolean qy_book_invoice_remove (QyBook *self, const char *id, GError **error);
 
 /**
- * qy_book_allocation_list: all of a contract. (element-type QyAllocation)
+ * qy_book_allocation_list: all of a contract, by source and occurrence. (element-type QyAllocation)
  */
 GPtrArray *qy_book_allocation_list (QyBook *self, const char *contract_id, GError **error);
 

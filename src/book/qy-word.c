@@ -34,6 +34,13 @@ static const struct
   { "alternate", N_ ("alternate") },
   { "fallback", N_ ("fallback") },
   /* what is known of a party */
+  { "in", N_ ("in") },
+  { "out", N_ ("out") },
+  { "payment", N_ ("payment") },
+  { "refund", N_ ("refund") },
+  { "credit-note", N_ ("credit note") },
+  { "set-off", N_ ("set-off") },
+
   { "name", N_ ("Name") },
   { "aliases", N_ ("Other names") },
   { "credit_code", N_ ("Credit code") },

@@ -44,6 +44,9 @@ What the program says of itself. Every command is in the list, every option in i
   term set CON TERM ATTR=VALUE…      changes what a term states, and with it the text; an empty value clears it
   term bind CON TERM ATTR=FIELD…     says which field of the text states an attribute; an empty field releases it
   term remove CON TERM               forgets a term; the fields and their values stay
+  pay add CON AMOUNT                 records what was paid or received, the oldest open payments first
+  pay list CON                       what was paid and received under a contract
+  pay remove ID                      takes back what was recorded wrongly
   attach add RECORD FILE             puts a file into the book, with a contract, party, template or clause
   attach list RECORD                 the files kept with a record
   attach extract ID                  writes a kept file; its bytes are checked
@@ -56,6 +59,9 @@ What the program says of itself. Every command is in the list, every option in i
   import FILE                        reads XML into the book: all of it or nothing; asks before it replaces what differs
   export-table OUT                   the ledger as a table for spreadsheet programs: .xlsx or .csv
   import-table FILE                  reads a register of signed contracts, .xlsx or .csv: all of it or nothing
+  holidays list                      the years for which the book has holidays of its own
+  holidays import FILE               takes the holidays of whole years from an .ics or JSON file
+  holidays remove YEAR               goes back to the holidays that come with the program
   verify                             checks the file, every hash and every chain of events
   backup OUT                         a consistent, checked copy of the book
   restore COPY                       puts a copy in the book's place and keeps the old book beside it
