@@ -55,7 +55,7 @@ Holidays of the book's own, over those that come with the program.
   [3]
 
   $ LANGUAGE=zh_CN qy holidays list
-  Year  Days  文件
+  年份  天数  文件
   2027     2  2027.json
 
   $ qy verify
