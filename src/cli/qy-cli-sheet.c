@@ -12,6 +12,8 @@ typedef enum
   EXPORT_WHAT,
   EXPORT_WHERE,
   EXPORT_SORT,
+  EXPORT_FROM,
+  EXPORT_UNTIL,
 } ExportOption;
 
 static const QySheetKind *
@@ -25,6 +27,19 @@ find_kind (GStrv *options, GError **error)
     qy_cli_usage_error (error, _ ("There is no table “%s”; “qiyuectl help export-table” lists all"),
                         name);
   return kind;
+}
+
+/* An option's day; absent it stays unset. */
+static gboolean
+take_day (GStrv *options, ExportOption option, QyDate *day, GError **error)
+{
+  const char *text = qy_cli_option (options, option);
+  g_autoptr (GError) wrong = NULL;
+
+  if (text == NULL)
+    return TRUE;
+  *day = qy_date_parse (text, &wrong);
+  return qy_date_is_set (*day) || qy_cli_usage_error (error, "%s", wrong->message);
 }
 
 static void
@@ -56,7 +71,8 @@ run_export (QyCli *cli, char **words, GStrv *options, GError **error)
   g_autoptr (GError) wrong = NULL;
   guint n_rows = 0;
 
-  if (kind == NULL)
+  if (kind == NULL || !take_day (options, EXPORT_FROM, &query.from, error)
+      || !take_day (options, EXPORT_UNTIL, &query.until, error))
     return QY_EXIT_USAGE;
   if (!qy_ledger_check (query.where, query.sort, &wrong))
     {
@@ -78,7 +94,7 @@ export_notes (void)
   const QySheetKind *kinds = qy_sheet_kinds (&n);
 
   for (guint i = 0; i < n; i++)
-    g_string_append_printf (notes, "\n  %-8s %s", kinds[i].name, _ (kinds[i].summary));
+    g_string_append_printf (notes, "\n  %-16s %s", kinds[i].name, _ (kinds[i].summary));
   g_string_append_printf (
       notes, "\n%s\n",
       _ ("An .xlsx has typed cells: dates, amounts and numbers that can be reckoned with. In a "
@@ -99,5 +115,7 @@ const QyCliCommand qy_cli_export_table = {
     [EXPORT_WHAT] = { "what", N_ ("TABLE"), N_ ("which table (default: ledger)") },
     [EXPORT_WHERE] = { "where", N_ ("EXPR"), N_ ("such as: state = in-force and ends_on < 2027-01-01") },
     [EXPORT_SORT] = { "sort", N_ ("COLUMN"), N_ ("columns, separated by commas; -COLUMN reverses") },
+    [EXPORT_FROM] = { "from", N_ ("DAY"), N_ ("the first day of a report") },
+    [EXPORT_UNTIL] = { "until", N_ ("DAY"), N_ ("its last day") },
   },
 };

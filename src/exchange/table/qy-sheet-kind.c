@@ -5,6 +5,18 @@
 
 static const QySheetKind kinds[] = {
   { "ledger", N_ ("Contract ledger"), N_ ("one contract a row"), qy_sheet_fill_ledger },
+  { "due", N_ ("Due list"), N_ ("one thing that is due"), qy_sheet_fill_due },
+  { "cash", N_ ("Cash plan"), N_ ("the money of one month"), qy_sheet_fill_cash },
+  { "terms", N_ ("Terms by month"),
+    N_ ("how many contracts end, or begin their next term, in a month"), qy_sheet_fill_terms },
+  { "money-by-party", N_ ("Money by party"), N_ ("what falls due with one other side"),
+    qy_sheet_fill_money_by_party },
+  { "money-by-kind", N_ ("Money by kind"), N_ ("what falls due in contracts of one kind"),
+    qy_sheet_fill_money_by_kind },
+  { "decisions", N_ ("Renewal decisions"), N_ ("a renewal, objection, extension, termination …"),
+    qy_sheet_fill_decisions },
+  { "confidentiality", N_ ("Confidentiality after the end"),
+    N_ ("a contract that is over and still binds to secrecy"), qy_sheet_fill_confidentiality },
 };
 
 const QySheetKind *

@@ -11,6 +11,8 @@ typedef struct
 {
   const char *where; /* (nullable): an expression of the ledger, see qy-book-ledger.h */
   const char *sort;  /* (nullable): its columns */
+  QyDate from;       /* of a report, see qy_book_report() */
+  QyDate until;
   GCancellable *cancellable;
 } QySheetQuery;
 
@@ -65,3 +67,25 @@ gboolean qy_sheet_export (QyBook *book,
  */
 gboolean
 qy_sheet_fill_ledger (QyBook *book, const QySheetQuery *query, QySheet *sheet, GError **error);
+
+/* Reports, see qy-book-report.h. */
+gboolean
+qy_sheet_fill_terms (QyBook *book, const QySheetQuery *query, QySheet *sheet, GError **error);
+gboolean qy_sheet_fill_money_by_party (QyBook *book,
+                                       const QySheetQuery *query,
+                                       QySheet *sheet,
+                                       GError **error);
+gboolean qy_sheet_fill_money_by_kind (QyBook *book,
+                                      const QySheetQuery *query,
+                                      QySheet *sheet,
+                                      GError **error);
+gboolean
+qy_sheet_fill_decisions (QyBook *book, const QySheetQuery *query, QySheet *sheet, GError **error);
+gboolean qy_sheet_fill_confidentiality (QyBook *book,
+                                        const QySheetQuery *query,
+                                        QySheet *sheet,
+                                        GError **error);
+gboolean
+qy_sheet_fill_due (QyBook *book, const QySheetQuery *query, QySheet *sheet, GError **error);
+gboolean
+qy_sheet_fill_cash (QyBook *book, const QySheetQuery *query, QySheet *sheet, GError **error);

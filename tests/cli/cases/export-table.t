@@ -30,6 +30,26 @@ The ledger as a table for spreadsheet programs.
   zh.csv：1 行
   ﻿编号,标题,类型,状态,当事人,签订日期,生效日期,起始日,截止日,本期截止日,通知的最后稳妥日,金额,币种,负责人,标签,备注,录入时间
 
+Reports are tables too.
+
+  $ qy export-table terms.csv --what terms --from 2026-01-01 --until 2027-12-31 && cat terms.csv
+  terms.csv: 1 row
+  ﻿Month,Contracts,Amount,Currency
+  2027-01,1,120000.50,CNY
+
+  $ qy export-table due.csv --what due --until 2027-12-31 && cat due.csv
+  due.csv: 3 rows
+  ﻿Last safe day,Due on,What,Who must act,Number,Contract,Parties,Amount,Direction,Currency
+  2026-01-30,2026-02-01,"Payment, instalment 1",Not known,HT-1,"'=1+1 “水泵”, 年检",北岸泵业有限公司、南山修理有限公司,120000.50,Not known,CNY
+  2026-02-28,2026-03-01,"Payment, instalment 1",Not known,+86,-12.50,南山修理有限公司,99.00,Not known,USD
+  2027-01-29,2027-01-31,Contract ends,Both sides,HT-1,"'=1+1 “水泵”, 年检",北岸泵业有限公司、南山修理有限公司,,,
+
+  $ qy export-table terms.csv --what terms --from 2027-01-01 --until 2026-01-01
+  qiyuectl: The last day 2026-01-01 is before the first day 2027-01-01; there is no report of such a time. Give a later last day.
+  [3]
+
+  $ rm terms.csv due.csv
+
 What is wrong is said before anything is written; a failure leaves what was there.
 
   $ qy export-table l.pdf
@@ -72,9 +92,18 @@ What is wrong is said before anything is written; a failure leaves what was ther
     --what TABLE                 which table (default: ledger)
     --where EXPR                 such as: state = in-force and ends_on < 2027-01-01
     --sort COLUMN                columns, separated by commas; -COLUMN reverses
+    --from DAY                   the first day of a report
+    --until DAY                  its last day
 
   Tables:
-    ledger   one contract a row
+    ledger           one contract a row
+    due              one thing that is due
+    cash             the money of one month
+    terms            how many contracts end, or begin their next term, in a month
+    money-by-party   what falls due with one other side
+    money-by-kind    what falls due in contracts of one kind
+    decisions        a renewal, objection, extension, termination …
+    confidentiality  a contract that is over and still binds to secrecy
   An .xlsx has typed cells: dates, amounts and numbers that can be reckoned with. In a .csv (UTF-8) texts that a spreadsheet would run as formulas stand behind an apostrophe.
 
   Options of every command:
