@@ -11,6 +11,7 @@
 #include "qy-ledger-page.h"
 #include "qy-parties-page.h"
 #include "qy-party-page.h"
+#include "qy-reports-page.h"
 #include "qy-review-page.h"
 #include "qy-start-page.h"
 #include "qy-template-page.h"
@@ -23,6 +24,7 @@ static const QyListKind lists[] = {
   { "templates", N_ ("Templates"), "folder-templates-symbolic", qy_templates_page_get_type },
   { "clauses", N_ ("Clauses"), "accessories-dictionary-symbolic", qy_clauses_page_get_type },
   { "parties", N_ ("Parties"), "x-office-address-book-symbolic", qy_parties_page_get_type },
+  { "reports", N_ ("Reports"), "x-office-spreadsheet-symbolic", qy_reports_page_get_type },
 };
 
 static const struct
