@@ -201,6 +201,67 @@ state_words (
   return TRUE;
 }
 
+/* A term under way, and what was read. */
+typedef struct
+{
+  const QyAnalysisTerm *proposed;
+  QyTerm *term; /* NULL: another one says it */
+} Pending;
+
+static void
+clear_pending (gpointer data)
+{
+  qy_term_free (((Pending *) data)->term);
+}
+
+/* A share alone is no fee of its own where the sentence says when it is paid. */
+static gboolean
+is_share_only (const Pending *pending)
+{
+  return pending->term != NULL && pending->proposed->kind == QY_TERM_FEE
+         && pending->term->attrs->len == 1 && qy_term_bound_field (pending->term, "share") != NULL;
+}
+
+static void
+join_shares (GArray *all)
+{
+  for (guint i = 0; i < all->len; i++)
+    {
+      Pending *fee = &g_array_index (all, Pending, i);
+
+      for (guint j = 0; j < all->len && is_share_only (fee); j++)
+        {
+          const Pending *payment = &g_array_index (all, Pending, j);
+
+          if (payment->proposed->kind != QY_TERM_PAYMENT_DEADLINE
+              || payment->proposed->range.start != fee->proposed->range.start
+              || qy_term_bound_field (payment->term, "share") != NULL)
+            continue;
+          qy_term_bind (payment->term, "share", qy_term_bound_field (fee->term, "share"));
+          g_clear_pointer (&fee->term, qy_term_free);
+        }
+    }
+}
+
+static GArray *
+bind_all (const QyAnalysis *analysis, GPtrArray *links, QyDocument *document)
+{
+  GArray *all = g_array_new (FALSE, TRUE, sizeof (Pending));
+
+  g_array_set_clear_func (all, clear_pending);
+  for (guint i = 0; i < links->len; i++)
+    {
+      const QyTermLink *link = links->pdata[i];
+      Pending pending = { analysis->terms->pdata[link->term], NULL };
+
+      pending.term = qy_term_new (qy_term_kind_get_name (pending.proposed->kind), link->block_key);
+      bind_fields (pending.term, pending.proposed, link, document);
+      g_array_append_val (all, pending);
+    }
+  join_shares (all);
+  return all;
+}
+
 GPtrArray *
 qy_template_terms (const QyAnalysis *analysis,
                    GPtrArray *links,
@@ -208,19 +269,22 @@ qy_template_terms (const QyAnalysis *analysis,
                    GError **error)
 {
   g_autoptr (GPtrArray) terms = g_ptr_array_new_with_free_func ((GDestroyNotify) qy_term_free);
+  g_autoptr (GArray) all = NULL;
   guint n_of_kind[QY_N_TERM_KINDS] = { 0 };
 
   g_return_val_if_fail (analysis != NULL && links != NULL && QY_IS_DOCUMENT (document), NULL);
 
-  for (guint i = 0; i < links->len; i++)
+  all = bind_all (analysis, links, document);
+  for (guint i = 0; i < all->len; i++)
     {
-      const QyTermLink *link = links->pdata[i];
-      const QyAnalysisTerm *proposed = analysis->terms->pdata[link->term];
-      QyTerm *term = qy_term_new (qy_term_kind_get_name (proposed->kind), link->block_key);
+      Pending *pending = &g_array_index (all, Pending, i);
+      QyTerm *term = g_steal_pointer (&pending->term);
 
+      if (term == NULL)
+        continue;
       g_ptr_array_add (terms, term);
-      bind_fields (term, proposed, link, document);
-      if (!state_words (term, proposed, ++n_of_kind[proposed->kind], document, error))
+      if (!state_words (term, pending->proposed, ++n_of_kind[pending->proposed->kind], document,
+                        error))
         return NULL;
     }
   return g_steal_pointer (&terms);

@@ -10,7 +10,8 @@
  *
  * The proposed terms as terms of the catalogue. What a sentence leaves open is bound to the
  * attribute that its key names, else to one of its type. What the sentence says in words (自动续期)
- * becomes a field that no text shows, with that choice as its default.
+ * becomes a field that no text shows, with that choice as its default. A share of the price and the
+ * deadline for it in one sentence are one payment term.
  *
  * Returns: (transfer full) (element-type QyTerm): %NULL with @error set if @document refuses a
  * field
