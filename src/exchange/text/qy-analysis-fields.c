@@ -384,7 +384,10 @@ qy_analysis_add_fields (QyAnalysis *self, GPtrArray *blocks, QyDocument *documen
       set_extent (self, blank, place);
       keep_writing (self, blank, place);
       if (attribute != NULL)
-        place->key = g_strdup_printf ("%c.%s", 'A' + blank->party, attribute);
+        {
+          place->key = g_strdup_printf ("%c.%s", 'A' + blank->party, attribute);
+          place->format = NULL; /* an attribute has none */
+        }
       else if (blank->pair >= 0 && blank->pair < (int) i
                && key_at (places, (guint) blank->pair) != NULL)
         place->key = g_strdup (key_at (places, (guint) blank->pair));
