@@ -158,7 +158,7 @@ test_holidays (LibraryFixture *fixture, gconstpointer data)
   library_wait (says_uncertain, page);
   g_assert_true (g_file_set_contents (path, bad, -1, NULL));
   qy_calendar_import_file (GTK_WIDGET (page), fixture->book, path);
-  for (int turn = 0; turn < 500 && dialog == NULL; turn++)
+  for (int turn = 0; turn < 2000 && dialog == NULL; turn++)
     {
       g_autoptr (GList) windows = gtk_window_list_toplevels ();
 

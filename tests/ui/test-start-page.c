@@ -53,7 +53,7 @@ count_entries (gpointer page, QyDueEntryType type)
 static void
 wait_for_entries (gpointer page, QyDueEntryType type, guint n)
 {
-  for (int turn = 0; turn < 500 && count_entries (page, type) != n; turn++)
+  for (int turn = 0; turn < 2000 && count_entries (page, type) != n; turn++)
     iterate (10);
   g_assert_cmpuint (count_entries (page, type), ==, n);
 }
@@ -157,7 +157,7 @@ test_due (BookFixture *f, gconstpointer data)
 
   add_due_contracts (f->book, 3);
   show (&shown, f);
-  for (int turn = 0; turn < 500 && count_entries (shown.page, QY_DUE_ENTRY_DUE) < 3; turn++)
+  for (int turn = 0; turn < 2000 && count_entries (shown.page, QY_DUE_ENTRY_DUE) < 3; turn++)
     iterate (10);
   g_assert_cmpuint (count_entries (shown.page, QY_DUE_ENTRY_DUE), >=, 3);
   iterate (400);
@@ -190,7 +190,7 @@ test_done (BookFixture *f, gconstpointer data)
 
   add_due_contracts (f->book, 2);
   show (&shown, f);
-  for (int turn = 0; turn < 500 && count_entries (shown.page, QY_DUE_ENTRY_DUE) == 0; turn++)
+  for (int turn = 0; turn < 2000 && count_entries (shown.page, QY_DUE_ENTRY_DUE) == 0; turn++)
     iterate (10);
   iterate (400);
   item = first_due (shown.page);
@@ -200,7 +200,7 @@ test_done (BookFixture *f, gconstpointer data)
     row = gtk_widget_get_first_child (gtk_widget_get_next_sibling (gtk_widget_get_parent (row)));
   g_assert_true (gtk_widget_activate_action (row, "due.done", NULL));
   for (int turn = 0;
-       turn < 500 && is_shown (shown.page, item->holder_id, item->source_id, item->occurrence);
+       turn < 2000 && is_shown (shown.page, item->holder_id, item->source_id, item->occurrence);
        turn++)
     iterate (10);
   g_assert_false (is_shown (shown.page, item->holder_id, item->source_id, item->occurrence));
@@ -208,7 +208,7 @@ test_done (BookFixture *f, gconstpointer data)
   g_assert_no_error (error);
   qy_session_look (shown.session);
   for (int turn = 0;
-       turn < 500 && !is_shown (shown.page, item->holder_id, item->source_id, item->occurrence);
+       turn < 2000 && !is_shown (shown.page, item->holder_id, item->source_id, item->occurrence);
        turn++)
     iterate (10);
   g_assert_true (is_shown (shown.page, item->holder_id, item->source_id, item->occurrence));
@@ -225,14 +225,14 @@ test_more (BookFixture *f, gconstpointer data)
   add_due_contracts (f->book, 200);
   add_due_rows (f->book, 200, 12);
   show (&shown, f);
-  for (int turn = 0; turn < 500 && count_entries (shown.page, QY_DUE_ENTRY_MORE) < 2; turn++)
+  for (int turn = 0; turn < 2000 && count_entries (shown.page, QY_DUE_ENTRY_MORE) < 2; turn++)
     iterate (10);
   iterate (400);
   first = count_entries (shown.page, QY_DUE_ENTRY_DUE);
   g_assert_cmpuint (first, <=, QY_N_DUE_GROUPS * 15);
   gtk_widget_activate_action (find (GTK_WIDGET (shown.page), QY_TYPE_DUE_VIEW), "due-view.more",
                               "u", 0);
-  for (int turn = 0; turn < 500 && count_entries (shown.page, QY_DUE_ENTRY_DUE) <= first; turn++)
+  for (int turn = 0; turn < 2000 && count_entries (shown.page, QY_DUE_ENTRY_DUE) <= first; turn++)
     iterate (10);
   g_assert_cmpuint (count_entries (shown.page, QY_DUE_ENTRY_DUE), ==, first + 100);
   close_shown (&shown);

@@ -46,6 +46,16 @@ find_schema (void)
   return g_settings_schema_source_lookup (built != NULL ? built : installed, SCHEMA, TRUE);
 }
 
+/* An older schema, from before an update, would end the program when it is asked for a new key. */
+static gboolean
+has_all_keys (GSettingsSchema *schema)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (defaults); i++)
+    if (!g_settings_schema_has_key (schema, defaults[i].key))
+      return FALSE;
+  return TRUE;
+}
+
 static void
 on_stored_changed (QySettings *self, const char *key)
 {
@@ -96,7 +106,7 @@ qy_settings_get_default (void)
   if (self != NULL)
     return self;
   schema = find_schema ();
-  if (schema == NULL)
+  if (schema == NULL || !has_all_keys (schema))
     return self = qy_settings_new_unstored ();
   self = g_object_new (QY_TYPE_SETTINGS, NULL);
   self->stored = g_settings_new_full (schema, NULL, NULL);
