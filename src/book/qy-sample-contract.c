@@ -6,6 +6,7 @@
 #include "qy-book-history.h"
 #include "qy-book-text.h"
 #include "qy-sample-end.h"
+#include "qy-sample-matters.h"
 #include "qy-sample-paper.h"
 #include "qy-sample-source.h"
 #include "qy-sample-values.h"
@@ -243,57 +244,6 @@ attach_records (Life *life, GError **error)
   return TRUE;
 }
 
-/* The day on which the contract that takes this one's place begins. */
-static QyDate
-replaced_on (const Life *life)
-{
-  gsize n;
-  const QySampleRow *rows = qy_sample_plan (&n);
-
-  for (gsize i = 0; i < n; i++)
-    if (rows[i].parent == life->index + 1)
-      return qy_sample_row_start (&rows[i], life->sample->today);
-  return life->sample->today;
-}
-
-static gboolean
-expire (Life *life, QyDate over, GError **error)
-{
-  return qy_sample_decide_end (life->sample, life->id, qy_date_add_days (over, -1), error)
-         && become (life, QY_STATE_EXPIRED, over, QY_SAMPLE_DRAFTER, NULL, error);
-}
-
-static gboolean
-end (Life *life, GError **error)
-{
-  QyDate today = life->sample->today;
-  QyDate start = qy_sample_row_start (life->row, today);
-  QyDate over = qy_date_add_days (qy_sample_row_end (life->row, today), 1);
-  QyDate broken_off = qy_date_add_months (start, life->row->months * 2 / 5);
-
-  switch (life->row->state)
-    {
-    case QY_STATE_SUSPENDED:
-      return become (life, QY_STATE_SUSPENDED, qy_date_add_days (today, -20), QY_SAMPLE_MANAGER,
-                     "逾期付款超过三十日", error);
-    case QY_STATE_EXPIRED:
-      return expire (life, over, error);
-    case QY_STATE_TERMINATED:
-      return become (life, QY_STATE_TERMINATED, broken_off, QY_SAMPLE_MANAGER, "双方协商一致解除",
-                     error);
-    case QY_STATE_REPLACED:
-      return become (life, QY_STATE_REPLACED, replaced_on (life), QY_SAMPLE_MANAGER, "由新合同代替",
-                     error);
-    case QY_STATE_CLOSED:
-      return expire (life, over, error)
-             && qy_sample_settle (life->sample, life->id, qy_date_add_days (over, 20), error)
-             && become (life, QY_STATE_CLOSED, qy_date_add_days (over, 20), QY_SAMPLE_MANAGER,
-                        "款项结清，资料归档", error);
-    default:
-      return TRUE;
-    }
-}
-
 static gboolean
 prepare (Life *life, GError **error)
 {
@@ -332,7 +282,8 @@ qy_sample_act_on (QySample *self, QyDate day, QySamplePerson person)
   if (qy_date_compare (day, last) > 0)
     day = last;
   iso = qy_date_to_iso (day);
-  now = g_strdup_printf ("%sT02:%02u:%02uZ", iso, self->acts / 60 % 60, self->acts % 60);
+  now = g_strdup_printf ("%sT%02u:%02u:%02uZ", iso, 2 + self->acts / 3600 % 20,
+                         self->acts / 60 % 60, self->acts % 60);
   self->acts++;
   qy_book_set_actor (self->book, self->persons[person]);
   qy_book_set_today (self->book, day);
@@ -351,6 +302,7 @@ qy_sample_add_contract (QySample *self, guint index, GError **error)
   if (!prepare (&life, error) || !conclude (&life, error))
     return FALSE;
   if (rows[index].state < QY_STATE_IN_FORCE)
-    return TRUE;
-  return take_effect (&life, error) && attach_records (&life, error) && end (&life, error);
+    return qy_sample_add_matters (self, index, error);
+  return take_effect (&life, error) && qy_sample_add_matters (self, index, error)
+         && attach_records (&life, error) && qy_sample_end (self, index, error);
 }

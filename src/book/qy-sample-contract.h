@@ -22,7 +22,13 @@ typedef struct
   QyDate today;
   QyRenderFunc render;
   gpointer render_data;
-  guint acts;                         /* so far: the minutes and seconds of their instants */
+  guint acts;     /* so far: the minutes and seconds of their instants */
+  guint payments; /* recorded so far, as the next ones */
+  guint invoices;
+  guint candidates;    /* payments of the last weeks that may stay open */
+  guint open_payments; /* those that do */
+  guint duties;        /* reports of the last weeks */
+  guint terminated;
   char *persons[QY_SAMPLE_N_PERSONS]; /* ids */
   GPtrArray *parties;                 /* of QySampleParty, stored */
   char *pasted_clause;                /* id of the library clause that some drafts take in */

@@ -4,13 +4,8 @@
 #include "qy-sample-contract.h"
 
 /**
- * qy_sample_decide_end: some months before its last day it is put on record that the contract shall
- * not go on: an objection by letter, or a decision where it ends by itself.
+ * qy_sample_end: leads contract @index, which is in force, to the state of its row: with records of
+ * the time until then, letters, settlement, handover, and the return of what is confidential. One
+ * that goes on has records until today.
  */
-gboolean
-qy_sample_decide_end (QySample *self, const char *contract_id, QyDate last, GError **error);
-
-/**
- * qy_sample_settle: what is due by @on is paid on its day, and the handover is done.
- */
-gboolean qy_sample_settle (QySample *self, const char *contract_id, QyDate on, GError **error);
+gboolean qy_sample_end (QySample *self, guint index, GError **error);

@@ -6,6 +6,8 @@
 #include "qy-body.h"
 #include "qy-book-attachment.h"
 #include "qy-book-contract.h"
+#include "qy-sample-matters.h"
+#include "qy-sample-records.h"
 #include "qy-sample-source.h"
 
 #define CHECK_CODE_LENGTH 8
@@ -95,7 +97,9 @@ qy_sample_add_paper (QySample *self, guint index, GError **error)
     return FALSE;
   self->contracts[index] = g_strdup (contract->id);
   scan = draw_scan (self, contract, row, error);
-  return scan != NULL && attach (self, contract->id, "签署页.pdf", "scan", scan, error);
+  return scan != NULL && attach (self, contract->id, "签署页.pdf", "scan", scan, error)
+         && qy_sample_add_matters (self, index, error)
+         && qy_sample_keep_records (self, index, qy_date_add_days (self->today, -1), error);
 }
 
 gboolean

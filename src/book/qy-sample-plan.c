@@ -70,7 +70,7 @@ static const QySampleRow plan[] = {
   { SUPPORT, UNIVERSITY, SHIGUANG, "教务管理服务器集群", NULL, -22, 24, 480, QY_STATE_IN_FORCE, EDITED | RECORDS, 6, "renewed" },
   { SOFTWARE, LOGISTICS, SHIGUANG, "智能调度平台", "车辆调度、路径规划和运费结算", -21, 24, 860, QY_STATE_IN_FORCE, LIBRARY, 9, "replaced" },
   { SUPPORT, CLOTHES, SHIGUANG, "电商订单服务器", NULL, -20, 12, 120, QY_STATE_TERMINATED, 0, 0, NULL },
-  { NETWORK, CLOTHES, SHIGUANG, "拾光终端管理软件", NULL, -19, 36, 180, QY_STATE_SUSPENDED, 0, 0, NULL },
+  { NETWORK, CLOTHES, SHIGUANG, "拾光终端管理软件", NULL, -12, 36, 180, QY_STATE_SUSPENDED, 0, 0, NULL },
   { MINI, PHARMACY, SHIGUANG, "半夏到家", "药品查询、预约配送和用药提醒", -18, 24, 260, QY_STATE_IN_FORCE, REISSUED, 0, NULL },
   { SOFTWARE, MUSEUM, SHIGUANG, "藏品管理系统", "藏品登记、流转和影像管理", -16, 12, 98, QY_STATE_EXPIRED, RECORDS, 0, NULL },
   { OPERATIONS, WATER, SHIGUANG, "营业收费系统", "抄表、收费和报装", -15, 24, 1120, QY_STATE_IN_FORCE, EDITED | RECORDS, 13, "renewed" },

@@ -85,7 +85,9 @@ start_party (const char **names, const char **values, GError **error)
   party->party = qy_party_new (NULL, "");
   party->qualifications = g_ptr_array_new_with_free_func (qualification_free);
   for (guint i = 0; names[i] != NULL; i++)
-    if (!qy_party_set (party->party, names[i], values[i]))
+    if (g_str_equal (names[i], "own"))
+      party->party->own = TRUE;
+    else if (!qy_party_set (party->party, names[i], values[i]))
       {
         g_set_error (error, G_MARKUP_ERROR, G_MARKUP_ERROR_UNKNOWN_ATTRIBUTE, "%s", names[i]);
         break;
@@ -112,6 +114,7 @@ add_qualification (QySampleParty *party,
     return;
   qualification->from = g_ascii_strtoll (from, NULL, 10);
   qualification->until = g_ascii_strtoll (until, NULL, 10);
+  qualification->in_days = g_str_has_suffix (until, "d");
 }
 
 static void

@@ -15,6 +15,7 @@ typedef struct
   char *issuer;
   int from; /* months from the day the book is filled */
   int until;
+  gboolean in_days; /* @until is days from then */
 } QySampleQualification;
 
 typedef struct

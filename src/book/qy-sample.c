@@ -78,8 +78,9 @@ add_qualification (QySample *self,
   stored->number = g_strdup (source->number);
   stored->issuer = g_strdup (source->issuer);
   stored->valid_from = qy_date_to_iso (qy_date_add_months (month, source->from));
-  stored->valid_until =
-      qy_date_to_iso (qy_date_add_days (qy_date_add_months (month, source->until), -1));
+  stored->valid_until = qy_date_to_iso (
+      source->in_days ? qy_date_add_days (self->today, source->until)
+                      : qy_date_add_days (qy_date_add_months (month, source->until), -1));
   return qy_book_party_put_qualification (self->book, stored, error);
 }
 

@@ -180,6 +180,20 @@ is_rounded_share (const FeePlan *fee, GArray *payments, gint64 *total)
   return ABS (difference) < (gint64) payments->len;
 }
 
+/* Only the total of a whole term is stated: its periods have equal parts of it, also where the term
+ * is not planned to its end or was broken off. */
+static void
+share_total (FeePlan *fee, const QyRenewalTerm *term)
+{
+  int months = qy_service_term_whole_months (term->start, term->last);
+  int period = qy_fee_line_months (&fee->plan.line);
+  QyMoney amount;
+
+  if (period > 0 && months > period
+      && !qy_stated_term_get_money (fee->fee, "amount", term->start, &amount))
+    fee->plan.line.amount.minor = (fee->plan.line.amount.minor * period + months / 2) / months;
+}
+
 static GArray *
 plan_term (QyDerivation *self, FeePlan *fee)
 {
@@ -318,6 +332,7 @@ add_terms (QyDerivation *self, FeePlan *fee)
       fee->plan.spread = FALSE;
       read_line (self, fee->fee, term.start, &fee->plan.line);
       move_dates (fee, self->rule.start, term.start);
+      share_total (fee, &term);
       if (qy_date_is_set (out->ends_on) && qy_date_compare (out->ends_on, term.last) < 0)
         {
           fee->plan.last = out->ends_on;
