@@ -31,6 +31,7 @@ struct _QyDueRow
   GtkWidget *uncertain;
   GtkInscription *money;
   GtkWidget *buttons;
+  GtkWidget *primary;
   GtkLabel *primary_text;
   GtkWidget *why_button;
   GtkWidget *menu_button;
@@ -107,6 +108,7 @@ show_due (QyDueRow *self, const QyDueItem *item, const QyCalendar *calendar, QyD
   g_autofree char *when = qy_due_when_text (item);
   g_autofree char *distance = qy_date_is_set (safe) ? qy_due_distance_text (today, safe) : NULL;
   g_autofree char *money = qy_due_money_text (item);
+  const char *primary = NULL;
   g_autofree char *why = NULL;
   g_autofree char *name = NULL;
 
@@ -125,7 +127,10 @@ show_due (QyDueRow *self, const QyDueItem *item, const QyCalendar *calendar, QyD
   set_pressing (self, item->open && days < 0, item->open && days < 7);
   gtk_widget_set_visible (self->uncertain, !item->certain);
   gtk_widget_set_visible (self->why_button, self->steps != NULL);
-  gtk_label_set_text (self->primary_text, qy_due_acts_primary_label (GTK_WIDGET (self), item));
+  primary = qy_due_acts_primary_label (GTK_WIDGET (self), item);
+  gtk_label_set_text (self->primary_text, primary);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->primary), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  primary, -1);
   name = join_parts ((const char *const[]){ title, about, when, distance, money,
                                             item->certain ? NULL : _ ("uncertain"), why },
                      7, ", ");
@@ -218,6 +223,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, QyDueRow, uncertain);
   gtk_widget_class_bind_template_child (widget_class, QyDueRow, money);
   gtk_widget_class_bind_template_child (widget_class, QyDueRow, buttons);
+  gtk_widget_class_bind_template_child (widget_class, QyDueRow, primary);
   gtk_widget_class_bind_template_child (widget_class, QyDueRow, primary_text);
   gtk_widget_class_bind_template_child (widget_class, QyDueRow, why_button);
   gtk_widget_class_bind_template_child (widget_class, QyDueRow, menu_button);

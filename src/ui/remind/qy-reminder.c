@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "qy-due-refresher.h"
 #include "qy-due-words.h"
 #include "qy-request.h"
 #include "qy-settings.h"
@@ -20,6 +21,7 @@ struct _QyReminder
 
   GApplication *application;
   QyBook *book;
+  QyDueRefresher *refresher; /* nobody else may see to the day without a window */
   QyRemindMemory *memory;
   GHashTable *shown; /* names of the notifications that the desktop has from us */
   guint soon;
@@ -132,6 +134,16 @@ on_listed (gpointer owner, gpointer result, const GError *error)
   qy_remind_memory_save (self->memory, oldest);
 }
 
+static void
+on_refreshed (QyReminder *self)
+{
+  QyRemindStages stages;
+
+  if (get_stages (&stages))
+    qy_request_run (self, self->book, list_open, GINT_TO_POINTER (stages.days[0]), NULL,
+                    (GDestroyNotify) g_ptr_array_unref, NULL, on_listed);
+}
+
 static gboolean
 on_soon (gpointer data)
 {
@@ -163,6 +175,7 @@ qy_reminder_dispose (GObject *object)
 
   g_clear_handle_id (&self->soon, g_source_remove);
   g_clear_handle_id (&self->hourly, g_source_remove);
+  g_clear_object (&self->refresher);
   g_clear_object (&self->book);
   g_clear_pointer (&self->memory, qy_remind_memory_free);
   g_clear_pointer (&self->shown, g_hash_table_unref);
@@ -192,6 +205,9 @@ qy_reminder_new (GApplication *application, QyBook *book, const char *memory)
   self->application = application; /* owns it */
   self->book = g_object_ref (book);
   self->memory = qy_remind_memory_new (memory);
+  self->refresher = qy_due_refresher_new (book);
+  g_signal_connect_object (self->refresher, "refreshed", G_CALLBACK (on_refreshed), self,
+                           G_CONNECT_SWAPPED);
   self->soon = g_timeout_add_seconds (FIRST_LOOK_SECONDS, on_soon, self);
   self->hourly = g_timeout_add_seconds (LOOK_SECONDS, on_hour, self);
   g_signal_connect_object (book, "changed", G_CALLBACK (on_book_changed), self, G_CONNECT_SWAPPED);
@@ -201,13 +217,9 @@ qy_reminder_new (GApplication *application, QyBook *book, const char *memory)
 void
 qy_reminder_look (QyReminder *self)
 {
-  QyRemindStages stages;
-
   g_return_if_fail (QY_IS_REMINDER (self));
 
-  if (get_stages (&stages))
-    qy_request_run (self, self->book, list_open, GINT_TO_POINTER (stages.days[0]), NULL,
-                    (GDestroyNotify) g_ptr_array_unref, NULL, on_listed);
+  qy_due_refresher_run (self->refresher);
 }
 
 GPtrArray *
