@@ -272,6 +272,7 @@ qy_application_startup (GApplication *application)
     { "win.show('clauses')", { "<Alt>4" } },
     { "win.show('parties')", { "<Alt>5" } },
     { "win.show('calendar')", { "<Alt>6" } },
+    { "win.show('reports')", { "<Alt>7" } },
   };
 
   G_APPLICATION_CLASS (qy_application_parent_class)->startup (application);
