@@ -54,6 +54,7 @@ const QyCliCommand *const qy_cli_commands[] = {
   &qy_cli_export,
   &qy_cli_import,
   &qy_cli_export_table,
+  &qy_cli_report,
   &qy_cli_import_table,
   &qy_cli_holidays_list,
   &qy_cli_holidays_import,

@@ -36,6 +36,7 @@ extern const QyCliCommand qy_cli_contract_state;
 extern const QyCliCommand qy_cli_contract_text;
 extern const QyCliCommand qy_cli_export;
 extern const QyCliCommand qy_cli_export_table;
+extern const QyCliCommand qy_cli_report;
 extern const QyCliCommand qy_cli_history;
 extern const QyCliCommand qy_cli_holidays_import;
 extern const QyCliCommand qy_cli_holidays_list;

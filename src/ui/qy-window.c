@@ -8,6 +8,7 @@
 #include "qy-decision-window.h"
 #include "qy-book-jobs.h"
 #include "qy-page-kinds.h"
+#include "qy-register-start.h"
 #include "qy-review-start.h"
 
 G_DEFINE_FINAL_TYPE (QyWindow, qy_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -181,6 +182,7 @@ qy_window_class_init (QyWindowClass *klass)
   qy_book_jobs_install (widget_class);
   qy_window_install_actions (widget_class);
   qy_window_install_book_actions (widget_class);
+  qy_register_start_install (widget_class);
   qy_review_start_install (widget_class);
   qy_assistants_install (widget_class);
   qy_decision_install (widget_class);

@@ -3,8 +3,9 @@
 
 #include <string.h>
 
-#define MIN_CHARS  9
-#define WIDE_CHARS 16
+#define TEXT_CHARS   10
+#define FIRST_CHARS  14 /* of a text at the left */
+#define FIGURE_CHARS 13
 
 /* Which cell a column shows; kept by its factory and its sorter. */
 typedef struct
@@ -19,6 +20,14 @@ is_figure (QyReportType type)
   return type == QY_REPORT_MONEY || type == QY_REPORT_NUMBER;
 }
 
+static guint
+chars_of (const Cell *cell)
+{
+  if (cell->type != QY_REPORT_TEXT)
+    return FIGURE_CHARS;
+  return cell->index == 0 ? FIRST_CHARS : TEXT_CHARS;
+}
+
 static void
 on_setup (GtkListItemFactory *factory, GtkListItem *item, const Cell *cell)
 {
@@ -26,8 +35,7 @@ on_setup (GtkListItemFactory *factory, GtkListItem *item, const Cell *cell)
 
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (text),
                                      GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (text),
-                                 cell->type == QY_REPORT_TEXT ? MIN_CHARS : WIDE_CHARS);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (text), chars_of (cell));
   gtk_inscription_set_min_lines (GTK_INSCRIPTION (text), 1);
   gtk_inscription_set_xalign (GTK_INSCRIPTION (text), is_figure (cell->type) ? 1 : 0);
   gtk_widget_set_hexpand (text, TRUE);

@@ -31,7 +31,7 @@ struct _QyReportsPage
   QyChart *bars;
   QyChartFrame *months_frame;
   QyChart *months;
-  GtkColumnView *table;
+  GtkColumnView *rows;
   GtkSortListModel *sorted;
   GtkSingleSelection *selection;
 };
@@ -103,7 +103,7 @@ show_rows (QyReportsPage *self, QyReport *report)
   if (self->columns_of != kind + 1)
     {
       gtk_sort_list_model_set_model (self->sorted, NULL);
-      qy_report_table_set_columns (self->table, kind);
+      qy_report_table_set_columns (self->rows, kind);
       self->columns_of = kind + 1;
     }
   items = qy_report_items (report);
@@ -223,7 +223,7 @@ qy_reports_page_constructed (GObject *object)
     names[i] = qy_report_kind_label (i);
   model = gtk_string_list_new (names);
   gtk_drop_down_set_model (self->chooser, G_LIST_MODEL (model));
-  gtk_sort_list_model_set_sorter (self->sorted, gtk_column_view_get_sorter (self->table));
+  gtk_sort_list_model_set_sorter (self->sorted, gtk_column_view_get_sorter (self->rows));
   g_signal_connect_object (self->chooser, "notify::selected", G_CALLBACK (on_chosen), self,
                            G_CONNECT_SWAPPED);
   update_actions (self);
@@ -256,7 +256,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, QyReportsPage, bars);
   gtk_widget_class_bind_template_child (widget_class, QyReportsPage, months_frame);
   gtk_widget_class_bind_template_child (widget_class, QyReportsPage, months);
-  gtk_widget_class_bind_template_child (widget_class, QyReportsPage, table);
+  gtk_widget_class_bind_template_child (widget_class, QyReportsPage, rows);
   gtk_widget_class_bind_template_child (widget_class, QyReportsPage, sorted);
   gtk_widget_class_bind_template_child (widget_class, QyReportsPage, selection);
   gtk_widget_class_bind_template_callback (widget_class, read_again);

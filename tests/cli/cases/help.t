@@ -58,6 +58,7 @@ What the program says of itself. Every command is in the list, every option in i
   export                             the whole book, or one record of it, as XML; nothing is lost
   import FILE                        reads XML into the book: all of it or nothing; asks before it replaces what differs
   export-table OUT                   the ledger as a table for spreadsheet programs: .xlsx or .csv
+  report KIND                        a question about many contracts at once: terms, money, decisions, secrecy
   import-table FILE                  reads a register of signed contracts, .xlsx or .csv: all of it or nothing
   holidays list                      the years for which the book has holidays of its own
   holidays import FILE               takes the holidays of whole years from an .ics or JSON file
