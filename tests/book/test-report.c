@@ -177,7 +177,7 @@ static const struct
     "2026-03-10|2026-03-10|Payment, 2026-03|Not "
     "known|HT-1|机房巡检合同|云杉数据有限公司、青禾运维有限公司|CNY 100000|Not known\n" },
   { "cash", QY_REPORT_CASH, EARLY,
-    "2026-01|CNY 100000|CNY 0|CNY 0|CNY 100000\n2026-02|CNY 100000|CNY 0|CNY 0|CNY 40000\n"
+    "2026-01|CNY 0|CNY 0|CNY 0|CNY 100000\n2026-02|CNY 60000|CNY 0|CNY 0|CNY 40000\n"
     "2026-03|CNY 100000|CNY 0|CNY 0|CNY 0\n" },
 };
 

@@ -59,7 +59,7 @@ remark_of (guint line, GPtrArray *problems, const QyRegisterPlan *plan)
 {
   for (guint i = 0; i < problems->len; i++)
     if (((const QyRegisterProblem *) problems->pdata[i])->line == line)
-      return ((const QyRegisterProblem *) problems->pdata[i])->message;
+      return _ ("faulty, see above");
   for (guint i = 0; i < plan->duplicates->len; i++)
     if (((const QyRegisterDuplicate *) plan->duplicates->pdata[i])->line == line)
       return _ ("there already, left out");

@@ -9,6 +9,7 @@
 
 #define MOST_BARS  12 /* of a currency */
 #define MONTH_TEXT 7  /* "2026-11" */
+#define YEAR_TEXT  4
 #define NO_COLUMN  -1
 
 /* How the rows of a report become bars: equal labels are one bar. */
@@ -17,15 +18,15 @@ static const struct
   int label;
   int second; /* what tells two bars of one label apart */
   int value;  /* NO_COLUMN: every row counts one */
-  gboolean by_month;
+  gsize cut;  /* characters of a day that are one bar; 0: all of the label */
   const char *title;
 } shapes[QY_N_REPORTS] = {
-  [QY_REPORT_TERMS] = { 0, NO_COLUMN, 1, TRUE, N_ ("Contracts") },
-  [QY_REPORT_MONEY_BY_PARTY] = { 0, 1, 2, FALSE, N_ ("Planned") },
-  [QY_REPORT_MONEY_BY_KIND] = { 0, 1, 2, FALSE, N_ ("Planned") },
-  [QY_REPORT_DECISIONS] = { 0, NO_COLUMN, NO_COLUMN, TRUE, N_ ("Decisions") },
-  [QY_REPORT_CONFIDENTIALITY] = { 4, NO_COLUMN, NO_COLUMN, FALSE, N_ ("Contracts") },
-  [QY_REPORT_DUE] = { 0, NO_COLUMN, NO_COLUMN, TRUE, N_ ("Due items") },
+  [QY_REPORT_TERMS] = { 0, NO_COLUMN, 1, MONTH_TEXT, N_ ("Contracts") },
+  [QY_REPORT_MONEY_BY_PARTY] = { 0, 1, 2, 0, N_ ("Planned") },
+  [QY_REPORT_MONEY_BY_KIND] = { 0, 1, 2, 0, N_ ("Planned") },
+  [QY_REPORT_DECISIONS] = { 0, NO_COLUMN, NO_COLUMN, MONTH_TEXT, N_ ("Decisions") },
+  [QY_REPORT_CONFIDENTIALITY] = { 4, NO_COLUMN, NO_COLUMN, YEAR_TEXT, N_ ("Contracts") },
+  [QY_REPORT_DUE] = { 0, NO_COLUMN, NO_COLUMN, MONTH_TEXT, N_ ("Due items") },
 };
 
 typedef struct
@@ -40,8 +41,8 @@ label_of (const QyReport *report, const QyReportRow *row)
   int second = shapes[report->kind].second;
   const char *label = row->cells[shapes[report->kind].label];
 
-  if (shapes[report->kind].by_month)
-    return g_strndup (label, MONTH_TEXT);
+  if (shapes[report->kind].cut > 0 && g_ascii_isdigit (*label))
+    return g_strndup (label, shapes[report->kind].cut);
   /* TRANSLATORS: a party or kind of contract, and which way the money goes */
   return second != NO_COLUMN ? g_strdup_printf (_ ("%s, %s"), label, row->cells[second])
                              : g_strdup (label);

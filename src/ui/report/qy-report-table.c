@@ -6,6 +6,7 @@
 #define TEXT_CHARS   10
 #define FIRST_CHARS  14 /* of a text at the left */
 #define FIGURE_CHARS 13
+#define DATE_CHARS   9
 
 /* Which cell a column shows; kept by its factory and its sorter. */
 typedef struct
@@ -23,8 +24,10 @@ is_figure (QyReportType type)
 static guint
 chars_of (const Cell *cell)
 {
-  if (cell->type != QY_REPORT_TEXT)
+  if (is_figure (cell->type))
     return FIGURE_CHARS;
+  if (cell->type == QY_REPORT_DATE)
+    return DATE_CHARS;
   return cell->index == 0 ? FIRST_CHARS : TEXT_CHARS;
 }
 
