@@ -108,6 +108,14 @@ static const Case cases[] = {
     "notice t0 2023-11-30 closed uncertain\nexpiry t0 2023-12-29 closed uncertain\n" },
   { "fee-to-be-agreed", YEAR "fee form=other", NULL, QY_STATE_IN_FORCE, QY_ROLE_CLIENT,
     "2025-12-20", "2026-01-05", "expiry t0 2026-12-31 open\n" },
+  { "total-of-a-term-beyond-the-horizon",
+    "service_period start=2026-01-01 length=P24M; "
+    "fee form=quarterly timing=arrears total=CNY_80000; "
+    "payment_deadline event=invoice within=P10D",
+    NULL, QY_STATE_IN_FORCE, QY_ROLE_PROVIDER, "2026-01-01", "2026-01-10",
+    "expiry t0 2027-12-31 open uncertain\npayment 2026-Q1 waits:invoice 10000 open\n"
+    "payment 2026-Q2 waits:invoice 10000 open\npayment 2026-Q3 waits:invoice 10000 open\n"
+    "payment 2026-Q4 waits:invoice 10000 open\npayment 2027-Q1 waits:invoice 10000 open\n" },
   { "closed", YEAR "fee total=CNY_100; payment_deadline date=2026-02-02", NULL, QY_STATE_CLOSED,
     QY_ROLE_CLIENT, "2025-12-20", "2026-01-05",
     "expiry t0 2026-12-31 closed\npayment 1 2026-02-02 100 closed\n" },
