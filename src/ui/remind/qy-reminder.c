@@ -144,6 +144,19 @@ on_refreshed (QyReminder *self)
                     (GDestroyNotify) g_ptr_array_unref, NULL, on_listed);
 }
 
+/* Inside Flatpak the portal speaks to the desktop; elsewhere somebody must take notifications, or
+ * they would count as told and nobody would have seen them. */
+static void
+on_desktop_answered (GObject *connection, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (QyReminder) self = data;
+  g_autoptr (GVariant) answer =
+      g_dbus_connection_call_finish (G_DBUS_CONNECTION (connection), result, NULL);
+
+  if (answer != NULL && self->refresher != NULL)
+    qy_due_refresher_run (self->refresher);
+}
+
 static gboolean
 on_soon (gpointer data)
 {
@@ -217,9 +230,19 @@ qy_reminder_new (GApplication *application, QyBook *book, const char *memory)
 void
 qy_reminder_look (QyReminder *self)
 {
+  GDBusConnection *connection = NULL;
+
   g_return_if_fail (QY_IS_REMINDER (self));
 
-  qy_due_refresher_run (self->refresher);
+  connection = g_application_get_dbus_connection (self->application);
+  if (g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS))
+    qy_due_refresher_run (self->refresher);
+  else if (connection != NULL)
+    g_dbus_connection_call (connection, "org.freedesktop.DBus", "/org/freedesktop/DBus",
+                            "org.freedesktop.DBus", "StartServiceByName",
+                            g_variant_new ("(su)", "org.freedesktop.Notifications", 0),
+                            G_VARIANT_TYPE ("(u)"), G_DBUS_CALL_FLAGS_NONE, -1, NULL,
+                            on_desktop_answered, g_object_ref (self));
 }
 
 GPtrArray *
