@@ -50,6 +50,30 @@ Reports are tables too.
 
   $ rm terms.csv due.csv
 
+  $ qy report terms --from 2026-01-01 --until 2027-12-31
+  Month    Contracts       Amount
+  2027-01          1  ¥120,000.50
+
+  $ qy report money-by-party --from 2026-01-01 --until 2026-02-28 --json
+  [
+    {
+      "party" : "北岸泵业有限公司、南山修理有限公司",
+      "direction" : "Not known",
+      "planned" : "CNY 12000050",
+      "paid" : "CNY 0",
+      "open" : "CNY 12000050",
+      "overdue" : "CNY 12000050"
+    }
+  ]
+
+  $ qy report nonsense
+  qiyuectl: There is no report “nonsense”; “qiyuectl help report” lists all
+  [2]
+
+  $ qy report terms --from yesterdayish
+  qiyuectl: “yesterdayish” is not a date; write it as 2026-11-22 or 2026年11月22日
+  [2]
+
 What is wrong is said before anything is written; a failure leaves what was there.
 
   $ qy export-table l.pdf
