@@ -2,6 +2,7 @@
 #include "qy-book-penalty.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
 
 #include "qy-book-calendar.h"
 #include "qy-book-due.h"
@@ -104,6 +105,41 @@ find_due (GPtrArray *dues, const char *source_id, const char *occurrence)
   return NULL;
 }
 
+/* Which of the planned payments, in the contract's language. */
+static char *
+print_occurrence (const char *occurrence, QyLanguage language)
+{
+  int a = 0;
+  int b = 0;
+  char end = '\0';
+
+  if (sscanf (occurrence, "%4d-%2d%c", &a, &b, &end) == 2)
+    return qy_language_print (language, QY_PHRASE_FEE_MONTH, a, b);
+  if (sscanf (occurrence, "%4d-Q%1d%c", &a, &b, &end) == 2)
+    return qy_language_print (language, QY_PHRASE_FEE_QUARTER, a, b);
+  if (sscanf (occurrence, "%4d-H%1d%c", &a, &b, &end) == 2)
+    return qy_language_print (language, QY_PHRASE_FEE_HALF_YEAR, a, b);
+  if (sscanf (occurrence, "%d%c", &a, &end) == 1)
+    return qy_language_print (language, a > 999 ? QY_PHRASE_FEE_YEAR : QY_PHRASE_INSTALMENT, a);
+  return g_strdup (occurrence);
+}
+
+static gboolean
+take_what (QyBook *book,
+           const char *contract_id,
+           const QyDueItem *due,
+           QyPenaltyCase *self,
+           GError **error)
+{
+  g_autoptr (QyDocument) text = qy_book_text_load (book, contract_id, error);
+
+  if (text != NULL)
+    self->what = due->label != NULL
+                     ? g_strdup (due->label)
+                     : print_occurrence (due->occurrence, qy_document_get_language (text));
+  return text != NULL;
+}
+
 static gboolean
 take_due (QyPenaltyCase *self, const QyDueItem *due, GError **error)
 {
@@ -115,7 +151,6 @@ take_due (QyPenaltyCase *self, const QyDueItem *due, GError **error)
   self->due = qy_date_from_iso (due->due_on, NULL);
   self->amount.minor = due->amount;
   g_strlcpy (self->amount.currency, due->currency, sizeof self->amount.currency);
-  self->what = qy_due_item_title (due);
   return TRUE;
 }
 
@@ -141,7 +176,8 @@ qy_book_penalty_case (QyBook *self,
   penalty->number = g_strdup (contract->number);
   penalty->title = g_strdup (contract->title);
   penalty->on = on;
-  if (!take_due (penalty, due, error) || !take_rule (self, contract, penalty, error)
+  if (!take_due (penalty, due, error) || !take_what (self, contract_id, due, penalty, error)
+      || !take_rule (self, contract, penalty, error)
       || !take_payments (self, contract_id, due, penalty, error)
       || !qy_penalty_case_compute (penalty, error))
     return NULL;

@@ -43,6 +43,7 @@ const QyCliCommand *const qy_cli_commands[] = {
   &qy_cli_pay_add,
   &qy_cli_pay_list,
   &qy_cli_pay_remove,
+  &qy_cli_penalty,
   &qy_cli_attach_add,
   &qy_cli_attach_list,
   &qy_cli_attach_extract,

@@ -52,6 +52,7 @@ extern const QyCliCommand qy_cli_party_show;
 extern const QyCliCommand qy_cli_pay_add;
 extern const QyCliCommand qy_cli_pay_list;
 extern const QyCliCommand qy_cli_pay_remove;
+extern const QyCliCommand qy_cli_penalty;
 extern const QyCliCommand qy_cli_redo;
 extern const QyCliCommand qy_cli_restore;
 extern const QyCliCommand qy_cli_search;

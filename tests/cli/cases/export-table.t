@@ -28,7 +28,7 @@ The ledger as a table for spreadsheet programs.
 
   $ LANGUAGE=zh_CN qy export-table zh.csv --where 'amount > 1000' && head -1 zh.csv
   zh.csv：1 行
-  ﻿编号,标题,类型,状态,当事人,签订日期,生效日期,起始日,截止日,Running term until,Last safe day for a notice,金额,币种,负责人,标签,备注,录入时间
+  ﻿编号,标题,类型,状态,当事人,签订日期,生效日期,起始日,截止日,本期截止日,通知的最后稳妥日,金额,币种,负责人,标签,备注,录入时间
 
 Reports are tables too.
 

@@ -47,6 +47,7 @@ What the program says of itself. Every command is in the list, every option in i
   pay add CON AMOUNT                 records what was paid or received, the oldest open payments first
   pay list CON                       what was paid and received under a contract
   pay remove ID                      takes back what was recorded wrongly
+  penalty CON [PAYMENT]              what paying late costs by the contract, step by step, also as a sheet to sign
   attach add RECORD FILE             puts a file into the book, with a contract, party, template or clause
   attach list RECORD                 the files kept with a record
   attach extract ID                  writes a kept file; its bytes are checked

@@ -166,3 +166,36 @@ A file of cases.
       "error" : "argument “payments”: expected a list of payments"
     }
   ]
+
+A contract's own penalty: what was paid late, step by step, and the sheet to sign.
+
+  $ printf '机房巡检合同\n甲方（委托方）：____\n乙方（服务方）：____\n一、费用\n1.1 巡检费总额为人民币____元。\n' > room.txt
+
+  $ qy init
+  Made a book: book.qybook
+
+  $ qy template import room.txt > out.txt && qy template publish 机房 > out.txt && qy contract new --template 机房 --title 一号机房 > out.txt
+
+  $ qy contract set 一号机房 fee.total=100000
+
+  $ qy term add 一号机房 payment_deadline date=2026-03-10
+
+  $ qy penalty 一号机房 --on 2026-03-31
+  qiyuectl: The contract states no penalty for late payment: add one to the terms
+  [3]
+
+  $ qy term add 一号机房 penalty rate=0.05%/日
+
+  $ qy penalty 一号机房 --on 2026-03-31
+  第1期: ¥1,050.00
+    1. 应付¥100,000.00，到期日为2026年3月10日，自次日起计算逾期天数（《民法典》第二百零一条）
+    2. 自2026年3月11日至2026年3月31日共21日，未付余额为¥100,000.00
+    3. 违约金标准为每日0.05%，折合每年18.25%
+    4. 各段未付余额×每日0.05%×天数之和为¥1,050.00，只在最后四舍五入到分
+
+  $ qy penalty 一号机房 --on 2026-03-31 --to sheet.pdf > out.txt && head -c 5 sheet.pdf
+  %PDF-
+
+  $ qy penalty 一号机房 7
+  qiyuectl: 草-N1 has no planned payment “7” with a day
+  [3]
