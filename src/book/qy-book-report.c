@@ -34,7 +34,7 @@ static const QyReportColumn decisions_columns[] = {
 static const QyReportColumn confidentiality_columns[] = {
   { "number", QY_REPORT_TEXT, N_ ("Number") },
   { "contract", QY_REPORT_TEXT, N_ ("Contract") },
-  { "party", QY_REPORT_TEXT, N_ ("Parties") },
+  { "party", QY_REPORT_TEXT, N_ ("Other side") },
   { "ended", QY_REPORT_DATE, N_ ("Ended on") },
   { "until", QY_REPORT_DATE, N_ ("Binding until") },
   { "material", QY_REPORT_TEXT, N_ ("Material") },

@@ -169,7 +169,7 @@ static const struct
     "2026-09-01|Objection|HT-1|机房巡检合同|云杉数据有限公司、青禾运维有限公司|双方商定\n" },
   { "decisions-early", QY_REPORT_DECISIONS, EARLY, "" },
   { "confidentiality", QY_REPORT_CONFIDENTIALITY, YEAR,
-    "HT-2|测试数据合同|云杉数据有限公司、青禾运维有限公司|2026-10-31|2029-10-31|destroy|"
+    "HT-2|测试数据合同|青禾运维有限公司|2026-10-31|2029-10-31|destroy|"
     "2026-11-30|not yet\n" },
   { "due", QY_REPORT_DUE, EARLY,
     "2026-02-10|2026-02-10|Payment, 2026-02|Not "

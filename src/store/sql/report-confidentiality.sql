@@ -1,6 +1,19 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- The terms of confidentiality of contracts that are over on $1: how they bind, until when, and what became of the material.
-SELECT c.id, c.number, c.title, c.counterparty, c.ends_on, COALESCE(fv.raw, ff.default_raw), COALESCE(av.raw, af.default_raw),
+SELECT c.id, c.number, c.title,
+  COALESCE((
+    SELECT q.name
+    FROM document od
+    JOIN document_party dp ON dp.document_id = od.id
+    JOIN party q ON q.id = dp.party_id
+    WHERE od.holder_id = c.id AND q.own IS NULL AND EXISTS (
+      SELECT 1
+      FROM document_party op
+      JOIN party o ON o.id = op.party_id
+      WHERE op.document_id = od.id AND o.own = 1)
+    ORDER BY dp.label NULLS FIRST
+    LIMIT 1), c.counterparty),
+  c.ends_on, COALESCE(fv.raw, ff.default_raw), COALESCE(av.raw, af.default_raw),
   s.due_on, r.due_on, r.open,
   (SELECT MAX(m.on_day) FROM milestone m WHERE m.contract_id = c.id AND m.kind = 'returned'),
   (SELECT MAX(m.on_day) FROM milestone m WHERE m.contract_id = c.id AND m.kind = 'destroyed')

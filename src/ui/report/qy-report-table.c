@@ -6,7 +6,7 @@
 #define TEXT_CHARS   10
 #define FIRST_CHARS  14 /* of a text at the left */
 #define FIGURE_CHARS 13
-#define DATE_CHARS   9
+#define DATE_CHARS   11
 
 /* Which cell a column shows; kept by its factory and its sorter. */
 typedef struct
