@@ -23,6 +23,15 @@ standing_clear (Standing *standing)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Standing, standing_clear)
 
 static gboolean
+refuse_without_period (const QyOutcome *outcome, GError **error)
+{
+  return qy_outcome_refuse (error,
+                            _ ("Contract %s states no period of which a first and a last day "
+                               "follow: state them first. Nothing was changed."),
+                            outcome->contract->number);
+}
+
+static gboolean
 look (Standing *standing, const QyOutcome *outcome, QyDate on, GError **error)
 {
   standing_clear (standing);
@@ -33,10 +42,7 @@ look (Standing *standing, const QyOutcome *outcome, QyDate on, GError **error)
   if (standing->schedule->has_term
       && qy_schedule_renewal_rule (standing->loaded->facts, &standing->rule))
     return TRUE;
-  return qy_outcome_refuse (error,
-                            _ ("Contract %s states no period of which a first and a last day "
-                               "follow: state them first. Nothing was changed."),
-                            outcome->contract->number);
+  return refuse_without_period (outcome, error);
 }
 
 static QyDate
@@ -166,6 +172,18 @@ qy_book_contract_renew (QyBook *self,
   return TRUE;
 }
 
+/* The same after renewals that are certain to come. */
+static gboolean
+look_ahead (Standing *standing, const QyOutcome *outcome, GError **error)
+{
+  QyBook *book = outcome->act->book;
+
+  standing->schedule = qy_outcome_derive_settled (book, outcome->contract, qy_book_get_today (book),
+                                                  &standing->loaded, error);
+  return standing->schedule != NULL
+         && (standing->schedule->has_term || refuse_without_period (outcome, error));
+}
+
 static gboolean
 check_extension (const QyOutcome *outcome, QyDate until, GError **error)
 {
@@ -173,7 +191,7 @@ check_extension (const QyOutcome *outcome, QyDate until, GError **error)
   g_autofree char *last = NULL;
   QyDate ends_on;
 
-  if (!look (&standing, outcome, qy_book_get_today (outcome->act->book), error))
+  if (!look_ahead (&standing, outcome, error))
     return FALSE;
   ends_on = qy_date_is_set (standing.schedule->ends_on) ? standing.schedule->ends_on
                                                         : standing.schedule->term.last;

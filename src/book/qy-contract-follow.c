@@ -152,7 +152,8 @@ find_period (Following *self, const QyContract *contract, GError **error)
 {
   QyDate today = qy_book_get_today (self->book);
   g_autoptr (QyLoadedFacts) loaded = NULL;
-  g_autoptr (QySchedule) schedule = qy_outcome_derive (self->book, contract, today, &loaded, error);
+  g_autoptr (QySchedule) schedule =
+      qy_outcome_derive_settled (self->book, contract, today, &loaded, error);
   QyRenewalRule rule;
   QyDate last;
 

@@ -64,6 +64,13 @@ QySchedule *qy_outcome_derive (
     QyBook *book, const QyContract *contract, QyDate on, QyLoadedFacts **loaded, GError **error);
 
 /**
+ * qy_outcome_derive_settled: the same on the first day from @on on of a term after which nothing is
+ * settled yet: renewals that are certain to come are passed over.
+ */
+QySchedule *qy_outcome_derive_settled (
+    QyBook *book, const QyContract *contract, QyDate on, QyLoadedFacts **loaded, GError **error);
+
+/**
  * qy_outcome_milestone: a milestone of the contract.
  * @until: (nullable)
  */

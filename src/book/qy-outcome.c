@@ -116,3 +116,37 @@ qy_outcome_derive (
   return *loaded != NULL ? qy_schedule_derive ((*loaded)->facts, qy_book_get_calendar (book), on)
                          : NULL;
 }
+
+/* Whether the next term is certain to come: nobody can object any more, or it was agreed on. */
+static gboolean
+goes_on (const QyLoadedFacts *loaded, const QySchedule *schedule)
+{
+  const GArray *milestones = loaded->facts->milestones;
+  QyRenewalRule rule;
+  int agreed = 0;
+
+  if (!schedule->has_term || schedule->phase == QY_PHASE_WILL_RENEW)
+    return schedule->has_term;
+  for (guint i = 0; i < milestones->len; i++)
+    agreed += g_array_index (milestones, QyMilestoneFact, i).kind == QY_MILESTONE_RENEWAL;
+  return schedule->phase == QY_PHASE_NOTICE_OPEN && schedule->term.n < agreed
+         && qy_schedule_renewal_rule (loaded->facts, &rule) && rule.mode != QY_RENEWAL_AUTOMATIC;
+}
+
+QySchedule *
+qy_outcome_derive_settled (
+    QyBook *book, const QyContract *contract, QyDate on, QyLoadedFacts **loaded, GError **error)
+{
+  QySchedule *schedule = qy_outcome_derive (book, contract, on, loaded, error);
+
+  while (schedule != NULL && goes_on (*loaded, schedule))
+    {
+      QyDate next = qy_date_add_days (schedule->term.last, 1);
+
+      qy_schedule_free (schedule);
+      schedule = qy_date_is_set (next)
+                     ? qy_schedule_derive ((*loaded)->facts, qy_book_get_calendar (book), next)
+                     : NULL;
+    }
+  return schedule;
+}

@@ -6,74 +6,101 @@ What the program says of itself. Every command is in the list, every option in i
   $ qy help
   Usage: qiyuectl COMMAND [WORDS] [OPTIONS]
 
-  Command                            What it does
-  init                               makes a book
-  template analyze FILE              what is recognised in a text, without storing anything
-  template import FILE               reads a text and stores every template it holds
-  template list                      all templates
-  template show TPL                  a template's fields and text
-  template publish TPL               freezes its text as the next version; contracts are made from the latest one
-  template export TPL                its text with fields and numbering as an XML document
-  template remove TPL                removes a template that was never published nor used
-  party list                         all parties, in pinyin order
-  party show PARTY                   everything known of one party
-  party add NAME [ATTRIBUTE=VALUE]…  a new company or person
-  party set PARTY ATTRIBUTE=VALUE…   changes what is known of a party; an empty value forgets it
-  party remove PARTY                 removes a party that no text names
-  clause list                        the clauses of the library
-  clause show CLAUSE                 a clause, its guidance and where it is used
-  clause add TITLE                   a new clause for the library
-  clause publish CLAUSE              freezes its text as the next version
-  clause remove CLAUSE               removes a clause that was never published
-  contract new                       a draft from a template
-  contract add                       an existing contract that has no text here
-  contract list                      the ledger
-  contract show CON                  one contract: parties, fields, terms, revisions, signatures
-  contract set CON [FIELD=VALUE]…    fills fields, by key or label; an empty value clears one, waiting:EVENT leaves it open
-  contract text CON                  plain text as it will be issued
-  contract edit RECORD ACT …         changes the text of a contract, template or clause: insert, text, remove, move, indent, split, join, clause
-  contract check CON                 what is wrong with it; exit 1 while it cannot be issued
-  contract state CON STATE           moves a contract along its life cycle
-  contract issue CON                 freezes text and PDF as a revision; the first one draws the number
-  contract sign CON                  records that a party signed the latest revision
-  contract export CON[@REVISION]     writes it: of an issued revision the very bytes that were issued
-  contract compare A B               what differs between two texts: contracts, templates, clauses or revisions (CON@2)
-  contract remove CON                removes a draft that was never issued
-  term list CON                      what a contract or template provides, and which clause states it
-  term add CON KIND [ATTR=VALUE]…    a further term; what no field states yet becomes a field that no text shows
-  term set CON TERM ATTR=VALUE…      changes what a term states, and with it the text; an empty value clears it
-  term bind CON TERM ATTR=FIELD…     says which field of the text states an attribute; an empty field releases it
-  term remove CON TERM               forgets a term; the fields and their values stay
-  pay add CON AMOUNT                 records what was paid or received, the oldest open payments first
-  pay list CON                       what was paid and received under a contract
-  pay remove ID                      takes back what was recorded wrongly
-  penalty CON [PAYMENT]              what paying late costs by the contract, step by step, also as a sheet to sign
-  attach add RECORD FILE             puts a file into the book, with a contract, party, template or clause
-  attach list RECORD                 the files kept with a record
-  attach extract ID                  writes a kept file; its bytes are checked
-  attach remove ID                   takes a file out of the book
-  search WORDS                       everything that holds the words, down to a single character
-  history RECORD                     who did what, when; “book” for the book itself
-  undo RECORD                        takes the last act on a record back
-  redo RECORD                        takes the last undo back
-  export                             the whole book, or one record of it, as XML; nothing is lost
-  import FILE                        reads XML into the book: all of it or nothing; asks before it replaces what differs
-  export-table OUT                   the ledger as a table for spreadsheet programs: .xlsx or .csv
-  report KIND                        a question about many contracts at once: terms, money, decisions, secrecy
-  import-table FILE                  reads a register of signed contracts, .xlsx or .csv: all of it or nothing
-  holidays list                      the years for which the book has holidays of its own
-  holidays import FILE               takes the holidays of whole years from an .ics or JSON file
-  holidays remove YEAR               goes back to the holidays that come with the program
-  verify                             checks the file, every hash and every chain of events
-  backup OUT                         a consistent, checked copy of the book
-  restore COPY                       puts a copy in the book's place and keeps the old book beside it
-  calc amount AMOUNT                 an amount of money in figures and in capital words, from either
-  calc deadline                      until when something must be done, step by step
-  calc term                          the last day of a service period, step by step
-  calc renewal                       where a chain of renewals stands and until when to object, step by step
-  calc penalty                       what late payment costs, step by step
-  calc schedule                      the payments of a fee by the month, quarter or year, with their due dates
-  calc                               a file of calculations, with the program's results
+  Command                             What it does
+  init                                makes a book
+  template analyze FILE               what is recognised in a text, without storing anything
+  template import FILE                reads a text and stores every template it holds
+  template list                       all templates
+  template show TPL                   a template's fields and text
+  template publish TPL                freezes its text as the next version; contracts are made from the latest one
+  template export TPL                 its text with fields and numbering as an XML document
+  template remove TPL                 removes a template that was never published nor used
+  party list                          all parties, in pinyin order
+  party show PARTY                    everything known of one party
+  party add NAME [ATTRIBUTE=VALUE]…   a new company or person
+  party set PARTY ATTRIBUTE=VALUE…    changes what is known of a party; an empty value forgets it
+  party remove PARTY                  removes a party that no text names
+  clause list                         the clauses of the library
+  clause show CLAUSE                  a clause, its guidance and where it is used
+  clause add TITLE                    a new clause for the library
+  clause publish CLAUSE               freezes its text as the next version
+  clause remove CLAUSE                removes a clause that was never published
+  contract new                        a draft from a template
+  contract add                        an existing contract that has no text here
+  contract list                       the ledger
+  contract show CON                   one contract: parties, fields, terms, revisions, signatures
+  contract set CON [FIELD=VALUE]…     fills fields, by key or label; an empty value clears one, waiting:EVENT leaves it open
+  contract text CON                   plain text as it will be issued
+  contract edit RECORD ACT …          changes the text of a contract, template or clause: insert, text, remove, move, indent, split, join, clause
+  contract check CON                  what is wrong with it; exit 1 while it cannot be issued
+  contract state CON STATE            moves a contract along its life cycle
+  contract issue CON                  freezes text and PDF as a revision; the first one draws the number
+  contract sign CON                   records that a party signed the latest revision
+  contract export CON[@REVISION]      writes it: of an issued revision the very bytes that were issued
+  contract compare A B                what differs between two texts: contracts, templates, clauses or revisions (CON@2)
+  contract renew CON                  both sides agree on one more term of the same contract
+  contract follow CON                 a draft that follows it: the same text, the next period, the revised price
+  contract object CON                 records an objection against its renewal; exit 1 if it came too late
+  contract extend CON                 it goes on for a time, while something new is agreed on
+  contract let-expire CON             puts on record that it shall end with its term
+  contract suspend CON                it rests from a day on
+  contract resume CON                 it goes on after a suspension
+  contract terminate CON              ends it before its time; settlement and handover begin
+  contract settle CON                 both sides have settled what they owe each other
+  contract close CON                  puts it away; refused while money, settlement or handover are open
+  contract remove CON                 removes a draft that was never issued
+  term list CON                       what a contract or template provides, and which clause states it
+  term add CON KIND [ATTR=VALUE]…     a further term; what no field states yet becomes a field that no text shows
+  term set CON TERM ATTR=VALUE…       changes what a term states, and with it the text; an empty value clears it
+  term bind CON TERM ATTR=FIELD…      says which field of the text states an attribute; an empty field releases it
+  term remove CON TERM                forgets a term; the fields and their values stay
+  pay add CON AMOUNT                  records what was paid or received, the oldest open payments first
+  pay list CON                        what was paid and received under a contract
+  pay remove ID                       takes back what was recorded wrongly
+  penalty CON [PAYMENT]               what paying late costs by the contract, step by step, also as a sheet to sign
+  due                                 what must happen by when: notices, ends, payments, obligations
+  due done CON SOURCE [OCCURRENCE]    it was done; SOURCE is a kind, or what “due --json” calls source
+  due waive CON SOURCE [OCCURRENCE]   it need not be done any more
+  due snooze CON SOURCE [OCCURRENCE]  it is not listed before a day; its date stays what it is
+  due reopen CON SOURCE [OCCURRENCE]  it is open again
+  invoice add CON                     records an invoice, issued or received
+  invoice list CON                    the invoices of a contract
+  milestone add CON KIND              records what has happened: event, notice, consent, returned, destroyed …
+  milestone list CON                  what has happened to a contract
+  letter add CON SUBJECT              records a letter in or out, with its days and its proof
+  letter list CON                     the letters of a contract, in and out
+  checklist start CON LIST            begins a list: preparation, renewal or handover
+  checklist list CON [LIST]           the items of a contract's lists, and which are done
+  checklist tick CON LIST [NUMBER]    an item is done
+  obligation add CON TITLE            a duty written by hand, with the rule of its day
+  obligation list CON                 the duties of a contract that were written by hand
+  obligation remove CON OBLIGATION    removes a duty that was written by hand
+  attach add RECORD FILE              puts a file into the book, with a contract, party, template or clause
+  attach list RECORD                  the files kept with a record
+  attach extract ID                   writes a kept file; its bytes are checked
+  attach remove ID                    takes a file out of the book
+  search WORDS                        everything that holds the words, down to a single character
+  history RECORD                      who did what, when; “book” for the book itself
+  undo RECORD                         takes the last act on a record back
+  redo RECORD                         takes the last undo back
+  export                              the whole book, or one record of it, as XML; nothing is lost
+  import FILE                         reads XML into the book: all of it or nothing; asks before it replaces what differs
+  export-table OUT                    the ledger as a table for spreadsheet programs: .xlsx or .csv
+  report KIND                         a question about many contracts at once: terms, money, decisions, secrecy
+  import-table FILE                   reads a register of signed contracts, .xlsx or .csv: all of it or nothing
+  holidays list                       the years for which the book has holidays of its own
+  holidays import FILE                takes the holidays of whole years from an .ics or JSON file
+  holidays remove YEAR                goes back to the holidays that come with the program
+  verify                              checks the file, every hash and every chain of events
+  backup OUT                          a consistent, checked copy of the book
+  restore COPY                        puts a copy in the book's place and keeps the old book beside it
+  calc amount AMOUNT                  an amount of money in figures and in capital words, from either
+  calc deadline                       until when something must be done, step by step
+  calc term                           the last day of a service period, step by step
+  calc renewal                        where a chain of renewals stands and until when to object, step by step
+  calc penalty                        what late payment costs, step by step
+  calc schedule                       the payments of a fee by the month, quarter or year, with their due dates
+  calc                                a file of calculations, with the program's results
 
   Options of every command:
     --book FILE                  the book to work on (default: your own book)
@@ -108,6 +135,16 @@ What the program says of itself. Every command is in the list, every option in i
   contract sign CON                records that a party signed the latest revision
   contract export CON[@REVISION]   writes it: of an issued revision the very bytes that were issued
   contract compare A B             what differs between two texts: contracts, templates, clauses or revisions (CON@2)
+  contract renew CON               both sides agree on one more term of the same contract
+  contract follow CON              a draft that follows it: the same text, the next period, the revised price
+  contract object CON              records an objection against its renewal; exit 1 if it came too late
+  contract extend CON              it goes on for a time, while something new is agreed on
+  contract let-expire CON          puts on record that it shall end with its term
+  contract suspend CON             it rests from a day on
+  contract resume CON              it goes on after a suspension
+  contract terminate CON           ends it before its time; settlement and handover begin
+  contract settle CON              both sides have settled what they owe each other
+  contract close CON               puts it away; refused while money, settlement or handover are open
   contract remove CON              removes a draft that was never issued
 
   $ qy contract
@@ -125,6 +162,16 @@ What the program says of itself. Every command is in the list, every option in i
   contract sign CON                records that a party signed the latest revision
   contract export CON[@REVISION]   writes it: of an issued revision the very bytes that were issued
   contract compare A B             what differs between two texts: contracts, templates, clauses or revisions (CON@2)
+  contract renew CON               both sides agree on one more term of the same contract
+  contract follow CON              a draft that follows it: the same text, the next period, the revised price
+  contract object CON              records an objection against its renewal; exit 1 if it came too late
+  contract extend CON              it goes on for a time, while something new is agreed on
+  contract let-expire CON          puts on record that it shall end with its term
+  contract suspend CON             it rests from a day on
+  contract resume CON              it goes on after a suspension
+  contract terminate CON           ends it before its time; settlement and handover begin
+  contract settle CON              both sides have settled what they owe each other
+  contract close CON               puts it away; refused while money, settlement or handover are open
   contract remove CON              removes a draft that was never issued
   [2]
 
