@@ -16,17 +16,6 @@ struct _QyReasons
   GStringChunk *texts; /* NULL until a step has one */
 };
 
-/* "交付" for "delivery"; words that are not in the catalogue of terms as they are. */
-static const char *
-print_event (const char *event, QyLanguage language)
-{
-  guint n;
-  const QyTermAttrKind *attrs = qy_term_kind_attrs (QY_TERM_SERVICE_PERIOD, &n);
-  int place = qy_term_kind_attr_index (QY_TERM_SERVICE_PERIOD, "event");
-
-  return place >= 0 ? qy_term_choice_print (&attrs[place], event, language) : event;
-}
-
 static char *
 print_arg (const QyReasonArg *arg, QyLanguage language)
 {
@@ -45,7 +34,7 @@ print_arg (const QyReasonArg *arg, QyLanguage language)
     case QY_REASON_ARG_PHRASE:
       return g_strdup (qy_language_phrase (language, arg->as.phrase));
     case QY_REASON_ARG_EVENT:
-      return g_strdup (print_event (arg->as.text, language));
+      return g_strdup (qy_term_event_print (arg->as.text, language));
     case QY_REASON_ARG_TEXT:
     default:
       return g_strdup (arg->as.text);

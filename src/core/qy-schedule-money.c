@@ -159,6 +159,8 @@ read_payments (FeePlan *fee)
     }
   else if (fee->n_payments > 0)
     read_due (fee->payments[0], recurs, &fee->plan.due);
+  else if (!recurs) /* nobody said when: not overdue, but open */
+    fee->plan.due = (QyFeeDue){ .from = QY_FEE_DUE_EVENT, .event = "agreement" };
 }
 
 /* A total and its parts are both stated: 1 000 000 in 12 months of 83 333.33 is the total, not what

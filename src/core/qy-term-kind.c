@@ -93,6 +93,7 @@ static const QyTermChoice events[] = {
   { "payment", { "收到款项", "receipt of the payment" } },
   { "completion", { "服务完成", "completion of all services" } },
   { "termination", { "合同终止", "termination" } },
+  { "agreement", { "另行约定", "a later agreement" } },
   { NULL },
 };
 
@@ -481,4 +482,14 @@ qy_term_attr_name (QyTermKind kind, const QyTermAttrKind *attr, QyLanguage langu
   if (language == QY_LANGUAGE_ZH)
     return g_strdup_printf ("%s：%s", kinds[kind].label_zh, attr->label_zh);
   return g_strdup_printf ("%s: %s", kinds[kind].label, attr->label);
+}
+
+const char *
+qy_term_event_print (const char *event, QyLanguage language)
+{
+  int at = qy_term_kind_attr_index (QY_TERM_SERVICE_PERIOD, "event");
+
+  g_return_val_if_fail (event != NULL && at >= 0, event);
+
+  return qy_term_choice_print (&kinds[QY_TERM_SERVICE_PERIOD].attrs[at], event, language);
 }

@@ -116,6 +116,12 @@ const char *
 qy_term_choice_print (const QyTermAttrKind *attr, const char *word, QyLanguage language);
 
 /**
+ * qy_term_event_print: what a deadline is counted from or waits for, as a text in @language says
+ * it; @event itself where it is in free words.
+ */
+const char *qy_term_event_print (const char *event, QyLanguage language);
+
+/**
  * qy_term_attr_check:
  * @raw: canonical text of the attribute's type
  *

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "qy-display.h"
+#include "qy-term-kind.h"
 
 static const struct
 {
@@ -69,7 +70,8 @@ qy_due_when_text (const QyDueItem *item)
   QyDate safe = item->safe_on != NULL ? qy_date_from_iso (item->safe_on, NULL) : QY_DATE_NONE;
 
   if (!qy_date_is_set (safe) && item->waiting_for != NULL)
-    return g_strdup_printf (_ ("waits for: %s"), item->waiting_for);
+    return g_strdup_printf (_ ("waits for: %s"),
+                            qy_term_event_print (item->waiting_for, qy_display_language ()));
   if (!qy_date_is_set (safe))
     return g_strdup (_ ("no day yet"));
   return qy_due_day_text (safe);
