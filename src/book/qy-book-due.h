@@ -121,8 +121,8 @@ GPtrArray *qy_book_schedule (
 QyTermOnDay *qy_book_term_on_day (QyBook *self, const char *contract_id, GError **error);
 
 /**
- * QyMonthMoney: money of one month and currency, in minor units. What is planned is by the due day,
- * what was paid by the day it moved.
+ * QyMonthMoney: money of one month and currency, in minor units. What is planned and not paid yet
+ * is by the due day, what was paid by the day it moved.
  */
 typedef struct
 {

@@ -56,9 +56,9 @@ static const QyReportColumn due_columns[] = {
 
 static const QyReportColumn cash_columns[] = {
   { "month", QY_REPORT_TEXT, N_ ("Month") },
-  { "planned_in", QY_REPORT_MONEY, N_ ("Planned in") },
+  { "planned_in", QY_REPORT_MONEY, N_ ("Still to receive") },
   { "paid_in", QY_REPORT_MONEY, N_ ("Received") },
-  { "planned_out", QY_REPORT_MONEY, N_ ("Planned out") },
+  { "planned_out", QY_REPORT_MONEY, N_ ("Still to pay") },
   { "paid_out", QY_REPORT_MONEY, N_ ("Paid") },
 };
 
