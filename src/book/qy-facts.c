@@ -130,7 +130,7 @@ usual_term (Loading *loading, QyTermKind kind)
         return strcmp (term->id, qy_term_kind_get_name (kind)) == 0 ? term : NULL;
     }
   term = qy_stated_term_new (kind, qy_term_kind_get_name (kind), NULL);
-  g_ptr_array_add (terms, term);
+  g_ptr_array_insert (terms, 0, term); /* before the payment terms, which belong to the fee */
   return term;
 }
 

@@ -6,6 +6,7 @@
 #include "qy-body.h"
 #include "qy-book-attachment.h"
 #include "qy-book-contract.h"
+#include "qy-book-term.h"
 #include "qy-sample-matters.h"
 #include "qy-sample-records.h"
 #include "qy-sample-source.h"
@@ -62,6 +63,17 @@ draw_scan (QySample *self, const QyContract *contract, const QySampleRow *row, G
   return printed != NULL ? self->render (printed, &info, self->render_data, &pages, error) : NULL;
 }
 
+/* What the paper says of the payment is noted as a term. */
+static gboolean
+note_payment_term (QySample *self, const char *contract_id, GError **error)
+{
+  const QyAssignment values[] = { { "within", "15日" }, { "event", "start" } };
+  g_autofree char *id = qy_book_term_add_stated (self->book, contract_id, QY_TERM_PAYMENT_DEADLINE,
+                                                 NULL, values, G_N_ELEMENTS (values), error);
+
+  return id != NULL;
+}
+
 gboolean
 qy_sample_add_paper (QySample *self, guint index, GError **error)
 {
@@ -97,7 +109,8 @@ qy_sample_add_paper (QySample *self, guint index, GError **error)
     return FALSE;
   self->contracts[index] = g_strdup (contract->id);
   scan = draw_scan (self, contract, row, error);
-  return scan != NULL && attach (self, contract->id, "签署页.pdf", "scan", scan, error)
+  return scan != NULL && note_payment_term (self, contract->id, error)
+         && attach (self, contract->id, "签署页.pdf", "scan", scan, error)
          && qy_sample_add_matters (self, index, error)
          && qy_sample_keep_records (self, index, qy_date_add_days (self->today, -1), error);
 }
