@@ -238,10 +238,9 @@ qy_reminder_look (QyReminder *self)
   if (g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS))
     qy_due_refresher_run (self->refresher);
   else if (connection != NULL)
-    g_dbus_connection_call (connection, "org.freedesktop.DBus", "/org/freedesktop/DBus",
-                            "org.freedesktop.DBus", "StartServiceByName",
-                            g_variant_new ("(su)", "org.freedesktop.Notifications", 0),
-                            G_VARIANT_TYPE ("(u)"), G_DBUS_CALL_FLAGS_NONE, -1, NULL,
+    g_dbus_connection_call (connection, "org.freedesktop.Notifications",
+                            "/org/freedesktop/Notifications", "org.freedesktop.Notifications",
+                            "GetServerInformation", NULL, NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL,
                             on_desktop_answered, g_object_ref (self));
 }
 
