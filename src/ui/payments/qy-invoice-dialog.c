@@ -128,7 +128,8 @@ on_changed (QyFormDialog *dialog)
   if (self == NULL || self->shares == NULL)
     return;
   amount = typed_amount (self);
-  qy_payment_mark_wrong (GTK_WIDGET (self->amount_row), amount < 0);
+  qy_payment_mark_wrong (GTK_WIDGET (self->amount_row),
+                         amount < 0 && *gtk_editable_get_text (self->amount_row) != '\0');
   qy_payment_mark_wrong (GTK_WIDGET (self->rate_row), !typed_rate (self, &rate, &has_rate));
   show_split (self, amount);
   qy_share_list_set_amount (self->shares, MAX (amount, 0));

@@ -63,7 +63,8 @@ on_changed (QyFormDialog *dialog)
   if (self == NULL || self->shares == NULL)
     return;
   amount = typed_amount (self);
-  qy_payment_mark_wrong (GTK_WIDGET (self->amount_row), amount < 0);
+  qy_payment_mark_wrong (GTK_WIDGET (self->amount_row),
+                         amount < 0 && *gtk_editable_get_text (self->amount_row) != '\0');
   qy_share_list_set_amount (self->shares, MAX (amount, 0));
   qy_form_dialog_set_ready (dialog, amount > 0 && qy_day_row_is_fine (self->day_row)
                                         && qy_share_list_is_fine (self->shares));

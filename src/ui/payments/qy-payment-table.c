@@ -6,10 +6,15 @@
 #include "qy-display.h"
 #include "qy-payment-words.h"
 
+#define HEAD    34 /* pixels */
+#define ROW     38
+#define TALLEST 420
+
 struct _QyPaymentTable
 {
   AdwBin parent_instance;
 
+  GtkScrolledWindow *scroller;
   GtkColumnView *view;
   GtkSingleSelection *selection;
   GListStore *items;
@@ -177,6 +182,7 @@ qy_payment_table_class_init (QyPaymentTableClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/qiyue/Qiyue/payments/qy-payment-table.ui");
   gtk_widget_class_bind_template_child (widget_class, QyPaymentTable, view);
+  gtk_widget_class_bind_template_child (widget_class, QyPaymentTable, scroller);
   gtk_widget_class_bind_template_child (widget_class, QyPaymentTable, selection);
   gtk_widget_class_bind_template_child (widget_class, QyPaymentTable, items);
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
@@ -208,6 +214,8 @@ qy_payment_table_show (QyPaymentTable *self, GPtrArray *items)
     }
   g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)),
                        items->pdata, items->len);
+  gtk_scrolled_window_set_min_content_height (self->scroller,
+                                              MIN (HEAD + ROW * (int) items->len, TALLEST));
   if (source_id != NULL)
     qy_payment_table_select (self, source_id, occurrence);
   g_signal_emit (self, signals[SELECTED], 0);
