@@ -180,6 +180,16 @@ store_schedule (QyAct *act, const char *contract_id, const QySchedule *schedule,
 }
 
 static gboolean
+store_nothing (QyAct *act, const char *contract_id, GError **error)
+{
+  const QyScheduleRow row = { .refresh_on = "9999-12-31",
+                              .phase = qy_phase_to_string (QY_PHASE_NONE) };
+
+  return qy_due_store_replace (act->store, contract_id, NULL, 0, NULL, error)
+         && qy_schedule_store_put (act->store, contract_id, &row, error);
+}
+
+static gboolean
 derive (QyAct *act, const QyContract *contract, GError **error)
 {
   g_autoptr (QyLoadedFacts) loaded = NULL;
@@ -188,6 +198,8 @@ derive (QyAct *act, const QyContract *contract, GError **error)
 
   if (contract->state < QY_STATE_SIGNED)
     return TRUE;
+  if (g_strcmp0 (contract->relation, "amended") == 0)
+    return store_nothing (act, contract->id, error); /* what it states is due of its parent */
   loaded = qy_facts_load (act->book, contract, error);
   if (loaded == NULL)
     return FALSE;

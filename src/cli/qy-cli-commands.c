@@ -39,6 +39,7 @@ const QyCliCommand *const qy_cli_commands[] = {
   &qy_cli_contract_object,
   &qy_cli_contract_extend,
   &qy_cli_contract_let_expire,
+  &qy_cli_contract_amend,
   &qy_cli_contract_suspend,
   &qy_cli_contract_resume,
   &qy_cli_contract_terminate,

@@ -33,6 +33,7 @@ extern const QyCliCommand qy_cli_contract_extend;
 extern const QyCliCommand qy_cli_contract_follow;
 extern const QyCliCommand qy_cli_contract_issue;
 extern const QyCliCommand qy_cli_contract_let_expire;
+extern const QyCliCommand qy_cli_contract_amend;
 extern const QyCliCommand qy_cli_contract_list;
 extern const QyCliCommand qy_cli_contract_new;
 extern const QyCliCommand qy_cli_contract_object;

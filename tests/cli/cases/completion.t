@@ -14,7 +14,7 @@ Completion for bash: commands, the second words of a command, options, files.
   contract
 
   $ complete_line 'qiyuectl contract '
-  new add list show set text edit check state issue sign export compare renew follow object extend let-expire suspend resume terminate settle close remove
+  new add list show set text edit check state issue sign export compare renew follow object extend let-expire amend suspend resume terminate settle close remove
 
   $ complete_line 'qiyuectl contract s'
   show set state sign suspend settle

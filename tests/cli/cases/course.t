@@ -133,8 +133,7 @@ Termination: what is open is named, until nothing is.
   HT-2026-0003: Terminated
 
   $ qy contract close HT-2026-0003
-  qiyuectl: Contract HT-2026-0003 has 13 open matters; nothing was changed:
-    • Payment, instalment 1, due on 2026-01-01: ¥120,000.00 of ¥120,000.00 is open; record the payment, or waive it with a reason
+  qiyuectl: Contract HT-2026-0003 has 12 open matters; nothing was changed:
     • Payment, 2026-01, due on 2026-01-10: ¥10,000.00 of ¥10,000.00 is open; record the payment, or waive it with a reason
     • Payment, 2026-02, due on 2026-02-10: ¥10,000.00 of ¥10,000.00 is open; record the payment, or waive it with a reason
     • Settle all fees: record the settlement
@@ -144,7 +143,8 @@ Termination: what is open is named, until nothing is.
     • Handover list: “卸载或停用软件” is not done; tick it, or take it off the list
     • Handover list: “完成未了事项” is not done; tick it, or take it off the list
     • Handover list: “归还对方已交付的资料和信息” is not done; tick it, or take it off the list
-    … and 3 more
+    • Handover list: “处理工作成果，返还或销毁保密资料” is not done; tick it, or take it off the list
+    … and 2 more
   [3]
 
   $ qy pay add HT-2026-0003 15000 --on 2026-02-20
@@ -158,7 +158,7 @@ Termination: what is open is named, until nothing is.
   Kind: payment
   Amount: ¥15,000.00
   Allocated: ¥15,000.00
-  For: 1
+  For: 2026-01 2026-02
 
   $ qy invoice add HT-2026-0003 --amount 10000 --on 2026-02-20 --number 0001 --tax 6% --direction out --for 2026-01=10000
   HT-2026-0003: invoice 0001 of 2026-02-20, ¥10,000.00
@@ -169,10 +169,8 @@ Termination: what is open is named, until nothing is.
   SHORT5  0001    received   normal  2026-02-20            ¥10,000.00  6%
 
   $ qy contract settle HT-2026-0003
-  qiyuectl: Contract HT-2026-0003 has 3 open matters; nothing was changed:
-    • Payment, instalment 1, due on 2026-01-01: ¥105,000.00 of ¥120,000.00 is open; record the payment, or waive it with a reason
-    • Payment, 2026-01, due on 2026-01-10: ¥10,000.00 of ¥10,000.00 is open; record the payment, or waive it with a reason
-    • Payment, 2026-02, due on 2026-02-10: ¥10,000.00 of ¥10,000.00 is open; record the payment, or waive it with a reason
+  qiyuectl: Contract HT-2026-0003 has 1 open matter; nothing was changed:
+    • Payment, 2026-02, due on 2026-02-10: ¥5,000.00 of ¥10,000.00 is open; record the payment, or waive it with a reason
   [3]
 
   $ qy due waive HT-2026-0003 payment 2026-07 --why 服务减少
@@ -195,9 +193,9 @@ Termination: what is open is named, until nothing is.
   HT-2026-0003: Closed
 
   $ qy pay list HT-2026-0003 | sed 's/ *1 2026-01$//;s/ *2026-01 1$//'
-  Id                                    Day         Direction  Kind          Amount    Allocated  For        Note
-  ID2  2026-02-20  out        payment   ¥15,000.00   ¥15,000.00  1
-  ID3  2026-03-02  out        payment  ¥115,000.00  ¥115,000.00
+  Id                                    Day         Direction  Kind          Amount    Allocated  For              Note
+  ID2  2026-02-20  out        payment   ¥15,000.00   ¥15,000.00  2026-01 2026-02
+  ID3  2026-03-02  out        payment  ¥115,000.00  ¥115,000.00  1 2026-02
 
 A duty written by hand is done, put off, opened again; a calendar takes all of it.
 
@@ -222,8 +220,8 @@ A duty written by hand is done, put off, opened again; a calendar takes all of i
   Removed 提交季度报告. “qiyuectl undo HT-2026-0002” brings it back.
 
   $ qy due --contract HT-2026-0002 --to due.ics; grep -c BEGIN:VEVENT due.ics
-  4 events written to due.ics
-  4
+  3 events written to due.ics
+  3
 
   $ qy due --kind nonsense
   qiyuectl: --kind does not know “nonsense”; it takes notice, renewal, expiry, payment, invoice, deliverable, acceptance, obligation, confidentiality, return, licence, settlement, handover, suspension, qualification

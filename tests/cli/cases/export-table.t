@@ -38,10 +38,8 @@ Reports are tables too.
   2027-01,1,120000.50,CNY
 
   $ qy export-table due.csv --what due --until 2027-12-31 && cat due.csv
-  due.csv: 3 rows
+  due.csv: 1 row
   ﻿Last safe day,Due on,What,Who must act,Number,Contract,Parties,Amount,Direction,Currency
-  2026-01-30,2026-02-01,"Payment, instalment 1",Not known,HT-1,"'=1+1 “水泵”, 年检",北岸泵业有限公司、南山修理有限公司,120000.50,Not known,CNY
-  2026-02-28,2026-03-01,"Payment, instalment 1",Not known,+86,-12.50,南山修理有限公司,99.00,Not known,USD
   2027-01-29,2027-01-31,Contract ends,Both sides,HT-1,"'=1+1 “水泵”, 年检",北岸泵业有限公司、南山修理有限公司,,,
 
   $ qy export-table terms.csv --what terms --from 2027-01-01 --until 2026-01-01
@@ -55,16 +53,7 @@ Reports are tables too.
   2027-01          1  ¥120,000.50
 
   $ qy report money-by-party --from 2026-01-01 --until 2026-02-28 --json
-  [
-    {
-      "party" : "北岸泵业有限公司、南山修理有限公司",
-      "direction" : "Not known",
-      "planned" : "CNY 12000050",
-      "paid" : "CNY 0",
-      "open" : "CNY 12000050",
-      "overdue" : "CNY 12000050"
-    }
-  ]
+  []
 
   $ qy report nonsense
   qiyuectl: There is no report “nonsense”; “qiyuectl help report” lists all

@@ -43,6 +43,7 @@ What the program says of itself. Every command is in the list, every option in i
   contract object CON                 records an objection against its renewal; exit 1 if it came too late
   contract extend CON                 it goes on for a time, while something new is agreed on
   contract let-expire CON             puts on record that it shall end with its term
+  contract amend CON FIELD=VALUE…     a draft that changes what a signed contract states, from a day on
   contract suspend CON                it rests from a day on
   contract resume CON                 it goes on after a suspension
   contract terminate CON              ends it before its time; settlement and handover begin
@@ -140,6 +141,7 @@ What the program says of itself. Every command is in the list, every option in i
   contract object CON              records an objection against its renewal; exit 1 if it came too late
   contract extend CON              it goes on for a time, while something new is agreed on
   contract let-expire CON          puts on record that it shall end with its term
+  contract amend CON FIELD=VALUE…  a draft that changes what a signed contract states, from a day on
   contract suspend CON             it rests from a day on
   contract resume CON              it goes on after a suspension
   contract terminate CON           ends it before its time; settlement and handover begin
@@ -167,6 +169,7 @@ What the program says of itself. Every command is in the list, every option in i
   contract object CON              records an objection against its renewal; exit 1 if it came too late
   contract extend CON              it goes on for a time, while something new is agreed on
   contract let-expire CON          puts on record that it shall end with its term
+  contract amend CON FIELD=VALUE…  a draft that changes what a signed contract states, from a day on
   contract suspend CON             it rests from a day on
   contract resume CON              it goes on after a suspension
   contract terminate CON           ends it before its time; settlement and handover begin
