@@ -192,7 +192,7 @@ Termination: what is open is named, until nothing is.
   $ qy checklist tick HT-2026-0003 handover --all >/dev/null; qy contract close HT-2026-0003
   HT-2026-0003: Closed
 
-  $ qy pay list HT-2026-0003 | sed 's/ *1 2026-01$//;s/ *2026-01 1$//'
+  $ qy pay list HT-2026-0003 | sed 's/2026-02 2026-01$/2026-01 2026-02/;s/2026-02 1$/1 2026-02/'
   Id                                    Day         Direction  Kind          Amount    Allocated  For              Note
   ID2  2026-02-20  out        payment   ¥15,000.00   ¥15,000.00  2026-01 2026-02
   ID3  2026-03-02  out        payment  ¥115,000.00  ¥115,000.00  1 2026-02
