@@ -42,6 +42,13 @@ is_part_of_fee (const QyStatedTerm *term)
          && !qy_stated_term_get_money (term, "amount", QY_DATE_NONE, &money);
 }
 
+/* Whether a price of one hour, use or unit is stated, not a sum. */
+static gboolean
+is_counted (QyFeeBasis basis)
+{
+  return basis == QY_FEE_HOURLY || basis == QY_FEE_PER_USE || basis == QY_FEE_PER_UNIT;
+}
+
 static void
 read_line (QyDerivation *self, const QyStatedTerm *fee, QyDate on, QyFeeLine *line)
 {
@@ -51,20 +58,25 @@ read_line (QyDerivation *self, const QyStatedTerm *fee, QyDate on, QyFeeLine *li
   QyMoney total;
   gboolean has_period = qy_stated_term_get_money (fee, "amount", on, &period);
   gboolean has_total = qy_stated_term_get_money (fee, "total", on, &total);
-  gint64 hours;
+  gint64 number;
 
   *line = (QyFeeLine){ .tax_included = TRUE, .overtime = -1, .quantity = -1 };
   if (form == NULL || !qy_fee_basis_from_string (form, &line->basis))
     line->basis = has_period && !has_total ? QY_FEE_MONTHLY : QY_FEE_LUMP_SUM;
+  if (is_counted (line->basis) && has_total && !has_period)
+    line->basis = QY_FEE_LUMP_SUM; /* what the hours or units cost together */
   line->arrears = g_strcmp0 (timing, "arrears") == 0;
   line->has_amount = has_period || has_total;
-  if (qy_fee_line_months (line) == 0)
+  if (qy_fee_line_months (line) == 0 && !is_counted (line->basis))
     line->amount = has_total ? total : period;
   else
     line->amount = has_period ? period : total;
   qy_stated_term_get_rate (fee, "tax", on, &line->tax);
-  if (qy_stated_term_get_number (fee, "hours", on, &hours))
-    line->agreed_minutes = hours * 60;
+  if (qy_stated_term_get_number (fee, "hours", on, &number))
+    line->agreed_minutes = number * 60;
+  if (qy_stated_term_get_number (fee, "quantity", on, &number) && number >= 0
+      && number <= G_MAXINT64 / QY_FEE_ONE)
+    line->quantity = number * QY_FEE_ONE;
   if (qy_stated_term_get_money (fee, "overtime", on, &period))
     line->overtime = period.minor;
 }

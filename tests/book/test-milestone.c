@@ -29,6 +29,7 @@ test_checks (RecordsFixture *f, gconstpointer data)
     { "same event again", "event", "delivery", "2026-03-04", NULL, QY_ERROR_CONSTRAINT },
     { "another day", "event", "delivery", "2026-03-05", NULL, -1 },
     { "event today", "event", "acceptance", RECORDS_TODAY, NULL, -1 },
+    { "consent to a disclosure", "consent", "审计机构查阅合同", "2026-03-04", NULL, -1 },
     { "event to come", "event", "acceptance", "2026-11-23", NULL, QY_ERROR_INVALID },
     { "event without name", "event", NULL, "2026-03-04", NULL, QY_ERROR_INVALID },
     { "unknown kind", "party", NULL, "2026-03-04", NULL, QY_ERROR_INVALID },

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "qy-book-due-mark.h"
+#include "qy-book-due.h"
 #include "qy-book-obligation.h"
 #include "qy-book-person.h"
 #include "records-fixture.h"
@@ -184,18 +185,25 @@ test_assign (RecordsFixture *f, gconstpointer data)
   g_assert_error (error, QY_BOOK_ERROR, QY_ERROR_NOT_FOUND);
 }
 
-/* A certificate of a party can be marked too, and goes with it. */
+/* A certificate of a party is due on its last day, can be marked too, and goes with the party. */
 static void
 test_party (RecordsFixture *f, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *party = add_party (f->book.book, "持证公司", 9);
   g_autoptr (QyPartyQualification) certificate = qy_party_qualification_new (party, "资质");
+  g_autoptr (QyDueItem) item = NULL;
   g_autoptr (GPtrArray) marks = NULL;
-  QyDueRef due = { party, NULL, "1" };
+  QyDueRef due = { party, NULL, "" };
 
+  certificate->valid_until = g_strdup ("2027-02-28");
   g_assert_true (qy_book_party_put_qualification (f->book.book, certificate, &error));
   due.source_id = certificate->id;
+  item = qy_book_due_get (f->book.book, party, certificate->id, "", &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (item->kind, ==, QY_DUE_QUALIFICATION);
+  g_assert_cmpstr (item->due_on, ==, "2027-02-28");
+  g_assert_true (item->open);
   g_assert_true (qy_book_due_waive (f->book.book, &due, "不再使用", &error));
   marks = qy_book_due_mark_list (f->book.book, party, &error);
   g_assert_cmpuint (marks->len, ==, 1);

@@ -4,7 +4,7 @@
 #include "qy-schedule.h"
 
 /* A contract in words: "kind attr=raw attr=raw; kind …", and what happened: "kind name day
- * [until]".
+ * [until]", "paid source/occurrence day", "invoiced …", "owed kind rule".
  */
 typedef struct
 {
@@ -13,7 +13,7 @@ typedef struct
   const char *happened; /* lines of "event delivery 2026-03-01", or NULL */
   QyContractState state;
   QyRole our_role;
-  const char *signed_on;
+  const char *signed_on; /* or NULL */
   const char *today;
   const char *expected; /* lines of "kind occurrence safe-day amount flags" */
 } Case;
@@ -21,104 +21,7 @@ typedef struct
 #define YEAR "service_period start=2026-01-01 length=P12M; "
 
 static const Case cases[] = {
-  { "fixed-dates", "service_period start=2026-01-01 end=2026-12-31", NULL, QY_STATE_IN_FORCE,
-    QY_ROLE_CLIENT, "2025-12-20", "2026-06-01", "expiry t0 2026-12-31 open\n" },
-  { "renews-unless-objected", YEAR "renewal form=automatic length=P12M notice=P30D", NULL,
-    QY_STATE_IN_FORCE, QY_ROLE_CLIENT, "2025-12-20", "2026-06-01",
-    "notice t0 2026-12-01 open\nrenewal t0 2026-12-31 closed\n" },
-  { "objected", YEAR "renewal form=automatic length=P12M notice=P30D", "objection - 2026-11-02",
-    QY_STATE_IN_FORCE, QY_ROLE_CLIENT, "2025-12-20", "2026-12-05",
-    "notice t0 2026-12-01 closed\nexpiry t0 2026-12-31 open\n" },
-  { "by-agreement", YEAR "renewal form=by_agreement notice=P2M", NULL, QY_STATE_IN_FORCE,
-    QY_ROLE_PROVIDER, "2025-12-20", "2026-06-01",
-    "notice t0 2026-10-30 open\nrenewal t0 2026-12-31 open\n" },
-  { "until-delivery-plus",
-    "service_period form=until_completion_plus start=2026-01-01 event=delivery length=P1Y", NULL,
-    QY_STATE_IN_FORCE, QY_ROLE_CLIENT, "2026-01-01", "2026-06-01",
-    "expiry t0 waits:delivery open\n" },
-  { "delivered",
-    "service_period form=until_completion_plus start=2026-01-01 event=delivery length=P1Y",
-    "event delivery 2026-05-20", QY_STATE_IN_FORCE, QY_ROLE_CLIENT, "2026-01-01", "2026-06-01",
-    "expiry t0 2027-05-20 open uncertain\n" },
-  { "monthly-in-arrears",
-    "service_period start=2026-01-01 length=P3M; fee form=monthly amount=CNY_1500000 "
-    "timing=arrears; payment_deadline working_day=5",
-    NULL, QY_STATE_IN_FORCE, QY_ROLE_CLIENT, "2025-12-20", "2026-01-05",
-    "expiry t0 2026-03-31 open\n"
-    "payment 2026-01 2026-02-06 1500000 open\n"
-    "payment 2026-02 2026-03-06 1500000 open\n"
-    "payment 2026-03 2026-04-08 1500000 open\n" },
-  { "instalments",
-    YEAR "fee form=lump_sum total=CNY_10000001; "
-         "payment_deadline share=30% within=P5D_working event=signature; "
-         "payment_deadline share=40% date=2026-06-30; "
-         "payment_deadline within=P10D_working event=acceptance",
-    NULL, QY_STATE_IN_FORCE, QY_ROLE_PROVIDER, "2025-12-19", "2026-01-05",
-    "expiry t0 2026-12-31 open\n"
-    "payment 1 2025-12-26 3000000 open\n"
-    "payment 2 2026-06-30 4000000 open\n"
-    "payment 3 waits:acceptance 3000001 open\n" },
-  { "too-many-instalments",
-    YEAR "fee total=CNY_100; payment_deadline share=60% date=2026-02-02; "
-         "payment_deadline share=60% date=2026-03-02",
-    NULL, QY_STATE_IN_FORCE, QY_ROLE_PROVIDER, "2025-12-19", "2026-01-05",
-    "expiry t0 2026-12-31 open\nproblem\n" },
-  { "total-in-twelve-parts",
-    YEAR "fee form=monthly total=CNY_100000000 amount=CNY_8333333; payment_deadline day=15", NULL,
-    QY_STATE_IN_FORCE, QY_ROLE_CLIENT, "2025-12-20", "2026-01-05", "sum 100000000\n" },
-  { "terminated-early",
-    "service_period start=2026-01-01 length=P12M; fee form=monthly amount=CNY_3100000 "
-    "timing=advance; payment_deadline day=1; handover within=P20D",
-    "termination - 2026-03-15", QY_STATE_TERMINATED, QY_ROLE_CLIENT, "2025-12-20", "2026-03-20",
-    "payment 2026-01 2025-12-31 3100000 open\n"
-    "payment 2026-02 2026-01-30 3100000 open\n"
-    "payment 2026-03 2026-02-28 1500000 open\n"
-    "handover - 2026-04-07 open\n"
-    "settlement s 2026-03-13 open\n" },
-  { "secret-three-years-on",
-    "service_period start=2025-01-01 end=2025-12-31; confidentiality "
-    "form=years_after_termination length=P3Y after=return within=P10D",
-    NULL, QY_STATE_EXPIRED, QY_ROLE_CLIENT, "2024-12-20", "2026-02-01",
-    "expiry t0 2025-12-31 closed\nconfidentiality - 2028-12-29 open uncertain\n"
-    "return r 2026-01-12 open\n" },
-  { "secret-for-ever",
-    "service_period start=2025-01-01 end=2025-12-31; confidentiality form=perpetual", NULL,
-    QY_STATE_EXPIRED, QY_ROLE_CLIENT, "2024-12-20", "2026-02-01", "expiry t0 2025-12-31 closed\n" },
-  { "amended-fee",
-    "service_period start=2026-01-01 length=P3M; fee form=monthly amount=CNY_100 "
-    "amount@2026-02-10=CNY_200; payment_deadline day=28",
-    NULL, QY_STATE_IN_FORCE, QY_ROLE_CLIENT, "2025-12-20", "2026-01-05",
-    "expiry t0 2026-03-31 open\n"
-    "payment 2026-01 2026-01-28 100 open\n"
-    "payment 2026-02 2026-02-28 100 open\n"
-    "payment 2026-03 2026-03-27 200 open\n" },
-  { "instalments-of-a-renewed-term",
-    "service_period start=2025-01-01 length=P12M; renewal form=automatic length=P12M; "
-    "fee form=lump_sum total=CNY_10000; payment_deadline share=50% within=P5D event=signature; "
-    "payment_deadline share=50% date=2025-06-30",
-    NULL, QY_STATE_IN_FORCE, QY_ROLE_CLIENT, "2024-12-20", "2026-02-01",
-    "renewal t1 2026-12-31 closed\n"
-    "payment 1 2024-12-25 5000 open\n"
-    "payment 2 2025-06-30 5000 open\n"
-    "payment r1-1 2026-01-06 5000 open\n"
-    "payment r1-2 2026-06-30 5000 open\n" },
-  { "over-and-not-renewed-for-ever",
-    "service_period start=2023-01-01 length=P12M; renewal form=automatic length=P12M notice=P1M",
-    NULL, QY_STATE_EXPIRED, QY_ROLE_CLIENT, "2022-12-20", "2026-02-01",
-    "notice t0 2023-11-30 closed uncertain\nexpiry t0 2023-12-29 closed uncertain\n" },
-  { "fee-to-be-agreed", YEAR "fee form=other", NULL, QY_STATE_IN_FORCE, QY_ROLE_CLIENT,
-    "2025-12-20", "2026-01-05", "expiry t0 2026-12-31 open\n" },
-  { "total-of-a-term-beyond-the-horizon",
-    "service_period start=2026-01-01 length=P24M; "
-    "fee form=quarterly timing=arrears total=CNY_80000; "
-    "payment_deadline event=invoice within=P10D",
-    NULL, QY_STATE_IN_FORCE, QY_ROLE_PROVIDER, "2026-01-01", "2026-01-10",
-    "expiry t0 2027-12-31 open uncertain\npayment 2026-Q1 waits:invoice 10000 open\n"
-    "payment 2026-Q2 waits:invoice 10000 open\npayment 2026-Q3 waits:invoice 10000 open\n"
-    "payment 2026-Q4 waits:invoice 10000 open\npayment 2027-Q1 waits:invoice 10000 open\n" },
-  { "closed", YEAR "fee total=CNY_100; payment_deadline date=2026-02-02", NULL, QY_STATE_CLOSED,
-    QY_ROLE_CLIENT, "2025-12-20", "2026-01-05",
-    "expiry t0 2026-12-31 closed\npayment 1 2026-02-02 100 closed\n" },
+#include "schedule-cases.inc"
 };
 
 /* Everything borrowed by the facts lives as long as the test program. */
@@ -155,19 +58,65 @@ read_term (QyContractFacts *facts, const char *text, guint n)
   g_ptr_array_add (facts->terms, term);
 }
 
+/* "paid 1-fee/2026-01 2026-02-05": the money of one planned payment */
 static void
-read_milestones (QyContractFacts *facts, const char *text)
+read_settled (QyContractFacts *facts, gboolean paid, const char *source, QyDate on)
+{
+  g_autofree char *key = g_strdelimit (g_strdup (source), "/", '\n');
+  QyOccurrenceFact fact = { .key = keep (key) };
+
+  for (guint i = 0; i < facts->settled->len; i++)
+    if (g_str_equal (g_array_index (facts->settled, QyOccurrenceFact, i).key, key))
+      {
+        fact = g_array_index (facts->settled, QyOccurrenceFact, i);
+        g_array_remove_index (facts->settled, i);
+      }
+  if (paid)
+    fact.paid_on = on;
+  else
+    fact.invoiced_on = on;
+  g_array_append_val (facts->settled, fact);
+}
+
+/* "owed deliverable event delivery; after P5D": what somebody wrote down */
+static void
+read_owed (QyContractFacts *facts, const char *kind, const char *rule)
+{
+  QyHandObligation owed = { .id = "owed", .side = QY_SIDE_THEM };
+
+  g_assert_true (qy_due_kind_from_string (kind, &owed.kind));
+  g_assert_true (qy_due_rule_from_text (rule, &owed.rule, NULL));
+  g_array_append_val (facts->obligations, owed);
+}
+
+static void
+read_milestone (QyContractFacts *facts, const char *line)
+{
+  g_auto (GStrv) words = g_strsplit (line, " ", 4);
+  QyMilestoneFact milestone = { .id = "milestone", .name = keep (words[1]) };
+
+  g_assert_true (qy_milestone_kind_from_string (words[0], &milestone.kind));
+  milestone.on = qy_date_from_iso (words[2], NULL);
+  if (words[3] != NULL)
+    milestone.until = qy_date_from_iso (words[3], NULL);
+  g_array_append_val (facts->milestones, milestone);
+}
+
+static void
+read_happened (QyContractFacts *facts, const char *text)
 {
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
   for (char **line = lines; *line != NULL; line++)
     {
-      g_auto (GStrv) words = g_strsplit (*line, " ", -1);
-      QyMilestoneFact milestone = { .id = "milestone", .name = keep (words[1]) };
+      g_auto (GStrv) words = g_strsplit (*line, " ", 3);
 
-      g_assert_true (qy_milestone_kind_from_string (words[0], &milestone.kind));
-      milestone.on = qy_date_from_iso (words[2], NULL);
-      g_array_append_val (facts->milestones, milestone);
+      if (g_str_equal (words[0], "paid") || g_str_equal (words[0], "invoiced"))
+        read_settled (facts, *words[0] == 'p', words[1], qy_date_from_iso (words[2], NULL));
+      else if (g_str_equal (words[0], "owed"))
+        read_owed (facts, words[1], words[2]);
+      else
+        read_milestone (facts, *line);
     }
 }
 
@@ -180,10 +129,11 @@ read_case (const Case *row)
   for (guint i = 0; terms[i] != NULL; i++)
     read_term (facts, terms[i], i);
   if (row->happened != NULL)
-    read_milestones (facts, row->happened);
+    read_happened (facts, row->happened);
   facts->state = row->state;
   facts->our_role = row->our_role;
-  facts->signed_on = qy_date_from_iso (row->signed_on, NULL);
+  if (row->signed_on != NULL)
+    facts->signed_on = qy_date_from_iso (row->signed_on, NULL);
   return facts;
 }
 
@@ -257,6 +207,40 @@ test_case (gconstpointer data)
   qy_calendar_unref (calendar);
 }
 
+/* The client pays and the provider is paid, whichever of them is us and whatever its label. */
+static void
+test_roles (void)
+{
+  static const struct
+  {
+    QyRole ours;
+    QySide side;
+    QyDirection direction;
+  } roles[] = {
+    { QY_ROLE_CLIENT, QY_SIDE_US, QY_DIRECTION_OUT },
+    { QY_ROLE_PROVIDER, QY_SIDE_THEM, QY_DIRECTION_IN },
+    { QY_ROLE_NONE, QY_SIDE_UNKNOWN, QY_DIRECTION_UNKNOWN },
+  };
+  QyCalendar *calendar = calendar_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    {
+      const Case row = { .terms = YEAR "fee total=CNY_100; payment_deadline date=2026-02-02",
+                         .state = QY_STATE_IN_FORCE,
+                         .our_role = roles[i].ours };
+      g_autoptr (QyContractFacts) facts = read_case (&row);
+      g_autoptr (QySchedule) schedule =
+          qy_schedule_derive (facts, calendar, (QyDate){ 2026, 1, 5 });
+      const QyDue *payment = &g_array_index (schedule->dues, QyDue, 1);
+
+      g_assert_cmpuint (schedule->dues->len, ==, 2);
+      g_assert_cmpint (payment->kind, ==, QY_DUE_PAYMENT);
+      g_assert_cmpint (payment->side, ==, roles[i].side);
+      g_assert_cmpint (payment->direction, ==, roles[i].direction);
+    }
+  qy_calendar_unref (calendar);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -267,5 +251,6 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &cases[i], test_case);
     }
+  g_test_add_func ("/core/schedule/roles", test_roles);
   return g_test_run ();
 }
