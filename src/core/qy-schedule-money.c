@@ -11,6 +11,7 @@ typedef struct
   const QyStatedTerm *payments[MOST_PARTS];
   guint n_payments;
   QyFeePart parts[MOST_PARTS];
+  GArray *tiers; /* (element-type QyFeeTier), or NULL: prices by quantity, as they stand today */
   QyFeePlan plan;
 } FeePlan;
 
@@ -79,6 +80,33 @@ read_line (QyDerivation *self, const QyStatedTerm *fee, QyDate on, QyFeeLine *li
     line->quantity = number * QY_FEE_ONE;
   if (qy_stated_term_get_money (fee, "overtime", on, &period))
     line->overtime = period.minor;
+}
+
+static void
+read_tiers (QyDerivation *self, FeePlan *fee)
+{
+  const char *text = qy_stated_term_get (fee->fee, "tiers", self->today);
+  const char *currency = fee->plan.line.has_amount ? fee->plan.line.amount.currency : "CNY";
+  g_autoptr (GError) error = NULL;
+
+  if (text == NULL || !is_counted (fee->plan.line.basis))
+    return;
+  fee->tiers = qy_fee_tiers_parse (text, currency, &error);
+  if (fee->tiers == NULL)
+    qy_derivation_problem (self, error->message);
+}
+
+static void
+give_tiers (FeePlan *fee)
+{
+  QyFeeLine *line = &fee->plan.line;
+
+  if (fee->tiers == NULL || !is_counted (line->basis))
+    return;
+  line->tiers = (const QyFeeTier *) (void *) fee->tiers->data;
+  line->n_tiers = fee->tiers->len;
+  if (!line->has_amount)
+    g_strlcpy (line->amount.currency, "CNY", sizeof line->amount.currency);
 }
 
 /* When the payments a term speaks of are due; without words, with the period. */
@@ -345,6 +373,7 @@ add_terms (QyDerivation *self, FeePlan *fee)
       fee->plan.last = term.last;
       fee->plan.spread = FALSE;
       read_line (self, fee->fee, term.start, &fee->plan.line);
+      give_tiers (fee);
       move_dates (fee, self->rule.start, term.start);
       share_total (fee, &term);
       if (qy_date_is_set (out->ends_on) && qy_date_compare (out->ends_on, term.last) < 0)
@@ -365,6 +394,8 @@ add_fee (QyDerivation *self, FeePlan *fee)
   read_line (self, fee->fee, self->today, &fee->plan.line);
   if (fee->plan.line.basis == QY_FEE_PER_SCHEDULE || fee->plan.line.basis == QY_FEE_OTHER)
     return; /* still to be agreed: a finding, not a payment */
+  read_tiers (self, fee);
+  give_tiers (fee);
   read_payments (fee);
   read_revision (self, &fee->plan.revision);
   if (self->out->has_term)
@@ -432,6 +463,7 @@ qy_schedule_add_payments (QyDerivation *self)
             break;
         }
       add_fee (self, &fee);
+      g_clear_pointer (&fee.tiers, g_array_unref);
     }
   if (invoice != NULL)
     add_invoices (self, invoice);
