@@ -13,6 +13,7 @@ static const char *const preparation_zh[] = {
   "考察服务提供商并作技术评估",
   "核对计划费用合计不超过预算",
   "核对合同的合法性：法律、法规和行业标准",
+  "备好我方签约证照：营业执照、法定代表人身份证明",
   NULL,
 };
 
@@ -26,6 +27,7 @@ static const char *const preparation_en[] = {
   "Visit the providers and assess their technology",
   "Check that the planned fees together stay within the budget",
   "Check legality: law, regulations and trade standards",
+  "Get our own papers ready: business licence, identity proof of the legal representative",
   NULL,
 };
 

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include "qy-book-attachment.h"
 #include "qy-book-checklist.h"
 #include "qy-book-correspondence.h"
@@ -212,6 +214,34 @@ test_checklist_start (RecordsFixture *f, gconstpointer data)
   assert_sound (f->book.book);
 }
 
+/* The steps that contracts and their drafters ask for are on the lists. */
+static void
+test_checklist_steps (void)
+{
+  static const struct
+  {
+    const char *list, *word;
+  } steps[] = {
+    { "preparation", "需求" },     { "preparation", "预算" },  { "preparation", "谈判团队" },
+    { "preparation", "招标" },     { "preparation", "考察" },  { "preparation", "合法性" },
+    { "preparation", "营业执照" }, { "renewal", "提前" },      { "renewal", "服务质量" },
+    { "renewal", "续约期限" },     { "renewal", "临时延续" },  { "handover", "通知" },
+    { "handover", "数据" },        { "handover", "管理权限" }, { "handover", "停用" },
+    { "handover", "未了事项" },    { "handover", "归还" },     { "handover", "结算" },
+    { "handover", "赔偿责任" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      const char *const *items = qy_checklist_items (steps[i].list, QY_LANGUAGE_ZH);
+
+      while (*items != NULL && strstr (*items, steps[i].word) == NULL)
+        items++;
+      if (*items == NULL)
+        g_error ("no step of %s speaks of %s", steps[i].list, steps[i].word);
+    }
+}
+
 #define ADD(path, func)                                                                            \
   g_test_add ("/book/" path, RecordsFixture, NULL, records_fixture_set_up, func,                   \
               records_fixture_tear_down)
@@ -225,5 +255,6 @@ main (int argc, char **argv)
   ADD ("checklist/order", test_checklist_order);
   ADD ("checklist/tick", test_checklist_tick);
   ADD ("checklist/start", test_checklist_start);
+  g_test_add_func ("/book/checklist/steps", test_checklist_steps);
   return g_test_run ();
 }
