@@ -72,6 +72,17 @@ qy_due_item_copy (const QyDueItem *item)
   return copy;
 }
 
+int
+qy_due_item_by_safe_day (gconstpointer a, gconstpointer b)
+{
+  const QyDueItem *one = *(const QyDueItem *const *) a;
+  const QyDueItem *other = *(const QyDueItem *const *) b;
+
+  if (one->safe_on == NULL || other->safe_on == NULL)
+    return (one->safe_on == NULL) - (other->safe_on == NULL);
+  return strcmp (one->safe_on, other->safe_on);
+}
+
 static char *
 take (QyStatement *statement, int column)
 {
@@ -208,17 +219,6 @@ ask_holder (QyBook *self, const char *holder_id, Answer *answer, GError **error)
   return collect (statement, answer, error);
 }
 
-static int
-by_safe_day (gconstpointer a, gconstpointer b)
-{
-  const QyDueItem *one = *(const QyDueItem *const *) a;
-  const QyDueItem *other = *(const QyDueItem *const *) b;
-
-  if (one->safe_on == NULL || other->safe_on == NULL)
-    return (one->safe_on == NULL) - (other->safe_on == NULL);
-  return strcmp (one->safe_on, other->safe_on);
-}
-
 static gboolean
 list_all (QyBook *self, Answer *answer, GError **error)
 {
@@ -235,7 +235,7 @@ list_all (QyBook *self, Answer *answer, GError **error)
       answer->most += limit;
       if (!ask (self, query, answer, fourth, FALSE, error))
         return FALSE;
-      g_ptr_array_sort (answer->items, by_safe_day);
+      g_ptr_array_sort (answer->items, qy_due_item_by_safe_day);
       g_ptr_array_set_size (answer->items, (int) MIN (answer->items->len, limit));
       answer->most = limit;
     }

@@ -25,3 +25,9 @@ gboolean qy_contract_derive_family (QyAct *act, const QyContract *contract, GErr
  * Returns: (transfer container) (element-type QyDueItem)
  */
 GPtrArray *qy_due_items_from (const QyLoadedFacts *loaded, const QySchedule *schedule);
+
+/**
+ * qy_due_item_by_safe_day: a GCompareFunc for pointers to items in an array: the nearest day first,
+ * those without a day last.
+ */
+int qy_due_item_by_safe_day (gconstpointer a, gconstpointer b);

@@ -84,17 +84,6 @@ orphan_from (const QyLoadedFacts *loaded, const QyDueRecord *record)
   return item;
 }
 
-static int
-by_safe_day (gconstpointer a, gconstpointer b)
-{
-  const QyDueItem *one = *(const QyDueItem *const *) a;
-  const QyDueItem *other = *(const QyDueItem *const *) b;
-
-  if (one->safe_on == NULL || other->safe_on == NULL)
-    return (one->safe_on == NULL) - (other->safe_on == NULL);
-  return strcmp (one->safe_on, other->safe_on);
-}
-
 GPtrArray *
 qy_due_items_from (const QyLoadedFacts *loaded, const QySchedule *schedule)
 {
@@ -122,7 +111,7 @@ qy_due_items_from (const QyLoadedFacts *loaded, const QySchedule *schedule)
       if (!g_hash_table_contains (planned, record) && (record->paid != 0 || record->invoiced != 0))
         g_ptr_array_add (items, orphan_from (loaded, record));
     }
-  g_ptr_array_sort (items, by_safe_day);
+  g_ptr_array_sort (items, qy_due_item_by_safe_day);
   return items;
 }
 

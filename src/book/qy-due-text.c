@@ -24,7 +24,9 @@ period_text (const char *occurrence)
   if (sscanf (occurrence, "r%d-%d%c", &a, &b, &end) == 2)
     return g_strdup_printf (_ ("renewal %d, instalment %d"), a, b);
   if (sscanf (occurrence, "%d%c", &a, &end) == 1)
-    return a > 999 ? g_strdup_printf ("%d", a) : g_strdup_printf (_ ("instalment %d"), a);
+    /* TRANSLATORS: a year by itself */
+    return a > 999 ? g_strdup_printf (C_ ("year", "%d"), a)
+                   : g_strdup_printf (_ ("instalment %d"), a);
   return NULL;
 }
 

@@ -126,6 +126,26 @@ test_money (void)
   g_assert_null (qy_due_money_text (&item));
 }
 
+/* What is done or paid is not late, however long ago it was. */
+static void
+test_standing (void)
+{
+  QyDueItem item = { .safe_on = (char *) "2026-05-01", .open = TRUE };
+  QyDate today = { 2026, 5, 4 };
+  g_autofree char *open = qy_due_standing_text (&item, today);
+  g_autofree char *closed = NULL;
+  g_autofree char *paid = NULL;
+
+  g_assert_cmpstr (open, ==, "3 days late");
+  item.open = FALSE;
+  closed = qy_due_standing_text (&item, today);
+  g_assert_cmpstr (closed, ==, "Closed");
+  item.has_amount = TRUE;
+  item.amount = item.paid = 100;
+  paid = qy_due_standing_text (&item, today);
+  g_assert_cmpstr (paid, ==, "Paid");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -145,5 +165,6 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/due/group/cover", test_cover);
   g_test_add_func ("/ui/due/looks", test_looks);
   g_test_add_func ("/ui/due/money", test_money);
+  g_test_add_func ("/ui/due/standing", test_standing);
   return g_test_run ();
 }

@@ -106,7 +106,7 @@ show_due (QyDueRow *self, const QyDueItem *item, const QyCalendar *calendar, QyD
                                       qy_due_entry_get_person (self->entry) };
   g_autofree char *about = join_parts (about_parts, G_N_ELEMENTS (about_parts), " · ");
   g_autofree char *when = qy_due_when_text (item);
-  g_autofree char *distance = qy_date_is_set (safe) ? qy_due_distance_text (today, safe) : NULL;
+  g_autofree char *distance = qy_due_standing_text (item, today);
   g_autofree char *money = qy_due_money_text (item);
   const char *primary = NULL;
   g_autofree char *why = NULL;

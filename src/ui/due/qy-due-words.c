@@ -65,6 +65,20 @@ qy_due_distance_text (QyDate today, QyDate day)
 }
 
 char *
+qy_due_standing_text (const QyDueItem *item, QyDate today)
+{
+  QyDate safe = item->safe_on != NULL ? qy_date_from_iso (item->safe_on, NULL) : QY_DATE_NONE;
+
+  if (!qy_date_is_set (safe))
+    return NULL;
+  if (!item->open && item->has_amount && item->amount > 0 && item->paid >= item->amount)
+    return g_strdup (_ ("Paid"));
+  if (!item->open && qy_date_compare (safe, today) < 0)
+    return g_strdup (C_ ("what was due", "Closed"));
+  return qy_due_distance_text (today, safe);
+}
+
+char *
 qy_due_when_text (const QyDueItem *item)
 {
   QyDate safe = item->safe_on != NULL ? qy_date_from_iso (item->safe_on, NULL) : QY_DATE_NONE;
@@ -84,6 +98,8 @@ qy_due_money_text (const QyDueItem *item)
 
   if (!item->has_amount || item->currency == NULL)
     return NULL;
+  if (!item->open && item->paid >= item->amount)
+    return qy_display_amount (item->amount, item->currency);
   amount = qy_display_amount (item->amount - item->paid, item->currency);
   if (item->direction == QY_DIRECTION_IN)
     return g_strdup_printf (_ ("to receive %s"), amount);

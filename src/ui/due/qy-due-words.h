@@ -22,6 +22,12 @@ char *qy_due_day_text (QyDate day);
 char *qy_due_distance_text (QyDate today, QyDate day);
 
 /**
+ * qy_due_standing_text: (transfer full) (nullable): how far away its last safe day is; of what is
+ * closed, that it is
+ */
+char *qy_due_standing_text (const QyDueItem *item, QyDate today);
+
+/**
  * qy_due_when_text: (transfer full): the last safe day with its weekday, or what it waits for
  */
 char *qy_due_when_text (const QyDueItem *item);
