@@ -111,7 +111,7 @@ qy_due_money_text (const QyDueItem *item)
 char *
 qy_due_why_line (const char *const *steps)
 {
-  return steps != NULL ? g_strjoinv (C_ ("between sentences", " "), (char **) steps)
+  return steps != NULL ? g_strjoinv (C_ ("between sentences", "; "), (char **) steps)
                        : g_strdup ("");
 }
 
