@@ -149,7 +149,7 @@ What no field states yet becomes a field that no text shows.
      形式 (form)：固定起止日期（文本中未出现）
      起始日 (start)：2026年12月1日
      截止日 (end)：2027年11月30日
-  2. 续签 (1.2)
+  2. 续约 (1.2)
      形式 (form)：自动续约（文本中未出现）
      续约期长度 (length)：1年
      通知期 (notice)：60日
