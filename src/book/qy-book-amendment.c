@@ -120,18 +120,17 @@ static gboolean
 add_fields (Writing *self, GError **error)
 {
   g_autofree char *day = qy_date_to_iso (self->wish->effective_on);
-  QyField *field = qy_field_new (DAY_KEY, QY_FIELD_DATE,
-                                 qy_language_phrase (self->language, QY_PHRASE_AMENDMENT_DAY));
+  QyField *field;
 
-  field->required = TRUE;
   for (gsize i = 0; i < self->wish->n_values; i++)
     if (!add_field (self, self->wish->values[i].name, error))
-      {
-        qy_field_free (field);
-        return FALSE;
-      }
-  return qy_contract_give_values (self->text, self->wish->values, self->wish->n_values, error)
-         && qy_document_add_field (self->text, field, error)
+      return FALSE;
+  if (!qy_contract_give_values (self->text, self->wish->values, self->wish->n_values, error))
+    return FALSE;
+  field = qy_field_new (DAY_KEY, QY_FIELD_DATE,
+                        qy_language_phrase (self->language, QY_PHRASE_AMENDMENT_DAY));
+  field->required = TRUE;
+  return qy_document_add_field (self->text, field, error)
          && qy_document_set_value (self->text, DAY_KEY, day, error);
 }
 

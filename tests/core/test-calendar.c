@@ -238,6 +238,8 @@ test_damaged (void)
       "{\"name\": \"\\u5143\\u65e6\", \"date\": \"2027-01-01\", \"isOffDay\": true},\n"
       "{\"date\": \"2027-01-03\", \"isOffDay\": false, \"name\": \"元旦\"}], \"year\": 2027}\n";
 
+  static const char damage[] = "{}[]\",:\\tfn0259-. \n\xff";
+
   for (int i = 0; i < 20000; i++)
     {
       g_autoptr (QyCalendar) calendar = october ();
@@ -249,7 +251,7 @@ test_damaged (void)
       memcpy (text, table, sizeof table);
       for (int k = g_test_rand_int_range (0, 4); k > 0; k--)
         text[g_test_rand_int_range (0, sizeof table - 1)] =
-            "{}[]\",:\\tfn0259-. \n\xff"[g_test_rand_int_range (0, 22)];
+            damage[g_test_rand_int_range (0, sizeof damage - 1)];
       if (qy_calendar_add_json (calendar, text, length, "h", &error))
         continue;
       g_assert_error (error, QY_CORE_ERROR, QY_ERROR_MALFORMED);
