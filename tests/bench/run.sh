@@ -31,7 +31,7 @@ for n in 10 "$contracts"; do
   "$build/tests/bench/xml/xml-generate" "$n" "$scratch/book.xml"
   "$build/tests/bench/xml/xml-exchange" import "$scratch/book.xml" "$scratch/start-$n.qybook" >/dev/null
 done
-ROWS=10 "$here/../support/with-display.sh" python3 "$here/ui/start.py" 15 "empty window=$build/tests/bench/ui/empty-window" \
+ROWS=3 "$here/../support/with-display.sh" python3 "$here/ui/start.py" 15 "empty window=$build/tests/bench/ui/empty-window" \
   "10 contracts=$build/tests/bench/ui/start-page,$scratch/start-10.qybook" \
   "$contracts contracts=$build/tests/bench/ui/start-page,$scratch/start-$contracts.qybook"
 rm "$scratch"/book.xml "$scratch"/start-*

@@ -13,7 +13,7 @@ static guint useful_rows = 15;
 static gboolean
 is_useful (GtkWidget *window)
 {
-  return first_frame_count (window, "QyTodayRow") >= useful_rows;
+  return first_frame_count (window, "QyDueRow") >= useful_rows;
 }
 
 int
