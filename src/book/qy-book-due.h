@@ -144,7 +144,7 @@ GArray *qy_book_money_by_month (QyBook *self, QyDate from, guint n, GError **err
 
 /**
  * qy_book_refresh_due: derives anew what may be another on the book's today, at most @most
- * contracts in one transaction.
+ * contracts and parties in one transaction.
  * @left: (out): whether more wait
  *
  * No event is written: nobody did anything.

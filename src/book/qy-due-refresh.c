@@ -73,7 +73,7 @@ qy_book_refresh_due (QyBook *self, guint most, gboolean *left, GError **error)
   g_return_val_if_fail (QY_IS_BOOK (self) && most > 0 && left != NULL, FALSE);
 
   today = qy_date_to_iso (qy_book_get_today (self));
-  stale = qy_schedule_store_list_stale (qy_book_get_store (self), today, error);
+  stale = qy_schedule_store_list_stale (qy_book_get_store (self), today, most + 1, error);
   if (stale == NULL)
     return FALSE;
   *left = stale->len > most;

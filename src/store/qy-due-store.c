@@ -386,7 +386,7 @@ qy_schedule_store_forget (QyStore *store, GError **error)
 }
 
 GPtrArray *
-qy_schedule_store_list_stale (QyStore *store, const char *today, GError **error)
+qy_schedule_store_list_stale (QyStore *store, const char *today, guint most, GError **error)
 {
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
   QyStatement *statement;
@@ -398,7 +398,9 @@ qy_schedule_store_list_stale (QyStore *store, const char *today, GError **error)
   if (statement == NULL)
     return NULL;
   qy_statement_bind_text (statement, 1, today, -1);
+  qy_statement_bind_int (statement, 2, most);
   while ((step = qy_statement_step (statement, error)) == QY_STEP_ROW)
     g_ptr_array_add (ids, g_strdup (qy_statement_get_text (statement, 0, NULL)));
+  qy_statement_reset (statement);
   return step == QY_STEP_DONE ? g_steal_pointer (&ids) : NULL;
 }

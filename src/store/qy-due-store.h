@@ -107,11 +107,13 @@ gboolean qy_schedule_store_forget (QyStore *store, GError **error);
 /**
  * qy_schedule_store_list_stale:
  * @today: YYYY-MM-DD
+ * @most: at most so many
  *
- * Returns: (transfer full) (element-type utf8): ids of the contracts whose rows must be derived
- * anew
+ * Returns: (transfer full) (element-type utf8): ids of the contracts, and of parties with
+ * qualifications, whose rows must be derived anew
  */
-GPtrArray *qy_schedule_store_list_stale (QyStore *store, const char *today, GError **error);
+GPtrArray *
+qy_schedule_store_list_stale (QyStore *store, const char *today, guint most, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QyDueRow, qy_due_row_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QyScheduleRow, qy_schedule_row_free)

@@ -4,6 +4,7 @@
 
 #include "due-rows.h"
 #include "qy-book-due.h"
+#include "qy-book-party.h"
 #include "qy-holidays.h"
 #include "qy-query.h"
 #include "qy-store.h"
@@ -119,6 +120,36 @@ test_refresh (void)
   book_remove (book);
 }
 
+/* An import brings qualifications and none of their rows. */
+static void
+test_qualifications (void)
+{
+  g_autoptr (GError) error = NULL;
+  QyBook *book = book_new ();
+  g_autoptr (QyParty) party = qy_party_new (NULL, "南山修理有限公司");
+  g_autoptr (QyPartyQualification) qualification = NULL;
+  g_autoptr (GPtrArray) items = NULL;
+  QyStatement *statement;
+  gboolean left = TRUE;
+
+  g_assert_true (qy_book_party_add (book, party, &error));
+  qualification = qy_party_qualification_new (party->id, "运维服务能力证书");
+  qualification->valid_until = g_strdup ("2026-12-01");
+  g_assert_true (qy_book_party_put_qualification (book, qualification, &error));
+  g_assert_true (
+      qy_connection_begin (qy_store_get_connection (qy_book_get_store (book)), TRUE, &error));
+  statement = qy_connection_prepare (qy_store_get_connection (qy_book_get_store (book)),
+                                     "DELETE FROM due", &error);
+  g_assert_true (qy_statement_run (statement, &error));
+  g_assert_true (qy_connection_commit (qy_store_get_connection (qy_book_get_store (book)), &error));
+  g_assert_true (qy_book_refresh_due (book, 10, &left, &error));
+  g_assert_false (left);
+  items = qy_book_due_list (book, &(QyDueFilter){ .horizon = 30 }, &error);
+  g_assert_cmpuint (items->len, ==, 1);
+  g_assert_cmpint (((QyDueItem *) items->pdata[0])->kind, ==, QY_DUE_QUALIFICATION);
+  book_remove (book);
+}
+
 static void
 test_filters (void)
 {
@@ -209,6 +240,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/book/due/plans", test_plans);
   g_test_add_func ("/book/due/refresh", test_refresh);
+  g_test_add_func ("/book/due/qualifications", test_qualifications);
   g_test_add_func ("/book/due/filters", test_filters);
   g_test_add_func ("/book/due/explained", test_explained);
   g_test_add_func ("/book/due/money", test_money);

@@ -145,7 +145,7 @@ static guint
 count_stale (QyStore *store, const char *today)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) ids = qy_schedule_store_list_stale (store, today, &error);
+  g_autoptr (GPtrArray) ids = qy_schedule_store_list_stale (store, today, 100, &error);
 
   g_assert_no_error (error);
   return ids->len;

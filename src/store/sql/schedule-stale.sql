@@ -1,6 +1,11 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- contracts whose rows must be derived anew on a day: never derived, or not since the day their schedule names
+-- what must be derived anew on a day: contracts never derived, or not since the day their schedule names, and parties
+-- with a qualification that has no row (an import brings qualifications, not their rows); at most $2
 SELECT id FROM contract
 WHERE state NOT IN ('draft', 'in-review', 'approved', 'issued', 'signed-by-one')
   AND NOT EXISTS (SELECT 1 FROM schedule WHERE contract_id = id)
 UNION ALL SELECT contract_id FROM schedule WHERE refresh_on <= $1
+UNION ALL SELECT q.party_id FROM party_qualification q
+WHERE q.valid_until IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM due d WHERE d.holder_id = q.party_id AND d.source_id = q.id)
+LIMIT $2
