@@ -2,6 +2,7 @@
 #pragma once
 
 #include "qy-book.h"
+#include "qy-calendar.h"
 #include "qy-document.h"
 #include "qy-life-cycle.h"
 
@@ -162,7 +163,10 @@ typedef struct
  *
  * The last day, when only start and length are known, is qy_service_term_last().
  */
-void qy_contract_mirror (QyDocument *document, GPtrArray *terms, QyContractMirror *mirror);
+void qy_contract_mirror (QyDocument *document,
+                         GPtrArray *terms,
+                         const QyCalendar *calendar,
+                         QyContractMirror *mirror);
 void qy_contract_mirror_clear (QyContractMirror *mirror);
 
 /**

@@ -3,7 +3,6 @@
 #include "qy-book-term.h"
 #include "qy-deadline.h"
 #include "qy-duration.h"
-#include "qy-holidays.h"
 #include "qy-money.h"
 
 /* What states a ledger column: the field bound to this attribute of a term, else the one with the
@@ -61,12 +60,11 @@ stated (QyDocument *document, GPtrArray *terms, const Source *source)
 }
 
 static char *
-computed_end (QyDocument *document, GPtrArray *terms)
+computed_end (QyDocument *document, GPtrArray *terms, const QyCalendar *calendar)
 {
   const char *start_raw = stated (document, terms, &start_source);
   const char *length_raw = stated (document, terms, &length_source);
   QyDate start = start_raw != NULL ? qy_date_from_iso (start_raw, NULL) : QY_DATE_NONE;
-  g_autoptr (QyCalendar) calendar = qy_holidays_bundled ();
   QyDuration length;
   QyDate last;
 
@@ -108,7 +106,10 @@ qy_contract_mirror_field (QyDocument *document, GPtrArray *terms, const char *co
 }
 
 void
-qy_contract_mirror (QyDocument *document, GPtrArray *terms, QyContractMirror *mirror)
+qy_contract_mirror (QyDocument *document,
+                    GPtrArray *terms,
+                    const QyCalendar *calendar,
+                    QyContractMirror *mirror)
 {
   const char *amount;
   QyMoney money;
@@ -119,7 +120,7 @@ qy_contract_mirror (QyDocument *document, GPtrArray *terms, QyContractMirror *mi
   mirror->starts_on = g_strdup (stated (document, terms, &start_source));
   mirror->ends_on = g_strdup (stated (document, terms, &end_source));
   if (mirror->ends_on == NULL)
-    mirror->ends_on = computed_end (document, terms);
+    mirror->ends_on = computed_end (document, terms, calendar);
   mirror->effective_on = g_strdup (stated (document, terms, &effective_source));
   amount = stated (document, terms, &amount_source);
   if (amount != NULL && qy_money_from_raw (amount, &money, NULL))

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "qy-book-calendar.h"
 #include "qy-book-term.h"
 #include "qy-contract-private.h"
 #include "qy-derive-private.h"
@@ -144,7 +145,7 @@ qy_contract_apply_mirror (QyBook *book, QyContract *contract, QyDocument *docume
 
   if (terms == NULL)
     return FALSE;
-  qy_contract_mirror (document, terms, &mirror);
+  qy_contract_mirror (document, terms, qy_book_get_calendar (book), &mirror);
   assign (&contract->starts_on, mirror.starts_on);
   assign (&contract->ends_on, mirror.ends_on);
   assign (&contract->effective_on, mirror.effective_on);

@@ -144,7 +144,7 @@ print_attr (const Holder *holder, const QyTerm *term, const QyTermAttr *attr)
   const QyFieldValue *value = qy_document_get_value (holder->document, attr->field_key);
   g_autofree char *printed =
       value != NULL ? qy_document_print_field (holder->document, attr->field_key, NULL, NULL)
-                    : NULL;
+                    : print_default (holder, attr->field_key);
 
   if (printed == NULL || *printed == '\0')
     qy_cli_print (_ ("   %s (%s): not stated yet\n"), attr_label (term, attr), attr->attr);

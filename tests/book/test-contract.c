@@ -3,6 +3,7 @@
 
 #include "qy-book-attachment.h"
 #include "qy-book-search.h"
+#include "qy-holidays.h"
 
 static void
 assert_same_keys (QyDocument *a, QyDocument *b)
@@ -240,6 +241,7 @@ test_length_gives_end (BookFixture *fixture, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
+      g_autoptr (QyCalendar) calendar = qy_holidays_bundled ();
       g_autoptr (QyDocument) document = qy_document_new (QY_DOCUMENT_CONTRACT, QY_LANGUAGE_ZH);
       QyContractMirror mirror;
 
@@ -248,7 +250,7 @@ test_length_gives_end (BookFixture *fixture, gconstpointer data)
                              NULL);
       g_assert_true (qy_document_set_value (document, "period.start", cases[i].start, NULL));
       g_assert_true (qy_document_set_value (document, "period.length", cases[i].length, NULL));
-      qy_contract_mirror (document, NULL, &mirror);
+      qy_contract_mirror (document, NULL, calendar, &mirror);
       g_test_message ("%s + %s", cases[i].start, cases[i].length);
       g_assert_cmpstr (mirror.ends_on, ==, cases[i].end);
       qy_contract_mirror_clear (&mirror);

@@ -3,7 +3,6 @@
 
 #include "qy-deadline.h"
 #include "qy-duration.h"
-#include "qy-holidays.h"
 
 static QyLanguage
 language_of (const QyDossier *dossier)
@@ -64,12 +63,11 @@ qy_reason_signed (const QyDossier *dossier)
 static char **
 explain_term (const QyDossier *dossier, QyDate start, QyDuration length)
 {
-  g_autoptr (QyCalendar) calendar = qy_holidays_bundled ();
   g_autoptr (QyReasons) why = qy_reasons_new ();
   QyDate last;
 
   if (!qy_date_is_set (start)
-      || !qy_service_term_compute (calendar, start, length, &last, NULL, why, NULL))
+      || !qy_service_term_compute (dossier->calendar, start, length, &last, NULL, why, NULL))
     return NULL;
   return qy_reasons_print (why, language_of (dossier));
 }

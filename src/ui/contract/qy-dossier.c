@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "qy-dossier.h"
 
+#include "qy-book-calendar.h"
 #include "qy-book-ledger.h"
 #include "qy-book-template.h"
 
@@ -63,6 +64,7 @@ qy_dossier_load (QyBook *book, const char *contract_id, GError **error)
 
   g_atomic_ref_count_init (&self->refs);
   self->today = qy_book_get_today (book);
+  self->calendar = qy_calendar_ref (qy_book_get_calendar (book));
   self->contract = qy_book_contract_get (book, contract_id, error);
   self->document = self->contract != NULL ? qy_book_text_load (book, contract_id, error) : NULL;
   if (self->document == NULL || !load_lists (self, book, contract_id, error)
@@ -86,6 +88,7 @@ qy_dossier_unref (QyDossier *dossier)
   if (!g_atomic_ref_count_dec (&dossier->refs))
     return;
   g_clear_pointer (&dossier->contract, qy_contract_free);
+  g_clear_pointer (&dossier->calendar, qy_calendar_unref);
   g_clear_pointer (&dossier->parent, qy_contract_free);
   g_clear_object (&dossier->document);
   g_clear_pointer (&dossier->printed, qy_printed_unref);

@@ -29,6 +29,7 @@ typedef struct
   QyContract *parent;   /* or NULL */
   char *template_title; /* or NULL */
   QyDate today;
+  QyCalendar *calendar; /* the book's */
 } QyDossier;
 
 /**
