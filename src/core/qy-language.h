@@ -60,21 +60,18 @@ typedef enum
   QY_PHRASE_LETTER_TERMINATION, /* 关于终止《%s》的通知 */
   QY_PHRASE_LETTER_SUSPENSION,  /* 关于中止履行《%s》的通知 */
   QY_PHRASE_LETTER_RESUMPTION,  /* 关于恢复履行《%s》的通知 */
-  QY_PHRASE_LETTER_REMINDER,    /* 关于支付《%s》到期款项的催告函 */
-  QY_PHRASE_LETTER_NOTICE,      /* 关于《%s》的通知 */
   /* what an amendment says */
-  QY_PHRASE_AMENDMENT_TITLE,         /* 《%s》补充协议 */
-  QY_PHRASE_AMENDMENT_RECITAL,       /* 双方已签订《%s》（编号%s…）… */
-  QY_PHRASE_AMENDMENT_CHANGES,       /* 变更内容 */
-  QY_PHRASE_AMENDMENT_CLAUSE_CHANGE, /* 将%s约定的“%s”由%s变更为%s。 */
-  QY_PHRASE_AMENDMENT_CHANGE,        /* 将原合同约定的“%s”由%s变更为%s。 */
-  QY_PHRASE_AMENDMENT_NOTHING,       /* “未约定” */
-  QY_PHRASE_AMENDMENT_EFFECT,        /* 生效和效力 */
-  QY_PHRASE_AMENDMENT_EFFECTIVE_ON,  /* 上述变更自%s起生效… */
-  QY_PHRASE_AMENDMENT_REST,          /* 原合同其他约定不变… */
-  QY_PHRASE_AMENDMENT_REASON,        /* 变更原因：%s。 */
-  QY_PHRASE_AMENDMENT_DAY,           /* 变更生效日 */
-  QY_PHRASE_AMENDMENT_SIGNATURE,     /* （签署处） */
+  QY_PHRASE_AMENDMENT_TITLE,        /* 《%s》补充协议 */
+  QY_PHRASE_AMENDMENT_RECITAL,      /* 双方已签订《%s》（编号%s…）… */
+  QY_PHRASE_AMENDMENT_CHANGES,      /* 变更内容 */
+  QY_PHRASE_AMENDMENT_CHANGE,       /* 将原合同约定的“%s”由%s变更为%s。 */
+  QY_PHRASE_AMENDMENT_NOTHING,      /* “未约定” */
+  QY_PHRASE_AMENDMENT_EFFECT,       /* 生效和效力 */
+  QY_PHRASE_AMENDMENT_EFFECTIVE_ON, /* 上述变更自%s起生效… */
+  QY_PHRASE_AMENDMENT_REST,         /* 原合同其他约定不变… */
+  QY_PHRASE_AMENDMENT_REASON,       /* 变更原因：%s。 */
+  QY_PHRASE_AMENDMENT_DAY,          /* 变更生效日 */
+  QY_PHRASE_AMENDMENT_SIGNATURE,    /* （签署处） */
   /* signing */
   QY_PHRASE_SEAL,             /* （盖章） */
   QY_PHRASE_SIGNED_BY,        /* 法定代表人或授权代表（签字） */

@@ -5,18 +5,12 @@
 
 #include "qy-money.h"
 
-QyLanguage
-qy_display_language (void)
-{
-  return qy_language_of_interface ();
-}
-
 char *
 qy_display_date (const char *iso)
 {
   QyDate date = iso != NULL ? qy_date_from_iso (iso, NULL) : QY_DATE_NONE;
 
-  return qy_date_is_set (date) ? qy_date_print (date, qy_display_language ()) : g_strdup ("");
+  return qy_date_is_set (date) ? qy_date_print (date, qy_language_of_interface ()) : g_strdup ("");
 }
 
 static GDateTime *
@@ -48,7 +42,7 @@ qy_display_instant (const char *instant, const char *zone)
   time = local_time (instant, zone);
   if (time == NULL)
     return g_strdup (instant);
-  date = qy_date_print (day_of (time), qy_display_language ());
+  date = qy_date_print (day_of (time), qy_language_of_interface ());
   return g_strdup_printf ("%s %02d:%02d", date, g_date_time_get_hour (time),
                           g_date_time_get_minute (time));
 }
@@ -89,7 +83,7 @@ qy_display_since (const char *instant, const char *now)
   if (minutes < 8 * 24 * 60)
     return g_strdup_printf (ngettext ("%d day ago", "%d days ago", (gulong) minutes / (24 * 60)),
                             (int) (minutes / (24 * 60)));
-  return qy_date_print (day_of (then), qy_display_language ());
+  return qy_date_print (day_of (then), qy_language_of_interface ());
 }
 
 char *

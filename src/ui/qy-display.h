@@ -7,11 +7,6 @@
  * qy_date_print() and qy_value_print() take it. */
 
 /**
- * qy_display_language: the interface's language
- */
-QyLanguage qy_display_language (void);
-
-/**
  * qy_display_date:
  * @iso: (nullable): "2026-11-22"
  *

@@ -212,7 +212,7 @@ void
 qy_chart_table_add_date (QyChartTable *self, QyDate date)
 {
   if (qy_date_is_set (date))
-    add_cell (self, qy_date_print (date, qy_display_language ()), qy_date_to_iso (date),
+    add_cell (self, qy_date_print (date, qy_language_of_interface ()), qy_date_to_iso (date),
               qy_date_to_days (date));
   else
     add_cell (self, g_strdup (""), g_strdup (""), G_MININT64);

@@ -80,7 +80,7 @@ qy_month_short_name (int month)
 {
   g_return_val_if_fail (month >= 1 && month <= 12, NULL);
 
-  if (qy_display_language () == QY_LANGUAGE_ZH)
+  if (qy_language_of_interface () == QY_LANGUAGE_ZH)
     return g_strdup_printf ("%d月", month);
   return g_strndup (qy_language_month (QY_LANGUAGE_EN, month), 3);
 }
@@ -88,13 +88,13 @@ qy_month_short_name (int month)
 char *
 qy_month_year_name (int year)
 {
-  return g_strdup_printf (qy_display_language () == QY_LANGUAGE_ZH ? "%d年" : "%d", year);
+  return g_strdup_printf (qy_language_of_interface () == QY_LANGUAGE_ZH ? "%d年" : "%d", year);
 }
 
 char *
 qy_month_title (int number)
 {
-  if (qy_display_language () == QY_LANGUAGE_ZH)
+  if (qy_language_of_interface () == QY_LANGUAGE_ZH)
     return g_strdup_printf ("%d年%d月", qy_month_year (number), qy_month_month (number));
   return g_strdup_printf ("%s %d", qy_language_month (QY_LANGUAGE_EN, qy_month_month (number)),
                           qy_month_year (number));

@@ -64,7 +64,7 @@ tick_width (const QyMonthPicture *picture, const QyChartScale *scale)
   for (gint64 value = scale->low;; value += scale->step)
     {
       g_autofree char *label =
-          qy_chart_scale_label (scale, value, decimals_of (picture), qy_display_language ());
+          qy_chart_scale_label (scale, value, decimals_of (picture), qy_language_of_interface ());
 
       widest = MAX (widest, qy_chart_text_width (picture->widget, label, QY_CHART_SMALL));
       if (value >= scale->high)
@@ -94,7 +94,7 @@ draw_scale (const QyMonthPicture *picture,
   for (gint64 value = layout->scale.low;; value += layout->scale.step)
     {
       g_autofree char *label = qy_chart_scale_label (&layout->scale, value, decimals_of (picture),
-                                                     qy_display_language ());
+                                                     qy_language_of_interface ());
       g_autoptr (PangoLayout) text = qy_chart_text_new (widget, label, QY_CHART_SMALL);
       double y = y_of (layout, value);
 

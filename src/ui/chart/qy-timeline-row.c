@@ -21,7 +21,7 @@ point_clear (gpointer data)
 static char *
 print_days (QyDate from, QyDate to)
 {
-  QyLanguage language = qy_display_language ();
+  QyLanguage language = qy_language_of_interface ();
   g_autofree char *first = qy_date_is_set (from) ? qy_date_print (from, language) : NULL;
   g_autofree char *last = qy_date_is_set (to) ? qy_date_print (to, language) : NULL;
 
@@ -162,7 +162,7 @@ qy_timeline_point_describe (const QyTimelinePoint *point)
 
   g_return_val_if_fail (point != NULL, NULL);
 
-  day = qy_date_print (point->date, qy_display_language ());
+  day = qy_date_print (point->date, qy_language_of_interface ());
   if (point->flags & QY_TIMELINE_UNCERTAIN)
     {
       g_autofree char *certain = g_steal_pointer (&day);

@@ -169,7 +169,8 @@ static void
 add_notice (QyDecisionWindow *self, const QyDueItem *notice)
 {
   GtkWidget *row = adw_expander_row_new ();
-  g_auto (GStrv) why = qy_due_item_explain (notice, self->facts->calendar, qy_display_language ());
+  g_auto (GStrv) why =
+      qy_due_item_explain (notice, self->facts->calendar, qy_language_of_interface ());
   g_autofree char *day = qy_display_date (notice->safe_on);
   g_autofree char *text = notice->certain
                               ? g_strdup (day)

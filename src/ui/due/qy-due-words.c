@@ -85,7 +85,7 @@ qy_due_when_text (const QyDueItem *item)
 
   if (!qy_date_is_set (safe) && item->waiting_for != NULL)
     return g_strdup_printf (_ ("waits for: %s"),
-                            qy_term_event_print (item->waiting_for, qy_display_language ()));
+                            qy_term_event_print (item->waiting_for, qy_language_of_interface ()));
   if (!qy_date_is_set (safe))
     return g_strdup (_ ("no day yet"));
   return qy_due_day_text (safe);

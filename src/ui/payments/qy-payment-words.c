@@ -51,7 +51,7 @@ qy_payment_event_label (const char *event)
   int index = qy_term_kind_attr_index (QY_TERM_PAYMENT_DEADLINE, "event");
   const QyTermAttrKind *attr = &qy_term_kind_attrs (QY_TERM_PAYMENT_DEADLINE, NULL)[index];
 
-  return event != NULL ? qy_term_choice_print (attr, event, qy_display_language ()) : "?";
+  return event != NULL ? qy_term_choice_print (attr, event, qy_language_of_interface ()) : "?";
 }
 
 GPtrArray *

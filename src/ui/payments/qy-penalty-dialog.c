@@ -94,7 +94,7 @@ on_computed (gpointer owner, gpointer result, const GError *error)
   if (penalty != NULL)
     {
       sum = qy_display_amount (penalty->penalty.penalty, penalty->amount.currency);
-      steps = print_steps (penalty, qy_display_language ());
+      steps = print_steps (penalty, qy_language_of_interface ());
     }
   gtk_label_set_text (self->result_label, sum != NULL ? sum : "");
   gtk_label_set_text (self->steps_label, steps != NULL ? steps : "");

@@ -120,7 +120,7 @@ append_day (GString *days, const QyDueRule *rule, const QyCalendar *calendar)
   if (!qy_due_rule_evaluate (rule, calendar, &deadline, NULL, NULL)
       || !qy_date_is_set (deadline.date))
     return;
-  day = qy_date_print (deadline.date, qy_display_language ());
+  day = qy_date_print (deadline.date, qy_language_of_interface ());
   g_string_append_printf (days, "%s%s%s", days->len > 0 ? " · " : "", day,
                           deadline.certain ? "" : " ?");
 }
@@ -211,7 +211,7 @@ event_labels (void)
   g_autoptr (GStrvBuilder) labels = g_strv_builder_new ();
 
   for (const QyTermChoice *choice = event_attr ()->choices; choice->word != NULL; choice++)
-    g_strv_builder_add (labels, choice->text[qy_display_language ()]);
+    g_strv_builder_add (labels, choice->text[qy_language_of_interface ()]);
   return g_strv_builder_end (labels);
 }
 
@@ -291,7 +291,7 @@ show_rule (QyRuleBuilder *self, const QyDueRule *rule)
 
   if (rule->base == QY_DUE_EVENT && rule->length.amount > 0)
     {
-      length = qy_duration_print (rule->length, qy_display_language ());
+      length = qy_duration_print (rule->length, qy_language_of_interface ());
       gtk_editable_set_text (self->length_row, length);
       select_event (self, rule->events[0]);
       form = rule->shift == QY_DUE_BEFORE ? FORM_BEFORE : FORM_AFTER;

@@ -91,7 +91,7 @@ when (const QyDueItem *due)
 static void
 add_reasons (AdwExpanderRow *row, const QyDueItem *due, const QyCalendar *calendar)
 {
-  g_auto (GStrv) steps = qy_due_item_explain (due, calendar, qy_display_language ());
+  g_auto (GStrv) steps = qy_due_item_explain (due, calendar, qy_language_of_interface ());
   g_autofree char *text = g_strjoinv ("\n", steps);
   GtkWidget *label = gtk_label_new (text);
 

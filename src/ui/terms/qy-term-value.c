@@ -17,7 +17,7 @@ choice_texts (const QyTermAttrKind *attr)
   g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
 
   for (const QyTermChoice *choice = attr->choices; choice->word != NULL; choice++)
-    g_strv_builder_add (texts, choice->text[qy_display_language ()]);
+    g_strv_builder_add (texts, choice->text[qy_language_of_interface ()]);
   return g_strv_builder_end (texts);
 }
 
@@ -37,8 +37,8 @@ print (const QyTermValue *self, const char *raw)
     return g_strdup ("");
   if (self->type == QY_FIELD_CHOICE && is_catalogue_choice (self->attr, raw))
     return g_strdup (qy_term_choice_print (self->attr, qy_term_choice_read (self->attr, raw),
-                                           qy_display_language ()));
-  printed = qy_value_print (self->type, raw, NULL, qy_display_language (), NULL);
+                                           qy_language_of_interface ()));
+  printed = qy_value_print (self->type, raw, NULL, qy_language_of_interface (), NULL);
   return printed != NULL ? printed : g_strdup (raw);
 }
 
