@@ -9,8 +9,13 @@
 
 /* What names another one comes before it. */
 static const QyTable *const parts[] = {
-  &qy_checklist_item_table, &qy_correspondence_table, &qy_allocation_table, &qy_movement_table,
-  &qy_invoice_table,        &qy_due_mark_table,       &qy_obligation_table, &qy_milestone_table,
+  &qy_daily_report_line_table, &qy_daily_report_table,   &qy_evaluation_score_table,
+  &qy_evaluation_table,        &qy_change_request_table, &qy_meeting_item_table,
+  &qy_meeting_table,           &qy_sla_statement_table,  &qy_service_window_table,
+  &qy_measurement_table,       &qy_service_record_table, &qy_incident_entry_table,
+  &qy_incident_table,          &qy_checklist_item_table, &qy_correspondence_table,
+  &qy_allocation_table,        &qy_movement_table,       &qy_invoice_table,
+  &qy_due_mark_table,          &qy_obligation_table,     &qy_milestone_table,
 };
 
 static gpointer

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "qy-term-kind.h"
+#include "qy-term-catalogue-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -19,13 +19,6 @@ static const QyTermChoice renewal_forms[] = {
   { "by_agreement", { "协商续约", "by agreement" } },
   { "by_notice", { "书面通知续约", "by written notice" } },
   { "none", { "不续约", "none" } },
-  { NULL },
-};
-
-static const QyTermChoice sides[] = {
-  { "client", { "委托方", "client" } },
-  { "provider", { "服务方", "provider" } },
-  { "either", { "双方", "both" } },
   { NULL },
 };
 
@@ -172,7 +165,7 @@ static const QyTermAttrKind renewal_attrs[] = {
   { "length", QY_FIELD_DURATION, N_ ("Length of a renewal"), "续约期长度", "renewal.length" },
   { "max", QY_FIELD_NUMBER, N_ ("Renewals at most"), "续约次数上限", "renewal.max" },
   { "notice", QY_FIELD_DURATION, N_ ("Notice period"), "通知期", "renewal.notice" },
-  { "side", QY_FIELD_CHOICE, N_ ("Who may object"), "可提异议方", "renewal.side", sides },
+  { "side", QY_FIELD_CHOICE, N_ ("Who may object"), "可提异议方", "renewal.side", qy_term_sides },
   { "channel", QY_FIELD_CHOICE, N_ ("Channel"), "送达方式", "renewal.channel", channels },
   { "lead", QY_FIELD_NUMBER, N_ ("Days a notice needs to arrive"), "通知送达所需天数", "renewal.lead" },
   { "price", QY_FIELD_PERCENT, N_ ("Change of price at a renewal"), "续约时价格调整", "renewal.price" },
@@ -183,7 +176,7 @@ static const QyTermAttrKind confidentiality_attrs[] = {
   { "form", QY_FIELD_CHOICE, N_ ("Form"), "形式", "confidentiality.form", survivals },
   { "length", QY_FIELD_DURATION, N_ ("Length"), "时长", "confidentiality.length" },
   { "from", QY_FIELD_CHOICE, N_ ("Counted from"), "起算点", "confidentiality.from", secrecy_starts },
-  { "side", QY_FIELD_CHOICE, N_ ("Who is bound"), "保密义务方", "confidentiality.side", sides },
+  { "side", QY_FIELD_CHOICE, N_ ("Who is bound"), "保密义务方", "confidentiality.side", qy_term_sides },
   { "scope", QY_FIELD_LONG_TEXT, N_ ("What is confidential"), "保密范围", "confidentiality.scope" },
   { "after", QY_FIELD_CHOICE, N_ ("Afterwards"), "期满处理", "confidentiality.after", afterwards },
   { "within", QY_FIELD_DURATION, N_ ("Returned within"), "返还期限", "confidentiality.within" },
@@ -223,20 +216,7 @@ static const QyTermAttrKind penalty_attrs[] = {
   { "amount", QY_FIELD_MONEY, N_ ("Amount"), "金额", "penalty.amount" },
   { "grace", QY_FIELD_DURATION, N_ ("Grace"), "宽限期", "penalty.grace" },
   { "cap", QY_FIELD_PERCENT, N_ ("Cap"), "上限", "penalty.cap" },
-  { "side", QY_FIELD_CHOICE, N_ ("Who owes it"), "承担方", "penalty.side", sides },
-  { NULL },
-};
-
-static const QyTermAttrKind sla_attrs[] = {
-  { "response", QY_FIELD_DURATION, N_ ("Response"), "响应", "sla.response" },
-  { "onsite", QY_FIELD_DURATION, N_ ("Arrival on site"), "到场", "sla.onsite" },
-  { "recovery", QY_FIELD_DURATION, N_ ("Recovery"), "恢复", "sla.recovery" },
-  { "resolution", QY_FIELD_DURATION, N_ ("Resolution"), "解决", "sla.resolution" },
-  { "availability", QY_FIELD_PERCENT, N_ ("Availability"), "可用率", "sla.availability" },
-  { "completion_rate", QY_FIELD_PERCENT, N_ ("Completion rate"), "完成率", "sla.completion" },
-  { "repair", QY_FIELD_DURATION, N_ ("Repair"), "修复", "sla.repair" },
-  { "time", QY_FIELD_DURATION, N_ ("Time"), "时限", "sla.time" },
-  { "share", QY_FIELD_PERCENT, N_ ("Share"), "比例", "sla.share" },
+  { "side", QY_FIELD_CHOICE, N_ ("Who owes it"), "承担方", "penalty.side", qy_term_sides },
   { NULL },
 };
 
@@ -272,7 +252,7 @@ static const QyTermAttrKind notice_attrs[] = {
 
 static const QyTermAttrKind termination_attrs[] = {
   { "notice", QY_FIELD_DURATION, N_ ("Notice period"), "通知期", "termination.notice" },
-  { "side", QY_FIELD_CHOICE, N_ ("Who may terminate"), "可终止方", "termination.side", sides },
+  { "side", QY_FIELD_CHOICE, N_ ("Who may terminate"), "可终止方", "termination.side", qy_term_sides },
   { "grounds", QY_FIELD_LONG_TEXT, N_ ("Grounds"), "终止事由", "termination.grounds" },
   { NULL },
 };
@@ -301,13 +281,13 @@ static const QyTermAttrKind suspension_attrs[] = {
   { "after", QY_FIELD_DURATION, N_ ("After arrears of"), "逾期达到", "suspension.after" },
   { "notice", QY_FIELD_DURATION, N_ ("Notice period"), "通知期", "suspension.notice" },
   { "most", QY_FIELD_DURATION, N_ ("At most"), "最长", "suspension.most" },
-  { "side", QY_FIELD_CHOICE, N_ ("Who may suspend"), "可中止方", "suspension.side", sides },
+  { "side", QY_FIELD_CHOICE, N_ ("Who may suspend"), "可中止方", "suspension.side", qy_term_sides },
   { NULL },
 };
 
 static const QyTermAttrKind cure_attrs[] = {
   { "within", QY_FIELD_DURATION, N_ ("Within"), "期限", "cure.days" },
-  { "side", QY_FIELD_CHOICE, N_ ("Who must cure"), "纠正方", "cure.side", sides },
+  { "side", QY_FIELD_CHOICE, N_ ("Who must cure"), "纠正方", "cure.side", qy_term_sides },
   { NULL },
 };
 
@@ -325,7 +305,7 @@ static const QyTermAttrKind deliverable_attrs[] = {
   { "event", QY_FIELD_CHOICE, N_ ("Counted from"), "起算点", "deliverable.event", events },
   { "date", QY_FIELD_DATE, N_ ("Date"), "日期", "deliverable.date" },
   { "day", QY_FIELD_NUMBER, N_ ("Day of every month"), "每月第几日", "deliverable.day" },
-  { "side", QY_FIELD_CHOICE, N_ ("Who owes it"), "承担方", "deliverable.side", sides },
+  { "side", QY_FIELD_CHOICE, N_ ("Who owes it"), "承担方", "deliverable.side", qy_term_sides },
   { NULL },
 };
 
@@ -345,7 +325,7 @@ static const QyTermAttrKind invoice_attrs[] = {
 
 static const QyTermAttrKind handover_attrs[] = {
   { "within", QY_FIELD_DURATION, N_ ("Within"), "期限", "handover.days" },
-  { "side", QY_FIELD_CHOICE, N_ ("Who hands over"), "交接方", "handover.side", sides },
+  { "side", QY_FIELD_CHOICE, N_ ("Who hands over"), "交接方", "handover.side", qy_term_sides },
   { NULL },
 };
 
@@ -368,7 +348,7 @@ static const struct
   [QY_TERM_FEE] = { "fee", "fees", N_ ("fee"), "费用", fee_attrs },
   [QY_TERM_PAYMENT_DEADLINE] = { "payment_deadline", "payment_deadlines", N_ ("payment deadline"), "付款期限", payment_attrs },
   [QY_TERM_PENALTY] = { "penalty", "penalties", N_ ("penalty"), "违约金", penalty_attrs },
-  [QY_TERM_SLA] = { "sla", NULL, N_ ("service level"), "服务级别", sla_attrs },
+  [QY_TERM_SLA] = { "sla", NULL, N_ ("service targets"), "服务标准", qy_term_sla_attrs },
   [QY_TERM_DISPUTE] = { "dispute", NULL, N_ ("disputes"), "争议解决", dispute_attrs },
   [QY_TERM_COPIES] = { "copies", NULL, N_ ("copies"), "合同份数", copies_attrs },
   [QY_TERM_EFFECTIVE] = { "effective", NULL, N_ ("taking effect"), "生效", effective_attrs },
@@ -384,6 +364,16 @@ static const struct
   [QY_TERM_INVOICE] = { "invoice", NULL, N_ ("invoices"), "发票", invoice_attrs },
   [QY_TERM_HANDOVER] = { "handover", NULL, N_ ("handover"), "交接", handover_attrs },
   [QY_TERM_PREPARATION] = { "preparation", NULL, N_ ("preparation"), "签约准备", preparation_attrs },
+  [QY_TERM_SERVICE_LEVEL] = { "service_level", NULL, N_ ("service level definition"), "服务等级", qy_term_service_level_attrs },
+  [QY_TERM_PROBLEM_LEVEL] = { "problem_level", NULL, N_ ("problem level"), "问题等级", qy_term_problem_level_attrs },
+  [QY_TERM_HANDLING] = { "handling", NULL, N_ ("handling matrix"), "问题上报矩阵", qy_term_handling_attrs },
+  [QY_TERM_ESCALATION] = { "escalation", NULL, N_ ("escalation"), "问题上报", qy_term_escalation_attrs },
+  [QY_TERM_INDICATOR] = { "indicator", NULL, N_ ("indicator"), "服务指标", qy_term_indicator_attrs },
+  [QY_TERM_CREDIT] = { "credit", NULL, N_ ("what a miss causes"), "未达标后果", qy_term_credit_attrs },
+  [QY_TERM_MAINTENANCE] = { "maintenance", NULL, N_ ("maintenance plan"), "维护计划", qy_term_maintenance_attrs },
+  [QY_TERM_GOVERNANCE] = { "governance", NULL, N_ ("governance"), "治理机构", qy_term_governance_attrs },
+  [QY_TERM_EVALUATION] = { "evaluation", NULL, N_ ("evaluation"), "服务评价", qy_term_evaluation_attrs },
+  [QY_TERM_CHANGE] = { "change", NULL, N_ ("change requests"), "变更申请", qy_term_change_attrs },
 };
 /* clang-format on */
 

@@ -32,6 +32,16 @@ typedef enum
   QY_TERM_INVOICE,
   QY_TERM_HANDOVER,
   QY_TERM_PREPARATION,
+  QY_TERM_SERVICE_LEVEL,
+  QY_TERM_PROBLEM_LEVEL,
+  QY_TERM_HANDLING,
+  QY_TERM_ESCALATION,
+  QY_TERM_INDICATOR,
+  QY_TERM_CREDIT,
+  QY_TERM_MAINTENANCE,
+  QY_TERM_GOVERNANCE,
+  QY_TERM_EVALUATION,
+  QY_TERM_CHANGE,
   QY_N_TERM_KINDS
 } QyTermKind;
 
@@ -61,7 +71,7 @@ typedef struct
 } QyTermAttrKind;
 
 /* The most attributes a kind has. */
-#define QY_TERM_MAX_ATTRS 12
+#define QY_TERM_MAX_ATTRS 16
 
 /**
  * qy_term_kind_from_name: also by the plural that the import of texts writes (fees).

@@ -12,7 +12,7 @@ typedef enum
 } QyStoreFlags;
 
 #define QY_STORE_APPLICATION_ID 0x51594231
-#define QY_STORE_SCHEMA_VERSION 3
+#define QY_STORE_SCHEMA_VERSION 4
 
 /**
  * QyStore: one open book file: a connection, its schema, the transaction under way and what it has

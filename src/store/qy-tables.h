@@ -4,7 +4,7 @@
 #include "qy-row.h"
 
 /* Every table of a book, in an order in which rows can be inserted (owners first). blob, chunk,
- * counter, event, the search rows and what is derived (due, schedule) have ways of their own. */
+ * counter, event, the search rows and what is derived (due, schedule, incident_watch) have ways of their own. */
 extern const QyTable qy_book_table;
 extern const QyTable qy_person_table;
 extern const QyTable qy_party_table;
@@ -30,6 +30,19 @@ extern const QyTable qy_movement_table;
 extern const QyTable qy_allocation_table;
 extern const QyTable qy_correspondence_table;
 extern const QyTable qy_checklist_item_table;
+extern const QyTable qy_incident_table;
+extern const QyTable qy_incident_entry_table;
+extern const QyTable qy_service_record_table;
+extern const QyTable qy_measurement_table;
+extern const QyTable qy_service_window_table;
+extern const QyTable qy_sla_statement_table;
+extern const QyTable qy_meeting_table;
+extern const QyTable qy_meeting_item_table;
+extern const QyTable qy_change_request_table;
+extern const QyTable qy_evaluation_table;
+extern const QyTable qy_evaluation_score_table;
+extern const QyTable qy_daily_report_table;
+extern const QyTable qy_daily_report_line_table;
 extern const QyTable qy_holiday_year_table;
 extern const QyTable qy_holiday_table;
 extern const QyTable qy_attachment_table;

@@ -83,6 +83,32 @@ static const QyXmlElement correspondence = { "correspondence", QY_XML_ROW, &qy_c
                                              "sent_on, id", HOLDS (&attachment) };
 static const QyXmlElement checklist_item = { "checklist-item", QY_XML_ROW, &qy_checklist_item_table,
                                              "list, position, id" };
+static const QyXmlElement incident = { "incident", QY_XML_ROW, &qy_incident_table,
+                                       "reported_at, id", HOLDS (&attachment) };
+static const QyXmlElement incident_entry = { "incident-entry", QY_XML_ROW, &qy_incident_entry_table,
+                                             "at, id" };
+static const QyXmlElement service_record = { "service-record", QY_XML_ROW, &qy_service_record_table,
+                                             "from_at, id", HOLDS (&attachment) };
+static const QyXmlElement measurement = { "measurement", QY_XML_ROW, &qy_measurement_table,
+                                          "from_day, quantity, scope, id" };
+static const QyXmlElement service_window = { "service-window", QY_XML_ROW, &qy_service_window_table,
+                                             "from_at, id", HOLDS (&attachment) };
+static const QyXmlElement sla_statement = { "sla-statement", QY_XML_ROW, &qy_sla_statement_table,
+                                            "period, id", HOLDS (&attachment) };
+static const QyXmlElement meeting = { "meeting", QY_XML_ROW, &qy_meeting_table,
+                                      "planned_at, held_on, id", HOLDS (&attachment) };
+static const QyXmlElement meeting_item = { "meeting-item", QY_XML_ROW, &qy_meeting_item_table,
+                                           "position, id" };
+static const QyXmlElement change_request = { "change-request", QY_XML_ROW, &qy_change_request_table,
+                                             "asked_on, id", HOLDS (&attachment) };
+static const QyXmlElement evaluation = { "evaluation", QY_XML_ROW, &qy_evaluation_table,
+                                         "from_day, id", HOLDS (&attachment) };
+static const QyXmlElement evaluation_score = { "evaluation-score", QY_XML_ROW,
+                                               &qy_evaluation_score_table, "position, id" };
+static const QyXmlElement daily_report = { "daily-report", QY_XML_ROW, &qy_daily_report_table,
+                                           "on_day, id", HOLDS (&attachment) };
+static const QyXmlElement daily_report_line = { "daily-report-line", QY_XML_ROW,
+                                                &qy_daily_report_line_table, "position, id" };
 static const QyXmlElement holiday = { "holiday", QY_XML_ROW, &qy_holiday_table, "day" };
 
 /* Records */
@@ -110,6 +136,19 @@ const QyXmlElement qy_xml_contract = { "contract", QY_XML_RECORD, &qy_contract_t
                                               &allocation,
                                               &correspondence,
                                               &checklist_item,
+                                              &incident,
+                                              &incident_entry,
+                                              &service_record,
+                                              &measurement,
+                                              &service_window,
+                                              &sla_statement,
+                                              &meeting,
+                                              &meeting_item,
+                                              &change_request,
+                                              &evaluation,
+                                              &evaluation_score,
+                                              &daily_report,
+                                              &daily_report_line,
                                               &attachment,
                                               &qy_xml_event) };
 const QyXmlElement qy_xml_holiday_year = { "holiday-year", QY_XML_RECORD, &qy_holiday_year_table,

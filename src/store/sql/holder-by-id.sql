@@ -5,3 +5,11 @@ UNION ALL SELECT id FROM clause WHERE id = $1 UNION ALL SELECT id FROM party WHE
 UNION ALL SELECT id FROM person WHERE id = $1
 UNION ALL SELECT contract_id FROM correspondence WHERE id = $1
 UNION ALL SELECT contract_id FROM invoice WHERE id = $1 UNION ALL SELECT contract_id FROM movement WHERE id = $1
+UNION ALL SELECT contract_id FROM incident WHERE id = $1
+UNION ALL SELECT contract_id FROM service_record WHERE id = $1
+UNION ALL SELECT contract_id FROM service_window WHERE id = $1
+UNION ALL SELECT contract_id FROM sla_statement WHERE id = $1
+UNION ALL SELECT contract_id FROM meeting WHERE id = $1
+UNION ALL SELECT contract_id FROM change_request WHERE id = $1
+UNION ALL SELECT contract_id FROM evaluation WHERE id = $1
+UNION ALL SELECT contract_id FROM daily_report WHERE id = $1

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "qy-book.h"
+
+/**
+ * QyEvaluation: how good the service of a period was, with advice on the renewal.
+ */
+typedef struct
+{
+  char *id;
+  char *contract_id;
+  char *kind; /* quarter | half-year | year | other */
+  char *from_day;
+  char *until_day;
+  char *state;      /* draft | final */
+  gint64 score;     /* hundredths of 0 to 100; -1: none */
+  char *conclusion; /* excellent | good | acceptable | poor */
+  char *advice;     /* renew | renegotiate | end | open */
+  char *text;
+  char *improvements;
+  char *source_id; /* evaluation term */
+  char *person_id;
+  char *done_on;
+  char *note;
+  gint64 rev;
+} QyEvaluation;
+
+void qy_evaluation_free (QyEvaluation *record);
+
+/**
+ * qy_book_evaluation_list: by day. (element-type QyEvaluation)
+ */
+GPtrArray *qy_book_evaluation_list (QyBook *self, const char *contract_id, GError **error);
+QyEvaluation *qy_book_evaluation_get (QyBook *self, const char *id, GError **error);
+
+/**
+ * qy_book_evaluation_put: a new one (rev 0: id and rev are filled in) or a changed one.
+ *
+ * Errors: QY_ERROR_INVALID for an end before the beginning, a final one without conclusion, scores
+ * outside 0 to 100; QY_ERROR_CONSTRAINT for a change of a final one.
+ */
+gboolean qy_book_evaluation_put (QyBook *self, QyEvaluation *record, GError **error);
+gboolean qy_book_evaluation_remove (QyBook *self, const char *id, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (QyEvaluation, qy_evaluation_free)
+
+/**
+ * QyEvaluationScore: one indicator: what the data proposes, what a person gives, and the
+ * weight.
+ */
+typedef struct
+{
+  char *id;
+  char *contract_id;
+  char *evaluation_id;
+  gint64 position;
+  char *indicator; /* what is judged */
+  char *target;    /* as it was printed */
+  char *value;     /* as it was printed */
+  gint64 proposed; /* hundredths, from the data; -1: none */
+  gint64 score;    /* hundredths; -1: none */
+  gint64 weight;
+  char *note;
+  gint64 rev;
+} QyEvaluationScore;
+
+void qy_evaluation_score_free (QyEvaluationScore *score);
+const char *const *qy_evaluation_conclusions (void);
+const char *const *qy_evaluation_advices (void);
+
+GPtrArray *qy_book_evaluation_scores (QyBook *self, const char *evaluation_id, GError **error);
+gboolean qy_book_evaluation_score_put (QyBook *self, QyEvaluationScore *score, GError **error);
+gboolean qy_book_evaluation_score_remove (QyBook *self, const char *id, GError **error);
+
+/**
+ * qy_book_evaluation_propose: a draft for the period: an indicator a line with target, value and
+ * the score that follows from the data; stored.
+ *
+ * Returns: (transfer full): the evaluation
+ */
+QyEvaluation *qy_book_evaluation_propose (QyBook *self,
+                                          const char *contract_id,
+                                          const char *kind,
+                                          QyDate from,
+                                          QyDate until,
+                                          GError **error);
+
+/**
+ * qy_book_evaluation_finish: the weighted score is computed, and it is final from now on.
+ */
+gboolean qy_book_evaluation_finish (
+    QyBook *self, const char *id, const char *conclusion, const char *advice, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (QyEvaluationScore, qy_evaluation_score_free)
