@@ -4,7 +4,8 @@
 #include "qy-row.h"
 
 /* Every table of a book, in an order in which rows can be inserted (owners first). blob, chunk,
- * counter, event, the search rows and what is derived (due, schedule, incident_watch) have ways of their own. */
+ * counter, event, the search rows and what is derived (due, schedule, incident_watch) have ways of
+ * their own. */
 extern const QyTable qy_book_table;
 extern const QyTable qy_person_table;
 extern const QyTable qy_party_table;

@@ -193,17 +193,21 @@ dump_query (QyBook *book, const char *sql, GString *out)
   qy_statement_reset (statement);
 }
 
+/* The cells in groups: the connection takes no expression that is nested deeply. */
 static char *
 select_rows (const QyTable *table)
 {
-  GString *sql = g_string_new ("SELECT '");
+  GString *sql = g_string_new ("SELECT ('");
 
   g_string_append_printf (sql, "%s'", table->name);
   for (guint i = 0; i < table->n_columns; i++)
     {
+      if (i % 10 == 9)
+        g_string_append (sql, ") || (''");
       if (!(table->columns[i].flags & (QY_COLUMN_REV | QY_COLUMN_STAMP)))
         g_string_append_printf (sql, " || '|' || coalesce (%s, 'NULL')", table->columns[i].name);
     }
+  g_string_append_c (sql, ')');
   g_string_append_printf (sql, " FROM %s ORDER BY 1 NULLS FIRST", table->name);
   return g_string_free (sql, FALSE);
 }

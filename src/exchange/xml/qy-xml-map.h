@@ -29,7 +29,7 @@ struct _QyXmlElement
   const QyXmlElement *const *children; /* in the order of the file, or NULL */
 };
 
-#define QY_XML_MAX_COLUMNS 32
+#define QY_XML_MAX_COLUMNS 40
 
 /* Tables that src/store describes in ways of its own. */
 extern const QyTable qy_xml_event_table;
