@@ -35,7 +35,7 @@ typedef struct
   char *contract_id;
   char *period;  /* 2026-10 */
   char *figures; /* canonical text of the figures as they were approved */
-  char *sha256;  /* of figures */
+  char *figures_sha256;
   gint64 credit; /* minor units; 0: none */
   char *currency;
   char *approved_at;

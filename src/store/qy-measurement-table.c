@@ -55,7 +55,7 @@ static const QyColumn sla_statement_columns[] = {
   { "contract_id", QY_COLUMN_TEXT, QY_COLUMN_REQUIRED },
   { "period", QY_COLUMN_TEXT, QY_COLUMN_REQUIRED },
   { "figures", QY_COLUMN_TEXT, QY_COLUMN_REQUIRED },
-  { "sha256", QY_COLUMN_TEXT, QY_COLUMN_REQUIRED },
+  { "figures_sha256", QY_COLUMN_TEXT, QY_COLUMN_REQUIRED },
   { "credit", QY_COLUMN_INT, QY_COLUMN_REQUIRED },
   { "currency", QY_COLUMN_TEXT, QY_COLUMN_PLAIN },
   { "approved_at", QY_COLUMN_TEXT, QY_COLUMN_REQUIRED },

@@ -50,6 +50,31 @@ check_revisions (QyStore *store, GPtrArray *faults, GError **error)
   return step == QY_STEP_DONE;
 }
 
+static gboolean
+check_statements (QyStore *store, GPtrArray *faults, GError **error)
+{
+  QyStatement *statement = qy_store_query (store, "statement-figures", error);
+  QyStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  while ((step = qy_statement_step (statement, error)) == QY_STEP_ROW)
+    {
+      gsize length;
+      const char *figures = qy_statement_get_text (statement, 2, &length);
+      g_autofree char *hash =
+          g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) figures, length);
+
+      if (!g_str_equal (hash, qy_statement_get_text (statement, 3, NULL)))
+        g_ptr_array_add (
+            faults, g_strdup_printf (
+                        _ ("the service levels of %s of contract %s are not what was approved"),
+                        qy_statement_get_text (statement, 1, NULL),
+                        qy_statement_get_text (statement, 0, NULL)));
+    }
+  return step == QY_STEP_DONE;
+}
+
 /* Names of all attachments; a wrong size is a fault at once. */
 static GPtrArray *
 check_sizes (QyStore *store, GPtrArray *faults, GError **error)
@@ -122,7 +147,8 @@ qy_store_verify (
     return FALSE;
   if (faults->len > 0)
     return TRUE; /* what stands in a damaged file is not worth reading further */
-  if (!check_revisions (self, faults, error) || !check_chains (self, faults, cancellable, error))
+  if (!check_revisions (self, faults, error) || !check_statements (self, faults, error)
+      || !check_chains (self, faults, cancellable, error))
     return FALSE;
   return !thorough
          || (check_blobs (self, faults, cancellable, error)

@@ -210,6 +210,61 @@ add_payment (QyStore *store, const char *contract)
   commit (store, contract, "pay");
 }
 
+/* A record of service, its children that name it in @column, and files that hang on it. */
+static void
+insert_with_children (QyStore *store,
+                      const QyTable *table,
+                      const QyTable *children,
+                      const char *column,
+                      const char *contract)
+{
+  g_autoptr (QyRow) row = make_random_row (table, contract);
+  const char *id = qy_row_get_text (row, "id");
+
+  if (table == &qy_sla_statement_table)
+    {
+      g_autofree char *hash =
+          g_compute_checksum_for_string (G_CHECKSUM_SHA256, qy_row_get_text (row, "figures"), -1);
+
+      qy_row_set_text (row, "figures_sha256", hash);
+    }
+  insert (store, row);
+  if (g_test_rand_int_range (0, 16) == 0)
+    insert_attachments (store, id);
+  for (int n = children != NULL ? g_test_rand_int_range (0, 3) : 0; n > 0; n--)
+    {
+      g_autoptr (QyRow) child = make_random_row (children, contract);
+
+      qy_row_set_text (child, column, id);
+      insert (store, child);
+    }
+}
+
+static void
+insert_service (QyStore *store, const char *contract)
+{
+  static const struct
+  {
+    const QyTable *table;
+    const QyTable *children;
+    const char *column;
+  } kinds[] = {
+    { &qy_incident_table, &qy_incident_entry_table, "incident_id" },
+    { &qy_incident_table, &qy_service_record_table, "incident_id" },
+    { &qy_service_record_table, NULL, NULL },
+    { &qy_service_window_table, NULL, NULL },
+    { &qy_sla_statement_table, NULL, NULL },
+    { &qy_meeting_table, &qy_meeting_item_table, "meeting_id" },
+    { &qy_change_request_table, NULL, NULL },
+    { &qy_evaluation_table, &qy_evaluation_score_table, "evaluation_id" },
+    { &qy_daily_report_table, &qy_daily_report_line_table, "report_id" },
+  };
+
+  insert_part (store, &qy_measurement_table, contract);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    insert_with_children (store, kinds[i].table, kinds[i].children, kinds[i].column, contract);
+}
+
 static void
 insert_parts (QyStore *store, const char *contract)
 {
@@ -221,6 +276,7 @@ insert_parts (QyStore *store, const char *contract)
     insert_part (store, tables[i], contract);
   insert_money (store, &qy_invoice_table, contract);
   insert_money (store, &qy_movement_table, contract);
+  insert_service (store, contract);
   insert (store, letter);
   if (g_test_rand_int_range (0, 4) == 0)
     insert_attachments (store, qy_row_get_text (letter, "id"));

@@ -72,6 +72,28 @@ static const Choice choices[] = {
   { "correspondence", "kind", "notice objection renewal termination reminder other" },
   { "correspondence", "channel", "registered courier e-mail hand other" },
   { "checklist_item", "list", "preparation handover" },
+  { "incident", "kind", "fault consulting request vulnerability work-order change extension" },
+  { "incident", "fault", "provider client third-party ageing force-majeure unknown" },
+  { "incident_entry", "kind", "pause told reopened level reminder note" },
+  { "service_record", "kind", "fault inspection scan backup maintenance training report other" },
+  { "service_record", "mode", "remote on-site phone online" },
+  { "service_record", "state", "draft done signed" },
+  { "measurement", "quantity", "planned outage transactions failed alarms late baseline after" },
+  { "service_window", "kind", "outage maintenance extension emergency degraded terminal" },
+  { "service_window", "fault", "provider client third-party ageing force-majeure unknown" },
+  { "sla_statement", "currency", "CNY USD" },
+  { "meeting", "state", "planned held cancelled" },
+  { "meeting_item", "kind", "item vote" },
+  { "meeting_item", "label", "A B" },
+  { "change_request", "kind", "requirement feature version service sla other" },
+  { "change_request", "asked_by", "A B" },
+  { "change_request", "currency", "CNY USD" },
+  { "change_request", "decision", "open accepted refused withdrawn" },
+  { "evaluation", "kind", "quarter half-year year other" },
+  { "evaluation", "state", "draft final" },
+  { "evaluation", "conclusion", "excellent good acceptable poor" },
+  { "evaluation", "advice", "renew renegotiate end open" },
+  { "daily_report_line", "head", "abnormal-end hardware delayed-io telecom environment rerun" },
   { "holiday", "off", "0 1" },
   { "attachment", "role", "signed-copy scan invoice certificate record source other" },
 };
@@ -110,7 +132,7 @@ random_cell (const QyTable *table, const char *column)
   if (strcmp (column, "id") == 0)
     return g_strdup_printf ("%08x-0000-4000-8000-%08x%04x", g_test_rand_int (), g_test_rand_int (),
                             g_test_rand_int () & 0xffff);
-  if (g_str_has_suffix (column, "_at"))
+  if (g_str_has_suffix (column, "_at") || strcmp (column, "at") == 0)
     return g_strdup_printf ("2026-%02d-%02dT%02d:00:59Z", g_test_rand_int_range (1, 13),
                             g_test_rand_int_range (1, 29), g_test_rand_int_range (0, 24));
   if (g_str_has_suffix (column, "_on") || g_str_has_prefix (column, "valid_")
@@ -122,11 +144,12 @@ random_cell (const QyTable *table, const char *column)
 static gboolean
 is_reference (const char *column)
 {
-  static const char *const references[] = { "template_id",  "parent_id",   "responsible_id",
-                                            "alternate_of", "party_id",    "revision_id",
-                                            "sha256",       "pdf_sha256",  "block_key",
-                                            "cond",         "movement_id", "invoice_id",
-                                            "letter_id",    "person_id",   NULL };
+  static const char *const references[] = {
+    "template_id", "parent_id",      "responsible_id", "alternate_of", "party_id",
+    "revision_id", "sha256",         "pdf_sha256",     "block_key",    "cond",
+    "movement_id", "invoice_id",     "letter_id",      "person_id",    "incident_id",
+    "source_id",   "signed_copy_id", "amendment_id",   "carried_from", NULL
+  };
 
   return g_strv_contains (references, column);
 }

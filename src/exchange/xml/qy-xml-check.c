@@ -141,29 +141,13 @@ static const struct
   CheckText check;
 } rules[] = {
   { NULL, "id", check_id },
-  { NULL, "changed_at", check_instant },
-  { NULL, "created_at", check_instant },
-  { NULL, "added_at", check_instant },
-  { NULL, "issued_at", check_instant },
-  { NULL, "signed_on", check_date },
-  { NULL, "effective_on", check_date },
-  { NULL, "starts_on", check_date },
-  { NULL, "ends_on", check_date },
   { NULL, "valid_from", check_date },
   { NULL, "valid_until", check_date },
-  { NULL, "on_day", check_date },
-  { NULL, "until_day", check_date },
-  { NULL, "done_on", check_date },
-  { NULL, "accepted_on", check_date },
   { NULL, "snoozed_until", check_date },
-  { NULL, "issued_on", check_date },
-  { NULL, "received_on", check_date },
-  { NULL, "sent_on", check_date },
-  { NULL, "arrived_on", check_date },
-  { NULL, "due_on", check_date },
   { &qy_holiday_table, "day", check_date },
   { NULL, "sha256", check_hash },
   { NULL, "body_sha256", check_hash },
+  { NULL, "figures_sha256", check_hash },
   { NULL, "pdf_sha256", check_hash },
   { NULL, "currency", check_currency },
   { NULL, "field_key", check_field_key },
@@ -174,7 +158,6 @@ static const struct
   { &qy_block_table, "cond", check_condition },
   { &qy_document_table, "numbering", check_numbering },
   { &qy_obligation_table, "rule", check_rule },
-  { &qy_xml_event_table, "at", check_instant },
   { &qy_xml_event_table, "undoes", check_id },
   { &qy_xml_event_table, "prev", check_prev },
   { &qy_xml_event_table, "hash", check_hash },
@@ -185,11 +168,23 @@ typedef struct
   CheckText columns[QY_XML_MAX_COLUMNS];
 } TableRules;
 
+/* What the end of a column's name says about its texts. */
+static CheckText
+check_by_name (const char *column)
+{
+  if (g_str_equal (column, "at") || g_str_has_suffix (column, "_at"))
+    return check_instant;
+  return g_str_has_suffix (column, "_on") || g_str_has_suffix (column, "_day") ? check_date : NULL;
+}
+
 static void
 add_table (GHashTable *all, const QyTable *table)
 {
   TableRules *made = g_new0 (TableRules, 1);
 
+  for (guint i = 0; i < table->n_columns; i++)
+    if (table->columns[i].type == QY_COLUMN_TEXT)
+      made->columns[i] = check_by_name (table->columns[i].name);
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
     {
       int column = qy_table_column (table, rules[i].column);
@@ -284,6 +279,20 @@ check_revision (QyXmlChecks *self, const QyRow *row, guint64 line)
       (long) qy_row_get_int (row, "n"), hash);
 }
 
+static gboolean
+check_statement (QyXmlChecks *self, const QyRow *row, guint64 line)
+{
+  g_autofree char *hash =
+      g_compute_checksum_for_string (G_CHECKSUM_SHA256, qy_row_get_text (row, "figures"), -1);
+
+  if (g_strcmp0 (hash, qy_row_get_text (row, "figures_sha256")) == 0)
+    return TRUE;
+  return qy_xml_refuse (
+      self->refusals, QY_ERROR_MALFORMED, line,
+      _ ("the figures approved for %s are not what their hash says: their bytes hash to %s"),
+      qy_row_get_text (row, "period"), hash);
+}
+
 /* A year has the same id in every book, so that two lists of it meet. */
 static gboolean
 check_holiday_year (QyXmlChecks *self, const QyRow *row, guint64 line)
@@ -362,6 +371,8 @@ qy_xml_check_row (QyXmlChecks *self, const QyRow *row, guint64 line)
     return check_value (self, row, line);
   else if (table == &qy_revision_table)
     return check_revision (self, row, line);
+  else if (table == &qy_sla_statement_table)
+    return check_statement (self, row, line);
   else if (table == &qy_holiday_year_table)
     return check_holiday_year (self, row, line);
   else if (table == &qy_xml_event_table && !self->broken)

@@ -131,7 +131,7 @@ CREATE TABLE sla_statement (
   contract_id TEXT NOT NULL REFERENCES contract (id),
   period TEXT NOT NULL,           -- 2026-10
   figures TEXT NOT NULL,          -- canonical text of the figures as they were approved
-  sha256 TEXT NOT NULL,           -- of figures
+  figures_sha256 TEXT NOT NULL,
   credit INTEGER NOT NULL,        -- minor units; 0: none
   currency TEXT,
   approved_at TEXT NOT NULL,
