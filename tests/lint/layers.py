@@ -23,11 +23,14 @@ LAYERS = {
     "exchange/table": (("core", "book", "exchange", "exchange/xml"),
                        BASE + UNIX + ("gio/", "json-glib/", "libxml/", "xlsxwriter.h", "zip.h")),
     "exchange/ics": (("core", "book", "exchange"), BASE + ("gio/", "libical/")),
+    "reader": (("core",), BASE + UNIX + ("gio/",)),
+    "reader/program": (("core", "reader"),
+                       BASE + UNIX + ("poppler.h", "gdk-pixbuf/", "cairo", "seccomp.h", "linux/landlock.h")),
     "cli": (("core", "store", "book", "document", "exchange", "exchange/text", "exchange/xml", "exchange/table",
-             "exchange/ics"),
+             "exchange/ics", "reader"),
             BASE + UNIX + ("gio/", "json-glib/")),
     "ui": (("core", "store", "book", "document", "exchange", "exchange/text", "exchange/xml", "exchange/table",
-            "exchange/ics"),
+            "exchange/ics", "reader"),
            BASE + UNIX + ("gio/", "json-glib/", "gtk/", "gdk/", "adwaita.h", "cairo", "pango/")),
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)
