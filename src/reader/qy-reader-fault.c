@@ -27,7 +27,7 @@ static const Fault faults[] = {
     N_ ("“%s” cannot be read: it is damaged or cut off. Its bytes are kept as they are; save it to "
         "try another program, or ask for it again.") },
   { QY_READER_WRONG_PASSWORD, QY_ERROR_INVALID,
-    N_ ("The password of “%s” is another one. The file stays closed; try again.") },
+    N_ ("The password for “%s” is not right. The file stays closed; try again.") },
   { QY_READER_NO_PAGE, QY_ERROR_NOT_FOUND, N_ ("“%s” has no such page, or it is damaged.") },
   { QY_READER_TOO_LARGE, QY_ERROR_TOO_LARGE,
     N_ ("“%s” is too large to be shown. It is kept as it is; save it to open it with another "
