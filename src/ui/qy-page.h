@@ -17,7 +17,7 @@
  *   win.open (s)           a record in a tab: "contract:ID", "template:ID", "clause:ID",
  *                          "party:ID", "review:PATH"; "#PLACE" behind it jumps there (a block key,
  *                          or a view: "#overview", "#terms", "#payments", "#schedule",
- *                          "#attachments", "#history")
+ *                          "#service", "#service/incidents/ID", "#attachments", "#history")
  *   win.close-page (s)     the tab of that name, without asking
  *   win.new-contract (s)   the assistant, for a template's id or ""
  *   win.issue (s)          the issue assistant for a contract's id

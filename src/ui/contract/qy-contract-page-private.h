@@ -8,6 +8,7 @@
 #include "qy-history-list.h"
 #include "qy-payments-view.h"
 #include "qy-schedule-view.h"
+#include "qy-service-view.h"
 #include "qy-terms-view.h"
 #include "qy-text-pane.h"
 
@@ -40,6 +41,7 @@ struct _QyContractPage
   QyTermsView *terms;
   QyPaymentsView *payments;
   QyScheduleView *schedule;
+  QyServiceView *service;
   GtkWidget *frozen_bar;
   GtkLabel *frozen_label;
   GtkWidget *reopen_button;

@@ -7,6 +7,7 @@
 #include "qy-request.h"
 
 #define PAYMENT_PLACE "#payments\n"
+#define SERVICE_PLACE "service/"
 #define RELOAD_AFTER  300  /* ms: several changes in a row are shown at once */
 #define TYPED_AFTER   2500 /* ms: while somebody types, the overview behind the text can wait */
 
@@ -104,6 +105,7 @@ show_dossier (QyContractPage *self)
   qy_page_set_title (QY_PAGE (self), contract->title);
   qy_contract_overview_show (self->overview, qy_page_get_session (QY_PAGE (self)), self->dossier);
   qy_terms_view_show (self->terms, qy_page_get_session (QY_PAGE (self)), self->dossier);
+  qy_service_view_show (self->service, qy_page_get_session (QY_PAGE (self)), self->dossier);
   qy_attachment_list_show (self->attachments, qy_page_get_session (QY_PAGE (self)), self->dossier);
   qy_history_list_show (self->history, qy_page_get_session (QY_PAGE (self)), self->dossier);
   gtk_stack_page_set_visible (gtk_stack_get_page (self->views, self->text_view),
@@ -241,11 +243,18 @@ show_in_text (QyContractPage *self, const char *place)
   schedule_jump (self);
 }
 
+static void
+show_in_service (QyContractPage *self, const char *place)
+{
+  gtk_stack_set_visible_child_name (self->views, "service");
+  qy_service_view_show_place (self->service, place);
+}
+
 static gboolean
 is_view (const char *name)
 {
-  static const char *const views[] = { "overview",    "terms",   "payments", "schedule",
-                                       "attachments", "history", NULL };
+  static const char *const views[] = { "overview", "terms",       "payments", "schedule",
+                                       "service",  "attachments", "history",  NULL };
 
   return g_strv_contains (views, name);
 }
@@ -265,6 +274,8 @@ qy_contract_page_show_place (QyPage *page, const char *place)
     qy_contract_page_record_payment (self, place + strlen (PAYMENT_PLACE));
   else if (is_view (view))
     gtk_stack_set_visible_child_name (self->views, view);
+  else if (g_str_has_prefix (view, SERVICE_PLACE))
+    show_in_service (self, view + strlen (SERVICE_PLACE));
   else if (self->dossier->contract->has_text)
     show_in_text (self, g_str_equal (view, "findings") ? "#findings"
                         : g_str_equal (view, "text")   ? "#text"
@@ -375,6 +386,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (QY_TYPE_TEXT_PANE);
   g_type_ensure (QY_TYPE_PAYMENTS_VIEW);
   g_type_ensure (QY_TYPE_SCHEDULE_VIEW);
+  g_type_ensure (QY_TYPE_SERVICE_VIEW);
   g_type_ensure (QY_TYPE_TERMS_VIEW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/qiyue/Qiyue/contract/qy-contract-page.ui");
@@ -388,6 +400,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, QyContractPage, terms);
   gtk_widget_class_bind_template_child (widget_class, QyContractPage, payments);
   gtk_widget_class_bind_template_child (widget_class, QyContractPage, schedule);
+  gtk_widget_class_bind_template_child (widget_class, QyContractPage, service);
   gtk_widget_class_bind_template_child (widget_class, QyContractPage, frozen_bar);
   gtk_widget_class_bind_template_child (widget_class, QyContractPage, frozen_label);
   gtk_widget_class_bind_template_child (widget_class, QyContractPage, reopen_button);

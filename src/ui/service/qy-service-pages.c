@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "qy-service-pages.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "qy-incidents-view.h"
+
+static const QyServicePageKind kinds[] = {
+  { "incidents", N_ ("Incidents"), qy_incidents_view_get_type },
+};
+
+const QyServicePageKind *
+qy_service_page_kinds (guint *n)
+{
+  g_return_val_if_fail (n != NULL, NULL);
+
+  *n = G_N_ELEMENTS (kinds);
+  return kinds;
+}
