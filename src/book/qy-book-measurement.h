@@ -22,6 +22,14 @@ typedef struct
   gint64 rev;
 } QyMeasurement;
 
+/**
+ * qy_measurement_new: of all systems; the last day is included.
+ */
+QyMeasurement *qy_measurement_new (const char *contract_id,
+                                   const char *quantity,
+                                   const char *from_day,
+                                   const char *until_day,
+                                   gint64 value);
 void qy_measurement_free (QyMeasurement *record);
 
 /**
@@ -34,7 +42,8 @@ QyMeasurement *qy_book_measurement_get (QyBook *self, const char *id, GError **e
  * qy_book_measurement_put: a new one (rev 0: id and rev are filled in) or a changed one.
  *
  * Errors: QY_ERROR_INVALID for an end before the beginning, a value below zero, an unknown
- * quantity; QY_ERROR_CONSTRAINT in a month that is approved.
+ * quantity, more minutes than the days have, a first day that is still to come; QY_ERROR_CONSTRAINT
+ * in a month that is approved, and on a day that has this quantity and scope already.
  */
 gboolean qy_book_measurement_put (QyBook *self, QyMeasurement *record, GError **error);
 gboolean qy_book_measurement_remove (QyBook *self, const char *id, GError **error);

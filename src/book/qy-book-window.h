@@ -27,6 +27,14 @@ typedef struct
   gint64 rev;
 } QyServiceWindow;
 
+/**
+ * qy_service_window_new: of all systems.
+ * @until_at: (nullable)
+ */
+QyServiceWindow *qy_service_window_new (const char *contract_id,
+                                        const char *kind,
+                                        const char *from_at,
+                                        const char *until_at);
 void qy_service_window_free (QyServiceWindow *record);
 
 /**
@@ -38,8 +46,10 @@ QyServiceWindow *qy_book_service_window_get (QyBook *self, const char *id, GErro
 /**
  * qy_book_service_window_put: a new one (rev 0: id and rev are filled in) or a changed one.
  *
- * Errors: QY_ERROR_INVALID for an end before the beginning or an unknown kind;
- * QY_ERROR_CONSTRAINT in a month that is approved.
+ * Errors: QY_ERROR_INVALID for an end before the beginning, an unknown kind or cause, a moment that
+ * is none, and one to come of what has happened (all but maintenance and extension);
+ * QY_ERROR_NOT_FOUND for an incident of another contract; QY_ERROR_CONSTRAINT in a month that is
+ * approved.
  */
 gboolean qy_book_service_window_put (QyBook *self, QyServiceWindow *record, GError **error);
 gboolean qy_book_service_window_remove (QyBook *self, const char *id, GError **error);
