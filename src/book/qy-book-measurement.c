@@ -73,8 +73,8 @@ check_value (const QyMeasurement *record, GError **error)
   if (record->value < 0)
     return qy_part_invalid (error, _ ("A quantity is not below zero; nothing was stored"));
   if (is_minutes (record->quantity) && record->value > (gint64) days * QY_MINUTES_PER_DAY)
-    return qy_part_invalid (
-        error, _ ("These are more minutes than %d days have; nothing was stored"), days);
+    return qy_part_invalid (error,
+                            _ ("These days do not have so many minutes; nothing was stored"));
   return TRUE;
 }
 
