@@ -20,7 +20,8 @@ typedef struct
 /**
  * QyIncidentFacts: plain data.
  * @done: by target: response → acknowledged, onsite → arrived, restore, plan → told, resolve;
- * has_done says which have been
+ * has_done says which have been; what comes later stands for what was not noted: whoever has
+ * restored has responded, what is closed is done
  * @handling_level: given by hand; 0: by the matrix
  */
 typedef struct
@@ -54,7 +55,8 @@ typedef enum
  * @due: with the pauses so far
  * @certain: no day of a year without a holiday table was looked at
  * @allowed: minutes of service time in all, as far as the target is in minutes or hours; else −1
- * @used: minutes of service time used until now, or until it was done
+ * @used: minutes of service time used until now, or until it was done, without pauses; of a target
+ * in days minutes by the calendar
  * @left: minutes of service time until @due; below zero: overdue by so many; of a target in days
  * minutes by the calendar
  */
@@ -97,13 +99,18 @@ typedef struct
  * @why: (nullable): the steps of level and due moments are added here
  *
  * The one place that reckons with incidents. Of the targets that fit, the one for its handling
- * level, then problem level, then service level, then score, then kind of request counts, else the
- * first one. Pauses
- * stop every clock; time of a pause outside service hours does not count twice. A pause moves a
- * deadline in days by the working days, or days, that it lasted whole.
+ * level, then problem level, then service level, then score (the highest), then kind of request
+ * counts, else the first one. A time to restore that names no request is one for faults and
+ * recoveries. Pauses stop every clock but the ladder's; time of a pause outside service hours does
+ * not count twice. A pause moves a deadline in days by the working days, or days, that it lasted
+ * whole.
+ *
+ * A deadline in days ends with its last day, or when business does where there are business hours
+ * (Civil Code of the PRC, art. 203); it moves for a day off as all deadlines do.
  *
  * Fails with %QY_ERROR_INVALID if clocks run backwards: something done, paused or closed before it
- * was reported, a pause that ends before it begins.
+ * was reported, restored before there was a response, done after the close, a pause that ends
+ * before it begins.
  */
 QyIncidentCourse *qy_incident_course (const QySla *sla,
                                       const QyIncidentFacts *facts,

@@ -229,6 +229,20 @@ static const char *const phrases[QY_N_PHRASES][QY_N_LANGUAGES] = {
   [QY_PHRASE_REASON_CLOCK_WORKING_DAYS] = { "工作日%s至%s计时", "the clock runs from %s to %s on working days" },
   [QY_PHRASE_REASON_CLOCK_NOT_RUNNING] = { "%s不在服务时间内，自%s起计时", "the clock does not run at %s; it starts at %s" },
   [QY_PHRASE_REASON_CLOCK_DUE] = { "自%s起计时%d分钟，至%s", "from %s, the service time of %d minutes ends at %s" },
+  /* reasons of service levels */
+  [QY_PHRASE_TARGET_RESPONSE] = { "响应", "response" },
+  [QY_PHRASE_TARGET_ONSITE] = { "到场", "arrival on site" },
+  [QY_PHRASE_TARGET_RESTORE] = { "恢复", "restoration" },
+  [QY_PHRASE_TARGET_PLAN] = { "告知方案", "telling the plan" },
+  [QY_PHRASE_TARGET_RESOLVE] = { "解决", "resolution" },
+  [QY_PHRASE_REASON_SLA_MATRIX] = { "问题等级%d、服务等级%d，按上报矩阵为处理等级%d", "problem level %d and service level %d give handling level %d by the matrix" },
+  [QY_PHRASE_REASON_SLA_NO_MATRIX] = { "未约定上报矩阵，处理等级即问题等级%d", "there is no matrix; the handling level is the problem level, %d" },
+  [QY_PHRASE_REASON_SLA_BY_HAND] = { "处理等级由人工定为%d", "handling level %d was set by hand" },
+  [QY_PHRASE_REASON_SLA_TARGET] = { "%s时限为%s，自报告时间%s起算", "the time for %s is %s, counted from the report at %s" },
+  [QY_PHRASE_REASON_SLA_PAUSED] = { "%s至%s暂停计时，其中服务时间%d分钟不计入", "paused from %s to %s; %d minutes of service time do not count" },
+  [QY_PHRASE_REASON_SLA_PAUSED_DAYS] = { "%s至%s暂停计时，期限顺延%d日", "paused from %s to %s; the deadline moves by the whole days of it: %d" },
+  [QY_PHRASE_REASON_SLA_DUE] = { "扣除暂停时间后，最迟为%s", "with the pauses it is due at %s" },
+  [QY_PHRASE_REASON_SLA_DAY_END] = { "截止时间为%s（《民法典》第二百零三条）", "the last day ends at %s (Civil Code, art. 203)" },
 };
 /* clang-format on */
 

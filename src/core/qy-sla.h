@@ -53,7 +53,8 @@ typedef struct
 } QyLevel;
 
 /**
- * QyTarget: within @length of the report, on @clock.
+ * QyTarget: within @length of the report, on @clock. A length that a term calls only "time" is one
+ * to resolve what the term narrows it to; of a term that narrows nothing it is no target.
  * @problem, @service, @handling: for these levels only; 0: for each
  * @score_from: CVSS in tenths from which it counts; 0: no matter
  * @length: minutes and hours run on the clock; days, working days and months are deadlines
@@ -127,13 +128,32 @@ const QyLevel *qy_sla_find_level (GArray *levels, int number);
  * qy_sla_matrix_parse:
  * @text: a row a problem level, a digit a service level: "1234/2344/3444/4444"
  *
- * Fails with %QY_ERROR_INVALID if rows are of different lengths or a place is no level.
+ * Rows may also stand on lines of their own; "0", "-" and "." are holes.
+ *
+ * Fails with %QY_ERROR_INVALID if rows are of different lengths or a place has no level; what could
+ * be read is in @matrix all the same, 0 for a hole.
  */
 gboolean qy_sla_matrix_parse (const char *text,
                               int matrix[QY_SLA_MAX_LEVELS][QY_SLA_MAX_LEVELS],
                               int *n_rows,
                               int *n_columns,
                               GError **error);
+
+/**
+ * qy_sla_matrix_to_text: canonical text
+ */
+char *
+qy_sla_matrix_to_text (int matrix[QY_SLA_MAX_LEVELS][QY_SLA_MAX_LEVELS], int n_rows, int n_columns);
+
+/**
+ * qy_sla_score_parse:
+ * @text: a CVSS score: "7.0", "7", "CVSS ≥ 7.0"
+ * @tenths: (out): 70
+ *
+ * Fails with %QY_ERROR_INVALID if it is none, or above 10.0.
+ */
+gboolean qy_sla_score_parse (const char *text, int *tenths, GError **error);
+char *qy_sla_score_to_text (int tenths);
 
 const char *qy_request_kind_to_string (QyRequestKind kind);
 gboolean qy_request_kind_from_string (const char *name, QyRequestKind *kind);

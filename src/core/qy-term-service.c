@@ -18,6 +18,7 @@ static const QyTermChoice requests[] = {
   { "vulnerability", { "漏洞", "vulnerability" } },
   { "work-order", { "服务工单", "work order" } },
   { "change", { "变更", "change" } },
+  { "extension", { "服务时间延长", "extension of service time" } },
   { "recovery", { "数据恢复", "recovery of data" } },
   { "any", { "不限", "any" } },
   { NULL },
