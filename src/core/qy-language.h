@@ -241,19 +241,19 @@ typedef enum
   QY_PHRASE_REASON_CLOCK_NOT_RUNNING,  /* %s不在服务时间内，自%s起计时 */
   QY_PHRASE_REASON_CLOCK_DUE,          /* 自%s起计时%s，至%s */
   /* reasons of service levels; targets in the order of QyTargetKind */
-  QY_PHRASE_TARGET_RESPONSE,          /* 响应 */
-  QY_PHRASE_TARGET_ONSITE,            /* 到场 */
-  QY_PHRASE_TARGET_RESTORE,           /* 恢复 */
-  QY_PHRASE_TARGET_PLAN,              /* 告知方案 */
-  QY_PHRASE_TARGET_RESOLVE,           /* 解决 */
-  QY_PHRASE_REASON_SLA_MATRIX,        /* 问题等级%d、服务等级%d，按矩阵为处理等级%d */
-  QY_PHRASE_REASON_SLA_NO_MATRIX,     /* 未约定上报矩阵，处理等级即问题等级%d */
-  QY_PHRASE_REASON_SLA_BY_HAND,       /* 处理等级由人工定为%d */
-  QY_PHRASE_REASON_SLA_TARGET,        /* %s时限为%s，自报告时间%s起算 */
-  QY_PHRASE_REASON_SLA_PAUSED,        /* %s至%s暂停计时，扣除%d分钟 */
-  QY_PHRASE_REASON_SLA_PAUSED_DAYS,   /* %s至%s暂停计时，整日%d日不计入 */
-  QY_PHRASE_REASON_SLA_DUE,           /* 扣除暂停计时后，最迟为%s */
-  QY_PHRASE_REASON_SLA_DAY_END,       /* 截止时间为%s（《民法典》第二百零三条） */
+  QY_PHRASE_TARGET_RESPONSE,      /* 响应 */
+  QY_PHRASE_TARGET_ONSITE,        /* 到场 */
+  QY_PHRASE_TARGET_RESTORE,       /* 恢复 */
+  QY_PHRASE_TARGET_PLAN,          /* 告知方案 */
+  QY_PHRASE_TARGET_RESOLVE,       /* 解决 */
+  QY_PHRASE_REASON_SLA_MATRIX,    /* 问题等级%d、服务等级%d，按矩阵为处理等级%d */
+  QY_PHRASE_REASON_SLA_NO_MATRIX, /* 未约定上报矩阵，处理等级即问题等级%d */
+  QY_PHRASE_REASON_SLA_BY_HAND,   /* 处理等级由人工定为%d */
+  QY_PHRASE_REASON_SLA_TARGET,    /* %s时限为%s，自报告时间%s起算 */
+  QY_PHRASE_REASON_SLA_PAUSED,    /* %s至%s暂停计时，扣除%d分钟 */
+  QY_PHRASE_REASON_SLA_PAUSED_DAYS, /* %s至%s暂停计时，整日%d日不计入 */
+  QY_PHRASE_REASON_SLA_DUE,         /* 扣除暂停计时后，最迟为%s */
+  QY_PHRASE_REASON_SLA_DAY_END,     /* 截止时间为%s（《民法典》第二百零三条） */
   QY_N_PHRASES
 } QyPhrase;
 
