@@ -43,19 +43,14 @@ held_choice (QyInspection *inspection, const QyBoundTerm *term, const char *attr
                               held (inspection, term, attr));
 }
 
-/* The words of a clause say what a choice says, and hold a text as it is; a figure they must show.
+/* The words of a clause say what a choice says; a text or a figure they must show as it is printed.
  */
 static gboolean
-is_said (QyInspection *inspection,
-         const QyTermAttrKind *attr,
-         const char *key,
-         const QyPlace *place)
+is_said (const QyTermAttrKind *attr, const char *printed, const QyPlace *place)
 {
-  const char *raw = qy_document_get_raw (inspection->document, key);
-
-  if (place == NULL || attr->choices != NULL)
+  if (place == NULL || attr->choices != NULL || attr->in_words)
     return place != NULL;
-  return attr->type == QY_FIELD_TEXT && strstr (place->text, raw) != NULL;
+  return printed != NULL && strstr (place->text, printed) != NULL;
 }
 
 static void
@@ -67,10 +62,11 @@ check_stated (QyInspection *inspection, const QyBoundTerm *term, guint at)
   g_autofree char *printed = NULL;
 
   if (key == NULL || qy_document_get_raw (inspection->document, key) == NULL
-      || is_said (inspection, attr, key, place)
       || qy_document_find_use (inspection->document, key) != NULL)
     return;
   printed = qy_document_print_field (inspection->document, key, NULL, NULL);
+  if (is_said (attr, printed, place))
+    return;
   qy_inspection_report (inspection, place, key,
                         g_strdup (_ ("State it in a clause, or keep it as your reading")),
                         _ ("not stated in the text: %s, %s: %s"), qy_term_kind_label (term->kind),

@@ -59,6 +59,7 @@ typedef struct
  * QyTermAttrKind: one attribute of a kind of term: what the field bound to it must be.
  * @key: the key of the field that usually states it: "period.start"
  * @choices: (nullable) (array zero-terminated=1)
+ * @in_words: a clause says it in its own words or as a table (每半年一次), not as one value
  */
 typedef struct
 {
@@ -68,6 +69,7 @@ typedef struct
   const char *label_zh;
   const char *key;
   const QyTermChoice *choices;
+  gboolean in_words;
 } QyTermAttrKind;
 
 /* The most attributes a kind has. */
