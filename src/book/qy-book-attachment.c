@@ -120,6 +120,19 @@ check (const char *role, const char *name, GError **error)
   return FALSE;
 }
 
+/* An empty file is one that was not written to its end. */
+static gboolean
+check_size (const QyAttachment *attachment, GError **error)
+{
+  if (attachment->size > 0)
+    return TRUE;
+  g_set_error (error, QY_BOOK_ERROR, QY_ERROR_INVALID,
+               _ ("“%s” is empty (0 bytes). Nothing was stored; see whether it was saved or "
+                  "scanned to its end."),
+               attachment->name);
+  return FALSE;
+}
+
 void
 qy_attachment_free (QyAttachment *attachment)
 {
@@ -162,7 +175,7 @@ qy_book_attachment_add (QyBook *self,
   attachment->added_at = qy_book_get_now (self);
   attachment->sha256 = qy_blob_add_stream (act->store, stream, &attachment->size, progress,
                                            progress_data, cancellable, error);
-  if (attachment->sha256 == NULL)
+  if (attachment->sha256 == NULL || !check_size (attachment, error))
     return NULL;
   qy_record_to_row (&attachment_kind, attachment, row);
   label = g_strdup_printf (_ ("File “%s” attached"), attachment->name);

@@ -29,8 +29,8 @@ void qy_attachment_free (QyAttachment *attachment);
  * @media_type: (nullable): guessed from the name
  * @progress: (nullable): bytes read so far; called on the book's thread
  *
- * Errors: QY_ERROR_INVALID for an unknown role; QY_ERROR_NOT_FOUND for an unknown holder; of the
- * stream.
+ * Errors: QY_ERROR_INVALID for an unknown role or a stream without a byte; QY_ERROR_NOT_FOUND for
+ * an unknown holder; of the stream. After an error and after a cancel nothing of it is in the book.
  */
 QyAttachment *qy_book_attachment_add (QyBook *self,
                                       const char *holder_id,
@@ -42,6 +42,20 @@ QyAttachment *qy_book_attachment_add (QyBook *self,
                                       gpointer progress_data,
                                       GCancellable *cancellable,
                                       GError **error);
+
+/**
+ * qy_book_attachment_add_file: the same with a file, under its own name. Errors name the file;
+ * QY_ERROR_INVALID too for a folder, a device or a pipe, QY_ERROR_IO for one that vanished or
+ * cannot be read to its end.
+ */
+QyAttachment *qy_book_attachment_add_file (QyBook *self,
+                                           const char *holder_id,
+                                           GFile *file,
+                                           const char *role,
+                                           GFileProgressCallback progress,
+                                           gpointer progress_data,
+                                           GCancellable *cancellable,
+                                           GError **error);
 
 /**
  * qy_book_attachment_list: of one holder, the first added first. (element-type QyAttachment)

@@ -4,6 +4,7 @@
 #include "contract-fixture.h"
 #include "qy-attachment-list.h"
 #include "qy-attachment-row.h"
+#include "qy-book-attachment.h"
 #include "qy-save-file.h"
 
 #define CONTENT "付款凭证"
@@ -11,11 +12,11 @@
 static guint
 count_rows (gpointer page)
 {
-  GtkWidget *list = library_find (page, QY_TYPE_ATTACHMENT_LIST, NULL);
+  QyAttachmentList *list = library_find (page, QY_TYPE_ATTACHMENT_LIST, NULL);
+  GtkListBox *rows = library_find (list, GTK_TYPE_LIST_BOX, "list");
   guint n = 0;
 
-  for (GtkWidget *row = gtk_widget_get_first_child (library_find (list, GTK_TYPE_LIST_BOX, "list"));
-       row != NULL; row = gtk_widget_get_next_sibling (row))
+  while (gtk_list_box_get_row_at_index (rows, (int) n) != NULL)
     n++;
   return n;
 }
@@ -35,9 +36,10 @@ has_no_row (gpointer page)
 static const QyAttachment *
 first_attachment (gpointer page)
 {
-  GPtrArray *attachments = qy_contract_page_get_dossier (page)->attachments;
+  GPtrArray *files =
+      qy_attachment_list_get_files (library_find (page, QY_TYPE_ATTACHMENT_LIST, NULL));
 
-  return attachments->len > 0 ? attachments->pdata[0] : NULL;
+  return files != NULL && files->len > 0 ? files->pdata[0] : NULL;
 }
 
 static gboolean
@@ -68,7 +70,7 @@ show_with_file (LibraryFixture *fixture)
   g_list_store_append (files, file);
   qy_page_show_place (QY_PAGE (page), "#attachments");
   g_assert_cmpuint (count_rows (page), ==, 0);
-  qy_attachment_list_add (list, G_LIST_MODEL (files));
+  qy_attachment_list_add (list, G_LIST_MODEL (files), NULL);
   g_assert_cmpuint (g_list_model_get_n_items (qy_session_get_jobs (fixture->session)), ==, 1);
   library_wait (has_a_row, page);
   g_remove (path);

@@ -2,6 +2,7 @@
 #include <glib/gstdio.h>
 
 #include "contract-fixture.h"
+#include "qy-book-attachment.h"
 #include "qy-contract-copy.h"
 #include "qy-fact-row.h"
 #include "qy-field-row.h"
@@ -147,6 +148,12 @@ test_steps (LibraryFixture *fixture, gconstpointer data)
   library_assert_gone (fixture, page);
 }
 
+static gpointer
+list_files (QyBook *book, gpointer id, GCancellable *cancellable, GError **error)
+{
+  return qy_book_attachment_list (book, id, error);
+}
+
 static void
 test_signature (LibraryFixture *fixture, gconstpointer data)
 {
@@ -155,6 +162,7 @@ test_signature (LibraryFixture *fixture, gconstpointer data)
   g_autofree char *scan = g_build_filename (fixture->folder, "扫描.pdf", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (scan);
   g_autoptr (QyDossier) dossier = NULL;
+  g_autoptr (GPtrArray) files = NULL;
   QySignDialog *dialog = NULL;
   GtkEditable *day = NULL;
 
@@ -176,8 +184,9 @@ test_signature (LibraryFixture *fixture, gconstpointer data)
   library_wait (is_signed, page);
   dossier = library_run (fixture, contract_load, id);
   g_assert_cmpstr (dossier->contract->signed_on, ==, "2026-06-02");
-  g_assert_cmpuint (dossier->attachments->len, ==, 1);
-  g_assert_cmpstr (((QyAttachment *) dossier->attachments->pdata[0])->role, ==, "signed-copy");
+  files = library_run (fixture, list_files, id);
+  g_assert_cmpuint (files->len, ==, 1);
+  g_assert_cmpstr (((QyAttachment *) files->pdata[0])->role, ==, "signed-copy");
   library_assert_gone (fixture, page);
   g_remove (scan);
 }

@@ -13,8 +13,7 @@ load_lists (QyDossier *self, QyBook *book, const char *id, GError **error)
   self->terms = qy_book_term_list (book, id, error);
   self->revisions = self->terms != NULL ? qy_book_revision_list (book, id, error) : NULL;
   self->signatures = self->revisions != NULL ? qy_book_signature_list (book, id, error) : NULL;
-  self->attachments = self->signatures != NULL ? qy_book_attachment_list (book, id, error) : NULL;
-  self->persons = self->attachments != NULL ? qy_book_person_list (book, error) : NULL;
+  self->persons = self->signatures != NULL ? qy_book_person_list (book, error) : NULL;
   return self->persons != NULL;
 }
 
@@ -95,7 +94,6 @@ qy_dossier_unref (QyDossier *dossier)
   g_clear_pointer (&dossier->terms, g_ptr_array_unref);
   g_clear_pointer (&dossier->revisions, g_ptr_array_unref);
   g_clear_pointer (&dossier->signatures, g_ptr_array_unref);
-  g_clear_pointer (&dossier->attachments, g_ptr_array_unref);
   g_clear_pointer (&dossier->findings, g_ptr_array_unref);
   g_clear_pointer (&dossier->persons, g_ptr_array_unref);
   g_clear_pointer (&dossier->under, g_ptr_array_unref);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "qy-book-attachment.h"
 #include "qy-book-contract.h"
 #include "qy-book-history.h"
 #include "qy-book-issue.h"
@@ -20,10 +19,9 @@ typedef struct
   QyDocument *document; /* with its fields, values and parties */
   QyPrinted *printed;   /* NULL when it cannot be printed */
   GPtrArray *terms;
-  GPtrArray *revisions;   /* the first one first */
-  GPtrArray *signatures;  /* voided ones too */
-  GPtrArray *attachments; /* the first added first */
-  GPtrArray *findings;    /* NULL when it cannot be printed, empty for a text that is frozen */
+  GPtrArray *revisions;  /* the first one first */
+  GPtrArray *signatures; /* voided ones too */
+  GPtrArray *findings;   /* NULL when it cannot be printed, empty for a text that is frozen */
   GPtrArray *persons;
   GPtrArray *under;     /* of QyContract: those whose parent it is */
   QyContract *parent;   /* or NULL */

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "qy-book-attachment.h"
 #include "qy-notice.h"
 #include "qy-request.h"
 
@@ -52,17 +53,12 @@ signing_free (gpointer data)
 static gboolean
 attach_scan (QyBook *book, const Signing *signing, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *name = NULL;
-  g_autoptr (GFileInputStream) stream = NULL;
   g_autoptr (QyAttachment) attachment = NULL;
 
   if (signing->scan == NULL)
     return TRUE;
-  name = g_file_get_basename (signing->scan);
-  stream = g_file_read (signing->scan, cancellable, error);
-  if (stream != NULL)
-    attachment = qy_book_attachment_add (book, signing->contract, name, "signed-copy", NULL,
-                                         G_INPUT_STREAM (stream), NULL, NULL, cancellable, error);
+  attachment = qy_book_attachment_add_file (book, signing->contract, signing->scan, "signed-copy",
+                                            NULL, NULL, cancellable, error);
   if (attachment == NULL)
     g_prefix_error (error, _ ("No signature was recorded, for the file was not attached: "));
   return attachment != NULL;

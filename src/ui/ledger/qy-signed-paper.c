@@ -9,14 +9,9 @@ static const char *const labels[QY_SIGNED_PAPER_PARTIES] = { "甲方", "乙方" 
 static gboolean
 attach (QyBook *book, const char *id, GFile *scan, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *name = g_file_get_basename (scan);
-  g_autoptr (GFileInputStream) stream = g_file_read (scan, cancellable, error);
-  g_autoptr (QyAttachment) attachment = NULL;
+  g_autoptr (QyAttachment) attachment =
+      qy_book_attachment_add_file (book, id, scan, "signed-copy", NULL, NULL, cancellable, error);
 
-  if (stream == NULL)
-    return FALSE;
-  attachment = qy_book_attachment_add (book, id, name, "signed-copy", NULL, G_INPUT_STREAM (stream),
-                                       NULL, NULL, cancellable, error);
   return attachment != NULL;
 }
 

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "qy-local-time.h"
+#include "qy-display.h"
 #include "qy-notice.h"
 #include "qy-request.h"
 #include "qy-word.h"
@@ -25,9 +25,7 @@ struct _QyAttachmentRow
   GtkLabel *facts_label;
   GtkDropDown *role_drop_down;
   GtkEditable *note_entry;
-  GtkActionable *open_button;
-  GtkActionable *save_button;
-  GtkActionable *remove_button;
+  GtkMenuButton *menu_button;
 };
 
 G_DEFINE_FINAL_TYPE (QyAttachmentRow, qy_attachment_row, GTK_TYPE_LIST_BOX_ROW)
@@ -134,12 +132,12 @@ show_roles (QyAttachmentRow *self)
 }
 
 static void
-show_facts (QyAttachmentRow *self, const QyDossier *dossier, const QyAttachment *attachment)
+show_facts (QyAttachmentRow *self, const QyAttachment *attachment)
 {
   g_autofree char *size = g_format_size ((guint64) attachment->size);
-  g_autofree char *day = qy_local_day (attachment->added_at, dossier->contract->time_zone);
+  g_autofree char *added = qy_display_instant (attachment->added_at, NULL);
   g_autofree char *facts =
-      g_strdup_printf ("%s · %s · SHA-256 %.*s", size, day, SHORT_HASH, attachment->sha256);
+      g_strdup_printf ("%s · %s · SHA-256 %.*s", size, added, SHORT_HASH, attachment->sha256);
   g_autofree char *type = g_content_type_from_mime_type (attachment->media_type);
   g_autoptr (GIcon) icon = type != NULL ? g_content_type_get_symbolic_icon (type) : NULL;
 
@@ -148,6 +146,40 @@ show_facts (QyAttachmentRow *self, const QyDossier *dossier, const QyAttachment 
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->facts_label), attachment->sha256);
   if (icon != NULL)
     gtk_image_set_from_gicon (self->icon, icon);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  attachment->name, -1);
+}
+
+static void
+append (GMenu *menu, const char *label, const char *action, const char *id)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "s", id);
+  g_menu_append_item (menu, item);
+}
+
+static void
+fill_menu (QyAttachmentRow *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) reading = g_menu_new ();
+  g_autoptr (GMenu) changing = g_menu_new ();
+
+  append (reading, _ ("_Preview"), "attachment.preview", self->id);
+  append (reading, _ ("_Open with Another Program"), "attachment.open", self->id);
+  append (reading, _ ("_Save as…"), "attachment.save", self->id);
+  append (changing, _ ("_Remove from the Book"), "attachment.remove", self->id);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (reading));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (changing));
+  gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (menu));
+}
+
+static gboolean
+remove_binding (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  gtk_widget_activate_action (widget, "attachment.remove", "s", QY_ATTACHMENT_ROW (widget)->id);
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -177,17 +209,16 @@ qy_attachment_row_class_init (QyAttachmentRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = qy_attachment_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = qy_attachment_row_finalize;
   gtk_widget_class_set_template_from_resource (
-      widget_class, "/io/github/qiyue/Qiyue/contract/qy-attachment-row.ui");
+      widget_class, "/io/github/qiyue/Qiyue/attachment/qy-attachment-row.ui");
   gtk_widget_class_bind_template_child (widget_class, QyAttachmentRow, icon);
   gtk_widget_class_bind_template_child (widget_class, QyAttachmentRow, name_label);
   gtk_widget_class_bind_template_child (widget_class, QyAttachmentRow, facts_label);
   gtk_widget_class_bind_template_child (widget_class, QyAttachmentRow, role_drop_down);
   gtk_widget_class_bind_template_child (widget_class, QyAttachmentRow, note_entry);
-  gtk_widget_class_bind_template_child (widget_class, QyAttachmentRow, open_button);
-  gtk_widget_class_bind_template_child (widget_class, QyAttachmentRow, save_button);
-  gtk_widget_class_bind_template_child (widget_class, QyAttachmentRow, remove_button);
+  gtk_widget_class_bind_template_child (widget_class, QyAttachmentRow, menu_button);
   gtk_widget_class_bind_template_callback (widget_class, on_role_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_note_left);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, remove_binding, NULL);
 }
 
 static void
@@ -198,7 +229,7 @@ qy_attachment_row_init (QyAttachmentRow *self)
 }
 
 GtkWidget *
-qy_attachment_row_new (QySession *session, QyDossier *dossier, const QyAttachment *attachment)
+qy_attachment_row_new (QySession *session, const QyAttachment *attachment)
 {
   QyAttachmentRow *self = g_object_new (QY_TYPE_ATTACHMENT_ROW, NULL);
 
@@ -206,12 +237,10 @@ qy_attachment_row_new (QySession *session, QyDossier *dossier, const QyAttachmen
   self->id = g_strdup (attachment->id);
   self->role = g_strdup (attachment->role);
   self->note = g_strdup (attachment->note != NULL ? attachment->note : "");
-  show_facts (self, dossier, attachment);
+  show_facts (self, attachment);
   show_roles (self);
   gtk_editable_set_text (self->note_entry, self->note);
-  gtk_actionable_set_action_target (self->open_button, "s", self->id);
-  gtk_actionable_set_action_target (self->save_button, "s", self->id);
-  gtk_actionable_set_action_target (self->remove_button, "s", self->id);
+  fill_menu (self);
   self->is_filling = FALSE;
   return GTK_WIDGET (self);
 }
@@ -222,4 +251,14 @@ qy_attachment_row_get_id (QyAttachmentRow *self)
   g_return_val_if_fail (QY_IS_ATTACHMENT_ROW (self), NULL);
 
   return self->id;
+}
+
+void
+qy_attachment_row_set_read_only (QyAttachmentRow *self, gboolean read_only)
+{
+  g_return_if_fail (QY_IS_ATTACHMENT_ROW (self));
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->role_drop_down), !read_only);
+  gtk_editable_set_editable (self->note_entry, !read_only);
+  gtk_widget_set_visible (GTK_WIDGET (self->note_entry), !read_only || *self->note != '\0');
 }
