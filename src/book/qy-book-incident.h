@@ -56,7 +56,7 @@ typedef struct
   char *kind; /* pause | told | reopened | level | reminder | note */
   char *at;
   char *until_at; /* end of a pause; NULL: still paused */
-  gint64 step;    /* minutes of the rung that was told; else 0 */
+  gint64 step;    /* minutes of the rung that was told; the level given by hand; else 0 */
   char *audience; /* who was told; who was reminded */
   char *who;      /* who told or reminded */
   char *text;     /* reason of a pause or of a level by hand; what was said */

@@ -6,6 +6,7 @@
 #include "qy-book-party.h"
 #include "qy-book-template.h"
 #include "qy-holder-private.h"
+#include "qy-incident-private.h"
 #include "qy-party-private.h"
 #include "qy-search.h"
 #include "qy-attachment-private.h"
@@ -55,6 +56,14 @@ attachment_title (QyBook *book, const char *id)
   return attachment != NULL ? g_strdup (attachment->name) : NULL;
 }
 
+static char *
+incident_title (QyBook *book, const char *id)
+{
+  g_autoptr (QyIncident) incident = qy_book_incident_get (book, id, NULL);
+
+  return incident != NULL ? g_strdup_printf ("%s %s", incident->number, incident->title) : NULL;
+}
+
 static gboolean
 reindex_contract (QyAct *act, const char *id, GError **error)
 {
@@ -86,6 +95,7 @@ static const struct
   { QY_INDEX_CLAUSE, "clause-list", clause_title, reindex_clause },
   { QY_INDEX_PARTY, "party-list", party_title, qy_party_reindex },
   { QY_INDEX_ATTACHMENT, "attachment-all", attachment_title, qy_attachment_reindex },
+  { QY_INDEX_INCIDENT, "incident-all", incident_title, qy_incident_reindex },
 };
 
 static char *

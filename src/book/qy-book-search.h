@@ -8,8 +8,8 @@
  */
 typedef struct
 {
-  char *kind;    /* contract, template, clause, party, attachment */
-  char *id;      /* of the record; of an attachment its own */
+  char *kind;    /* contract, template, clause, party, attachment, incident */
+  char *id;      /* of the record; of an attachment or incident its own */
   char *key;     /* block key, or "" */
   char *title;   /* of the record, for a contract with its number */
   char *snippet; /* the words with a little text around them */

@@ -8,6 +8,7 @@
 #include "qy-calendar-private.h"
 #include "qy-derive-private.h"
 #include "qy-holder-private.h"
+#include "qy-incident-private.h"
 #include "qy-party-private.h"
 
 /* Acts that reach outside the book, and what to do instead of undoing them. */
@@ -136,6 +137,18 @@ follow (QyAct *act, const char *stream, GError **error)
          && qy_holidays_follow (act, stream, error) && qy_contract_derive (act, stream, error);
 }
 
+/* Incidents are found by their own words, whoever's stream tells of them. */
+static gboolean
+follow_incidents (QyAct *act, const QyEvent *event, GError **error)
+{
+  g_autoptr (GPtrArray) ids = qy_event_list_touched (event, &qy_incident_table, error);
+
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    if (!qy_incident_reindex (act, ids->pdata[i], error))
+      return FALSE;
+  return ids != NULL;
+}
+
 /* What a person did in the first place, however often it was undone and redone since. */
 static const char *
 original_label (GPtrArray *events, const QyEvent *event)
@@ -190,7 +203,8 @@ take_back (QyBook *book, const char *stream, gboolean redo, gint64 from, GError 
       return NULL;
     }
   if (!check_undoable (event, error) || !apply_inverse (act, event, error)
-      || !follow (act, stream, error) || !qy_contract_derive (act, stream, error))
+      || !follow (act, stream, error) || !follow_incidents (act, event, error)
+      || !qy_contract_derive (act, stream, error))
     return NULL;
   label =
       g_strdup_printf (redo ? _ ("Redone: %s") : _ ("Undone: %s"), original_label (events, event));

@@ -38,6 +38,15 @@ QyAct *qy_part_begin (QyBook *book, const char *contract_id, GError **error);
 gboolean qy_part_put (QyAct *act, const QyPartKind *kind, gpointer record, GError **error);
 
 /**
+ * qy_part_draw_number: the next number of a pattern and the year that is today, in the act's
+ * transaction; one that is taken already (by an import) is passed over.
+ * @query: gives something if its one text parameter, a number, is taken
+ * @number: (inout): an older one is freed
+ */
+gboolean qy_part_draw_number (
+    QyAct *act, const char *pattern, const char *query, char **number, GError **error);
+
+/**
  * qy_part_take: removes a row and the files attached to it.
  */
 gboolean qy_part_take (QyAct *act, const QyRow *row, GError **error);

@@ -4,8 +4,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "qy-contract-private.h"
+#include "qy-counter.h"
 #include "qy-derive-private.h"
 #include "qy-due-store.h"
+#include "qy-number-pattern.h"
 
 /* What names another one comes before it. */
 static const QyTable *const parts[] = {
@@ -146,6 +148,27 @@ qy_part_put (QyAct *act, const QyPartKind *kind, gpointer record, GError **error
 }
 
 gboolean
+qy_part_draw_number (
+    QyAct *act, const char *pattern, const char *query, char **number, GError **error)
+{
+  int year = qy_book_get_today (act->book).year;
+  g_autoptr (GPtrArray) taken = g_ptr_array_new_with_free_func (g_free);
+
+  do
+    {
+      gint64 seq = qy_counter_next (act->store, pattern, year, error);
+
+      g_clear_pointer (number, g_free);
+      g_ptr_array_set_size (taken, 0);
+      *number = seq > 0 ? qy_number_pattern_print (pattern, year, (int) seq, error) : NULL;
+      if (*number == NULL || !qy_record_find_ids (act->book, query, *number, NULL, taken, error))
+        return FALSE;
+    }
+  while (taken->len > 0);
+  return TRUE;
+}
+
+gboolean
 qy_part_take (QyAct *act, const QyRow *row, GError **error)
 {
   g_autoptr (GPtrArray) attachments = NULL;
@@ -164,6 +187,9 @@ qy_part_take (QyAct *act, const QyRow *row, GError **error)
           || !qy_index_remove (act, QY_INDEX_ATTACHMENT, qy_row_get_text (attachment, "id"), error))
         return FALSE;
     }
+  if (qy_row_get_table (row) == &qy_incident_table
+      && !qy_index_remove (act, QY_INDEX_INCIDENT, qy_row_get_text (row, "id"), error))
+    return FALSE;
   return qy_act_remove (act, row, error);
 }
 

@@ -12,6 +12,7 @@
 #define QY_INDEX_CLAUSE     "clause"
 #define QY_INDEX_PARTY      "party"
 #define QY_INDEX_ATTACHMENT "attachment"
+#define QY_INDEX_INCIDENT   "incident"
 
 /**
  * qy_index_put: the search row of (kind, id, key) becomes @text; an empty one goes.

@@ -97,3 +97,23 @@ qy_event_version (JsonObject *side)
 {
   return side != NULL ? json_object_get_int_member_with_default (side, "rev", 0) : 0;
 }
+
+GPtrArray *
+qy_event_list_touched (const QyEvent *event, const QyTable *table, GError **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GArray) changes = qy_event_read_changes (event, parser, error);
+  GPtrArray *keys;
+
+  if (changes == NULL)
+    return NULL;
+  keys = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const QyEventChange *change = &g_array_index (changes, QyEventChange, i);
+
+      if (change->table == table)
+        g_ptr_array_add (keys, g_strdup (change->keys[0]));
+    }
+  return keys;
+}

@@ -104,6 +104,13 @@ gboolean qy_event_check_head (QyStore *store,
  * roll back then.
  */
 gboolean qy_event_apply_inverse (QyStore *store, const QyEvent *event, GError **error);
+
+/**
+ * qy_event_list_touched: the keys of the rows of @table that the event changed.
+ *
+ * Returns: (transfer full) (element-type utf8): QY_ERROR_CORRUPT if the event cannot be read
+ */
+GPtrArray *qy_event_list_touched (const QyEvent *event, const QyTable *table, GError **error);
 void qy_event_free (QyEvent *event);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QyEvent, qy_event_free)

@@ -38,6 +38,8 @@ CREATE TABLE incident (
   rev INTEGER NOT NULL, changed_by TEXT NOT NULL, changed_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX incident_by_contract ON incident (contract_id, reported_at);
+CREATE INDEX incident_by_number ON incident (number);
+CREATE INDEX incident_open ON incident (contract_id, id) WHERE closed_at IS NULL;
 
 -- what happened to an incident besides
 CREATE TABLE incident_entry (
@@ -47,7 +49,7 @@ CREATE TABLE incident_entry (
   kind TEXT NOT NULL,             -- pause | told | reopened | level | reminder | note
   at TEXT NOT NULL,
   until_at TEXT,                  -- end of a pause; NULL: still paused
-  step INTEGER NOT NULL,          -- minutes of the rung that was told; else 0
+  step INTEGER NOT NULL,          -- minutes of the rung that was told; the level given by hand; else 0
   audience TEXT,                  -- who was told; who was reminded
   who TEXT,                       -- who told or reminded
   text TEXT,                      -- reason of a pause or of a level by hand; what was said
@@ -276,11 +278,12 @@ CREATE TABLE incident_watch (
   incident_id TEXT NOT NULL PRIMARY KEY,
   contract_id TEXT NOT NULL,
   person_id TEXT,
-  handling_level INTEGER NOT NULL,   -- 0: none
+  handling_level INTEGER NOT NULL, -- 0: none
   paused INTEGER NOT NULL,
-  next_at TEXT,                    -- the earliest target not met yet, or rung not told yet; NULL: none, or paused
-  next_what TEXT,                  -- response | onsite | restore | plan | resolve | escalation
-  breached INTEGER NOT NULL          -- 1: a target was missed already
+  due_at TEXT,                    -- the earliest target not met yet; NULL: none, or paused
+  next_at TEXT,                   -- the same, or a rung not told yet if that comes first
+  next_what TEXT,                 -- response | onsite | restore | plan | resolve | escalation
+  breached INTEGER NOT NULL         -- 1: a target was met too late, or was past when the pause began
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX incident_watch_by_next_at ON incident_watch (next_at, incident_id);
 CREATE INDEX incident_watch_by_contract ON incident_watch (contract_id);
