@@ -19,72 +19,73 @@ report (RecordsFixture *f, const char *title)
   return g_strdup (incident->id);
 }
 
+static const struct
+{
+  const char *what, *kind, *title, *occurred, *reported, *done, *fault;
+  gint64 problem, level, score;
+  const char *reason, *person;
+  int code; /* -1: stored */
+} reports[] = {
+  { "plain", "fault", "网点无法登录", NULL, REPORTED, NULL, NULL, 1, 0, 0, NULL, NULL, -1 },
+  { "now", "consulting", "如何导出", NULL, NULL, NULL, NULL, 0, 0, 0, NULL, NULL, -1 },
+  { "began before", "fault", "主机宕机", "2026-11-22T00:50:00Z", REPORTED, NULL, "ageing", 1, 0, 0,
+    NULL, NULL, -1 },
+  { "began after", "fault", "主机宕机", "2026-11-22T01:50:00Z", REPORTED, NULL, NULL, 1, 0, 0, NULL,
+    NULL, QY_ERROR_INVALID },
+  { "no kind", NULL, "主机宕机", NULL, REPORTED, NULL, NULL, 1, 0, 0, NULL, NULL,
+    QY_ERROR_INVALID },
+  { "unknown kind", "recovery", "主机宕机", NULL, REPORTED, NULL, NULL, 1, 0, 0, NULL, NULL,
+    QY_ERROR_INVALID },
+  { "no title", "fault", " ", NULL, REPORTED, NULL, NULL, 1, 0, 0, NULL, NULL, QY_ERROR_INVALID },
+  { "to come", "fault", "主机宕机", NULL, "2026-11-22T08:00:01Z", NULL, NULL, 1, 0, 0, NULL, NULL,
+    QY_ERROR_INVALID },
+  { "no instant", "fault", "主机宕机", NULL, "2026-11-22T08:00", NULL, NULL, 1, 0, 0, NULL, NULL,
+    QY_ERROR_INVALID },
+  { "no such day", "fault", "主机宕机", NULL, "2026-02-30T08:00:00Z", NULL, NULL, 1, 0, 0, NULL,
+    NULL, QY_ERROR_INVALID },
+  { "resolved before the report", "fault", "主机宕机", NULL, REPORTED, "2026-11-22T00:59:59Z", NULL,
+    1, 0, 0, NULL, NULL, QY_ERROR_INVALID },
+  { "resolved at once", "fault", "主机宕机", NULL, REPORTED, REPORTED, NULL, 1, 0, 0, NULL, NULL,
+    -1 },
+  { "level by hand", "fault", "主机宕机", NULL, REPORTED, NULL, NULL, 3, 1, 0, "行长关注", NULL,
+    -1 },
+  { "without a reason", "fault", "主机宕机", NULL, REPORTED, NULL, NULL, 3, 1, 0, NULL, NULL,
+    QY_ERROR_INVALID },
+  { "level ten", "fault", "主机宕机", NULL, REPORTED, NULL, NULL, 10, 0, 0, NULL, NULL,
+    QY_ERROR_INVALID },
+  { "score 10.0", "vulnerability", "远程执行漏洞", NULL, REPORTED, NULL, NULL, 0, 0, 100, NULL,
+    NULL, -1 },
+  { "score 10.1", "vulnerability", "远程执行漏洞", NULL, REPORTED, NULL, NULL, 0, 0, 101, NULL,
+    NULL, QY_ERROR_INVALID },
+  { "unknown cause", "fault", "主机宕机", NULL, REPORTED, NULL, "weather", 1, 0, 0, NULL, NULL,
+    QY_ERROR_INVALID },
+  { "unknown person", "fault", "主机宕机", NULL, REPORTED, NULL, NULL, 1, 0, 0, NULL, "nobody",
+    QY_ERROR_NOT_FOUND },
+};
+
 static void
 test_put (RecordsFixture *f, gconstpointer data)
 {
-  static const struct
-  {
-    const char *what, *kind, *title, *occurred, *reported, *done, *fault;
-    gint64 problem, level, score;
-    const char *reason, *person;
-    int code; /* -1: stored */
-  } cases[] = {
-    { "plain", "fault", "网点无法登录", NULL, REPORTED, NULL, NULL, 1, 0, 0, NULL, NULL, -1 },
-    { "now", "consulting", "如何导出", NULL, NULL, NULL, NULL, 0, 0, 0, NULL, NULL, -1 },
-    { "began before", "fault", "主机宕机", "2026-11-22T00:50:00Z", REPORTED, NULL, "ageing", 1, 0,
-      0, NULL, NULL, -1 },
-    { "began after", "fault", "主机宕机", "2026-11-22T01:50:00Z", REPORTED, NULL, NULL, 1, 0, 0,
-      NULL, NULL, QY_ERROR_INVALID },
-    { "no kind", NULL, "主机宕机", NULL, REPORTED, NULL, NULL, 1, 0, 0, NULL, NULL,
-      QY_ERROR_INVALID },
-    { "unknown kind", "recovery", "主机宕机", NULL, REPORTED, NULL, NULL, 1, 0, 0, NULL, NULL,
-      QY_ERROR_INVALID },
-    { "no title", "fault", " ", NULL, REPORTED, NULL, NULL, 1, 0, 0, NULL, NULL, QY_ERROR_INVALID },
-    { "to come", "fault", "主机宕机", NULL, "2026-11-22T08:00:01Z", NULL, NULL, 1, 0, 0, NULL, NULL,
-      QY_ERROR_INVALID },
-    { "no instant", "fault", "主机宕机", NULL, "2026-11-22T08:00", NULL, NULL, 1, 0, 0, NULL, NULL,
-      QY_ERROR_INVALID },
-    { "no such day", "fault", "主机宕机", NULL, "2026-02-30T08:00:00Z", NULL, NULL, 1, 0, 0, NULL,
-      NULL, QY_ERROR_INVALID },
-    { "resolved before the report", "fault", "主机宕机", NULL, REPORTED, "2026-11-22T00:59:59Z",
-      NULL, 1, 0, 0, NULL, NULL, QY_ERROR_INVALID },
-    { "resolved at once", "fault", "主机宕机", NULL, REPORTED, REPORTED, NULL, 1, 0, 0, NULL, NULL,
-      -1 },
-    { "level by hand", "fault", "主机宕机", NULL, REPORTED, NULL, NULL, 3, 1, 0, "行长关注", NULL,
-      -1 },
-    { "without a reason", "fault", "主机宕机", NULL, REPORTED, NULL, NULL, 3, 1, 0, NULL, NULL,
-      QY_ERROR_INVALID },
-    { "level ten", "fault", "主机宕机", NULL, REPORTED, NULL, NULL, 10, 0, 0, NULL, NULL,
-      QY_ERROR_INVALID },
-    { "score 10.0", "vulnerability", "远程执行漏洞", NULL, REPORTED, NULL, NULL, 0, 0, 100, NULL,
-      NULL, -1 },
-    { "score 10.1", "vulnerability", "远程执行漏洞", NULL, REPORTED, NULL, NULL, 0, 0, 101, NULL,
-      NULL, QY_ERROR_INVALID },
-    { "unknown cause", "fault", "主机宕机", NULL, REPORTED, NULL, "weather", 1, 0, 0, NULL, NULL,
-      QY_ERROR_INVALID },
-    { "unknown person", "fault", "主机宕机", NULL, REPORTED, NULL, NULL, 1, 0, 0, NULL, "nobody",
-      QY_ERROR_NOT_FOUND },
-  };
   g_autoptr (GPtrArray) all = NULL;
   guint n = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
     {
       g_autoptr (GError) error = NULL;
       g_autofree char *before = dump_rows (f->book.book, TRUE);
       g_autoptr (QyIncident) incident =
-          qy_incident_new (f->contract, cases[i].kind, cases[i].title);
+          qy_incident_new (f->contract, reports[i].kind, reports[i].title);
       gboolean worked;
 
-      incident->occurred_at = g_strdup (cases[i].occurred);
-      incident->reported_at = g_strdup (cases[i].reported);
-      incident->resolved_at = g_strdup (cases[i].done);
-      incident->fault = g_strdup (cases[i].fault);
-      incident->problem_level = cases[i].problem;
-      incident->handling_level = cases[i].level;
-      incident->score = cases[i].score;
-      incident->override_reason = g_strdup (cases[i].reason);
-      incident->person_id = g_strdup (cases[i].person);
+      incident->occurred_at = g_strdup (reports[i].occurred);
+      incident->reported_at = g_strdup (reports[i].reported);
+      incident->resolved_at = g_strdup (reports[i].done);
+      incident->fault = g_strdup (reports[i].fault);
+      incident->problem_level = reports[i].problem;
+      incident->handling_level = reports[i].level;
+      incident->score = reports[i].score;
+      incident->override_reason = g_strdup (reports[i].reason);
+      incident->person_id = g_strdup (reports[i].person);
       worked = qy_book_incident_put (f->book.book, incident, &error);
       if (worked)
         {
@@ -92,7 +93,7 @@ test_put (RecordsFixture *f, gconstpointer data)
 
           g_assert_cmpstr (incident->number, ==, number); /* what was refused took none */
         }
-      assert_outcome (f, cases[i].what, worked, &error, cases[i].code, before);
+      assert_outcome (f, reports[i].what, worked, &error, reports[i].code, before);
     }
   all = qy_book_incident_list (f->book.book, f->contract, NULL, NULL, NULL);
   g_assert_cmpuint (all->len, ==, n);
@@ -133,66 +134,66 @@ perform (
   return qy_book_incident_step (book, id, act, at, text, error);
 }
 
+static const struct
+{
+  const char *what, *act;
+  int at;
+  const char *text;
+  int code; /* -1: stored */
+} acts[] = {
+  { "go on, never paused", "resume", 1, NULL, QY_ERROR_CONSTRAINT },
+  { "reopen, still open", "reopen", 1, "又坏了", QY_ERROR_CONSTRAINT },
+  { "confirm, not resolved", "confirmed", 1, NULL, QY_ERROR_CONSTRAINT },
+  { "before the report", "acknowledged", -1, NULL, QY_ERROR_INVALID },
+  { "to come", "acknowledged", 421, NULL, QY_ERROR_INVALID },
+  { "no such step", "solved", 5, NULL, QY_ERROR_INVALID },
+  { "acknowledged", "acknowledged", 10, "已电话联系", -1 },
+  { "acknowledged again", "acknowledged", 12, NULL, QY_ERROR_CONSTRAINT },
+  { "told", "told 5", 6, "部门经理", -1 },
+  { "told again", "told 5", 7, "部门经理", QY_ERROR_CONSTRAINT },
+  { "told of no step", "told 0", 7, "部门经理", QY_ERROR_INVALID },
+  { "paused without a reason", "pause", 20, NULL, QY_ERROR_INVALID },
+  { "paused", "pause", 20, "等待客户提供账号", -1 },
+  { "paused again", "pause", 25, "等待客户提供账号", QY_ERROR_CONSTRAINT },
+  { "goes on before the pause", "resume", 19, NULL, QY_ERROR_INVALID },
+  { "goes on", "resume", 50, NULL, -1 },
+  { "goes on again", "resume", 51, NULL, QY_ERROR_CONSTRAINT },
+  { "pause inside the last one", "pause", 40, "等待客户", QY_ERROR_INVALID },
+  { "report moved behind the pause", "move report", 30, NULL, QY_ERROR_INVALID },
+  { "level without a reason", "level", 0, NULL, QY_ERROR_INVALID },
+  { "level", "level", 0, "1：行长关注", -1 },
+  { "on site", "onsite", 60, NULL, -1 },
+  { "restored", "restored", 90, NULL, -1 },
+  { "resolved before it was restored", "resolved", 89, NULL, QY_ERROR_INVALID },
+  { "paused for the night", "pause", 100, "客户下班", -1 },
+  { "resolved ends the pause", "resolved", 120, "更换电源", -1 },
+  { "paused when resolved", "pause", 130, "等待", QY_ERROR_CONSTRAINT },
+  { "resolved again", "resolved", 130, NULL, QY_ERROR_CONSTRAINT },
+  { "confirmed before it was resolved", "confirmed", 119, NULL, QY_ERROR_INVALID },
+  { "confirmed", "confirmed", 150, NULL, -1 },
+  { "closed before it was confirmed", "closed", 149, NULL, QY_ERROR_INVALID },
+  { "closed", "closed", 160, NULL, -1 },
+  { "on site after the end", "planned", 170, NULL, QY_ERROR_INVALID },
+  { "reopened without a reason", "reopen", 180, NULL, QY_ERROR_INVALID },
+  { "reopened before the end", "reopen", 110, "又坏了", QY_ERROR_INVALID },
+  { "reopened", "reopen", 180, "又坏了", -1 },
+  { "resolved for good", "resolved", 200, "更换主板", -1 },
+};
+
 /* Of one incident, one act after the other. */
 static void
 test_acts (RecordsFixture *f, gconstpointer data)
 {
-  static const struct
-  {
-    const char *what, *act;
-    int at;
-    const char *text;
-    int code; /* -1: stored */
-  } cases[] = {
-    { "go on, never paused", "resume", 1, NULL, QY_ERROR_CONSTRAINT },
-    { "reopen, still open", "reopen", 1, "又坏了", QY_ERROR_CONSTRAINT },
-    { "confirm, not resolved", "confirmed", 1, NULL, QY_ERROR_CONSTRAINT },
-    { "before the report", "acknowledged", -1, NULL, QY_ERROR_INVALID },
-    { "to come", "acknowledged", 421, NULL, QY_ERROR_INVALID },
-    { "no such step", "solved", 5, NULL, QY_ERROR_INVALID },
-    { "acknowledged", "acknowledged", 10, "已电话联系", -1 },
-    { "acknowledged again", "acknowledged", 12, NULL, QY_ERROR_CONSTRAINT },
-    { "told", "told 5", 6, "部门经理", -1 },
-    { "told again", "told 5", 7, "部门经理", QY_ERROR_CONSTRAINT },
-    { "told of no step", "told 0", 7, "部门经理", QY_ERROR_INVALID },
-    { "paused without a reason", "pause", 20, NULL, QY_ERROR_INVALID },
-    { "paused", "pause", 20, "等待客户提供账号", -1 },
-    { "paused again", "pause", 25, "等待客户提供账号", QY_ERROR_CONSTRAINT },
-    { "goes on before the pause", "resume", 19, NULL, QY_ERROR_INVALID },
-    { "goes on", "resume", 50, NULL, -1 },
-    { "goes on again", "resume", 51, NULL, QY_ERROR_CONSTRAINT },
-    { "pause inside the last one", "pause", 40, "等待客户", QY_ERROR_INVALID },
-    { "report moved behind the pause", "move report", 30, NULL, QY_ERROR_INVALID },
-    { "level without a reason", "level", 0, NULL, QY_ERROR_INVALID },
-    { "level", "level", 0, "1：行长关注", -1 },
-    { "on site", "onsite", 60, NULL, -1 },
-    { "restored", "restored", 90, NULL, -1 },
-    { "resolved before it was restored", "resolved", 89, NULL, QY_ERROR_INVALID },
-    { "paused for the night", "pause", 100, "客户下班", -1 },
-    { "resolved ends the pause", "resolved", 120, "更换电源", -1 },
-    { "paused when resolved", "pause", 130, "等待", QY_ERROR_CONSTRAINT },
-    { "resolved again", "resolved", 130, NULL, QY_ERROR_CONSTRAINT },
-    { "confirmed before it was resolved", "confirmed", 119, NULL, QY_ERROR_INVALID },
-    { "confirmed", "confirmed", 150, NULL, -1 },
-    { "closed before it was confirmed", "closed", 149, NULL, QY_ERROR_INVALID },
-    { "closed", "closed", 160, NULL, -1 },
-    { "on site after the end", "planned", 170, NULL, QY_ERROR_INVALID },
-    { "reopened without a reason", "reopen", 180, NULL, QY_ERROR_INVALID },
-    { "reopened before the end", "reopen", 110, "又坏了", QY_ERROR_INVALID },
-    { "reopened", "reopen", 180, "又坏了", -1 },
-    { "resolved for good", "resolved", 200, "更换主板", -1 },
-  };
   g_autofree char *id = report (f, "网点无法登录");
   g_autoptr (QyIncident) incident = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     {
       g_autoptr (GError) error = NULL;
       g_autofree char *before = dump_rows (f->book.book, TRUE);
-      gboolean worked =
-          perform (f->book.book, id, cases[i].act, cases[i].at, cases[i].text, &error);
+      gboolean worked = perform (f->book.book, id, acts[i].act, acts[i].at, acts[i].text, &error);
 
-      assert_outcome (f, cases[i].what, worked, &error, cases[i].code, before);
+      assert_outcome (f, acts[i].what, worked, &error, acts[i].code, before);
     }
   incident = qy_book_incident_get (f->book.book, id, NULL);
   g_assert_cmpstr (incident->resolved_at, ==, "2026-11-22T04:20:00Z");
