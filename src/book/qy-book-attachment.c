@@ -7,6 +7,7 @@
 #include "qy-blob.h"
 #include "qy-index-private.h"
 #include "qy-record-private.h"
+#include "qy-service-record-private.h"
 
 #define MAX_NAME_CHARACTERS 200
 #define DEFAULT_ROLE        "other"
@@ -140,6 +141,45 @@ qy_attachment_free (QyAttachment *attachment)
 }
 
 QyAttachment *
+qy_attachment_store (QyAct *act,
+                     const char *holder_id,
+                     const char *name,
+                     const char *role,
+                     const char *media_type,
+                     GInputStream *stream,
+                     GFileProgressCallback progress,
+                     gpointer progress_data,
+                     GCancellable *cancellable,
+                     GError **error)
+{
+  g_autoptr (QyAttachment) attachment = g_new0 (QyAttachment, 1);
+  g_autoptr (QyRow) row = qy_row_new (&qy_attachment_table);
+  g_autofree char *history = NULL;
+
+  attachment->name = clean_name (name);
+  attachment->role = g_strdup (role != NULL ? role : DEFAULT_ROLE);
+  if (!check (attachment->role, attachment->name, error))
+    return NULL;
+  history = find_stream (act->book, holder_id, error);
+  if (history == NULL)
+    return NULL;
+  attachment->id = qy_book_new_id (act->book);
+  attachment->holder_id = g_strdup (holder_id);
+  attachment->media_type =
+      media_type != NULL ? g_strdup (media_type) : guess_media_type (attachment->name);
+  attachment->added_at = qy_book_get_now (act->book);
+  attachment->sha256 = qy_blob_add_stream (act->store, stream, &attachment->size, progress,
+                                           progress_data, cancellable, error);
+  if (attachment->sha256 == NULL || !check_size (attachment, error))
+    return NULL;
+  qy_record_to_row (&attachment_kind, attachment, row);
+  if (!qy_act_insert (act, row, &attachment->rev, error)
+      || !qy_index_put (act, QY_INDEX_ATTACHMENT, attachment->id, "", attachment->name, error))
+    return NULL;
+  return g_steal_pointer (&attachment);
+}
+
+QyAttachment *
 qy_book_attachment_add (QyBook *self,
                         const char *holder_id,
                         const char *name,
@@ -152,36 +192,22 @@ qy_book_attachment_add (QyBook *self,
                         GError **error)
 {
   g_autoptr (QyAct) act = NULL;
-  g_autoptr (QyAttachment) attachment = g_new0 (QyAttachment, 1);
-  g_autoptr (QyRow) row = qy_row_new (&qy_attachment_table);
+  g_autoptr (QyAttachment) attachment = NULL;
   g_autofree char *history = NULL;
   g_autofree char *label = NULL;
 
   g_return_val_if_fail (QY_IS_BOOK (self) && holder_id != NULL && name != NULL, NULL);
   g_return_val_if_fail (G_IS_INPUT_STREAM (stream), NULL);
 
-  attachment->name = clean_name (name);
-  attachment->role = g_strdup (role != NULL ? role : DEFAULT_ROLE);
   act = qy_act_begin (self, error);
-  if (act == NULL || !check (attachment->role, attachment->name, error))
+  attachment = act != NULL ? qy_attachment_store (act, holder_id, name, role, media_type, stream,
+                                                  progress, progress_data, cancellable, error)
+                           : NULL;
+  if (attachment == NULL)
     return NULL;
   history = find_stream (self, holder_id, error);
-  if (history == NULL)
-    return NULL;
-  attachment->id = qy_book_new_id (self);
-  attachment->holder_id = g_strdup (holder_id);
-  attachment->media_type =
-      media_type != NULL ? g_strdup (media_type) : guess_media_type (attachment->name);
-  attachment->added_at = qy_book_get_now (self);
-  attachment->sha256 = qy_blob_add_stream (act->store, stream, &attachment->size, progress,
-                                           progress_data, cancellable, error);
-  if (attachment->sha256 == NULL || !check_size (attachment, error))
-    return NULL;
-  qy_record_to_row (&attachment_kind, attachment, row);
   label = g_strdup_printf (_ ("File “%s” attached"), attachment->name);
-  if (!qy_act_insert (act, row, &attachment->rev, error)
-      || !qy_index_put (act, QY_INDEX_ATTACHMENT, attachment->id, "", attachment->name, error)
-      || !qy_act_commit (act, history, "attachment.add", label, error))
+  if (history == NULL || !qy_act_commit (act, history, "attachment.add", label, error))
     return NULL;
   return g_steal_pointer (&attachment);
 }
@@ -252,7 +278,8 @@ qy_book_attachment_update (QyBook *self, QyAttachment *attachment, GError **erro
   if (!check_role (attachment->role, error) || (act = qy_act_begin (self, error)) == NULL)
     return FALSE;
   row = qy_record_get_row (self, &attachment_kind, attachment->id, error);
-  if (row == NULL)
+  if (row == NULL
+      || !qy_service_record_check_file (self, qy_row_get_text (row, "holder_id"), error))
     return FALSE;
   qy_row_set_text (row, "role", attachment->role);
   qy_row_set_text (row, "note", attachment->note);
@@ -276,7 +303,8 @@ qy_book_attachment_remove (QyBook *self, const char *id, GError **error)
 
   act = qy_act_begin (self, error);
   row = act != NULL ? qy_record_get_row (self, &attachment_kind, id, error) : NULL;
-  if (row == NULL)
+  if (row == NULL
+      || !qy_service_record_check_file (self, qy_row_get_text (row, "holder_id"), error))
     return FALSE;
   label = g_strdup_printf (_ ("File “%s” removed"), qy_row_get_text (row, "name"));
   history = find_stream (self, qy_row_get_text (row, "holder_id"), error);

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "qy-contract-part-private.h"
+#include "qy-due-mark-private.h"
 
 static const QyMember members[] = {
   { "holder_id", QY_MEMBER_TEXT, G_STRUCT_OFFSET (QyDueMark, holder_id) },
@@ -72,21 +72,46 @@ begin (Edit *edit, QyBook *book, const QyDueRef *due, GError **error)
 }
 
 static gboolean
-finish (Edit *edit, const char *verb, const char *label, GError **error)
+put (QyAct *act, const QyDueMark *mark, GError **error)
 {
-  const QyDueMark *mark = edit->mark;
   const char *const keys[QY_TABLE_MAX_KEYS] = { mark->holder_id, mark->source_id,
                                                 mark->occurrence };
   g_autoptr (QyRow) row = NULL;
 
-  row = mark->rev != 0 ? qy_store_get_keyed (edit->act->store, &qy_due_mark_table, keys, error)
+  row = mark->rev != 0 ? qy_store_get_keyed (act->store, &qy_due_mark_table, keys, error)
                        : qy_row_new (&qy_due_mark_table);
   if (row == NULL)
     return FALSE;
   qy_record_to_row (&mark_kind, mark, row);
-  return (mark->rev != 0 ? qy_act_update (edit->act, row, NULL, error)
-                         : qy_act_insert (edit->act, row, NULL, error))
-         && qy_part_commit (edit->act, mark->holder_id, verb, label, error);
+  return mark->rev != 0 ? qy_act_update (act, row, NULL, error)
+                        : qy_act_insert (act, row, NULL, error);
+}
+
+static gboolean
+finish (Edit *edit, const char *verb, const char *label, GError **error)
+{
+  return put (edit->act, edit->mark, error)
+         && qy_part_commit (edit->act, edit->mark->holder_id, verb, label, error);
+}
+
+static void
+set_done (QyDueMark *mark, const char *on)
+{
+  set_text (&mark->state, "done");
+  set_text (&mark->done_on, on);
+  set_text (&mark->snoozed_until, NULL);
+  set_text (&mark->reason, NULL);
+}
+
+static void
+set_open (QyDueMark *mark)
+{
+  set_text (&mark->state, "open");
+  set_text (&mark->done_on, NULL);
+  set_text (&mark->accepted_on, NULL);
+  set_text (&mark->result, NULL);
+  set_text (&mark->snoozed_until, NULL);
+  set_text (&mark->reason, NULL);
 }
 
 static gboolean
@@ -152,10 +177,7 @@ qy_book_due_done (
   if (!begin (&edit, self, due, error)
       || !qy_part_check_day (self, on, QY_DAY_REQUIRED | QY_DAY_PAST, _ ("Day it was done"), error))
     return FALSE;
-  set_text (&edit.mark->state, "done");
-  set_text (&edit.mark->done_on, on);
-  set_text (&edit.mark->snoozed_until, NULL);
-  set_text (&edit.mark->reason, NULL);
+  set_done (edit.mark, on);
   if (note != NULL)
     set_text (&edit.mark->note, note);
   label = g_strdup_printf (_ ("Done on %s"), on);
@@ -249,12 +271,7 @@ qy_book_due_reopen (QyBook *self, const QyDueRef *due, GError **error)
     return FALSE;
   if (edit.mark->rev == 0)
     return TRUE;
-  set_text (&edit.mark->state, "open");
-  set_text (&edit.mark->done_on, NULL);
-  set_text (&edit.mark->accepted_on, NULL);
-  set_text (&edit.mark->result, NULL);
-  set_text (&edit.mark->snoozed_until, NULL);
-  set_text (&edit.mark->reason, NULL);
+  set_open (edit.mark);
   return finish (&edit, "due.reopen", _ ("Open again"), error);
 }
 
@@ -289,4 +306,30 @@ qy_book_due_annotate (QyBook *self, const QyDueRef *due, const char *note, GErro
     return FALSE;
   set_text (&edit.mark->note, note);
   return finish (&edit, "due.note", _ ("Note to a due date"), error);
+}
+
+gboolean
+qy_due_mark_done (QyAct *act, const QyDueRef *due, const char *on, GError **error)
+{
+  g_autoptr (QyDueMark) mark = qy_book_due_mark_get (act->book, due, error);
+
+  if (mark == NULL)
+    return FALSE;
+  if (g_str_equal (mark->state, "done") && g_strcmp0 (mark->done_on, on) == 0)
+    return TRUE;
+  set_done (mark, on);
+  return put (act, mark, error);
+}
+
+gboolean
+qy_due_mark_take_back (QyAct *act, const QyDueRef *due, GError **error)
+{
+  g_autoptr (QyDueMark) mark = qy_book_due_mark_get (act->book, due, error);
+
+  if (mark == NULL)
+    return FALSE;
+  if (!g_str_equal (mark->state, "done"))
+    return TRUE;
+  set_open (mark);
+  return put (act, mark, error);
 }

@@ -21,6 +21,8 @@ static const struct
   { "contract.sign", N_ ("take the signature back") },
   { "contract.unsign", N_ ("record the signature again") },
   { "contract.add", N_ ("correct the contract's data") },
+  { "record.sign", N_ ("take the signatures of the service record back") },
+  { "record.unsign", N_ ("record the signatures again") },
   { "money.record", N_ ("correct or remove what was recorded") },
   { "money.correct", N_ ("correct it again") },
   { "money.remove", N_ ("record it again") },
