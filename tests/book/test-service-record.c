@@ -32,61 +32,61 @@ add (RecordsFixture *f, const char *state)
   return g_strdup (record->id);
 }
 
+static const struct
+{
+  const char *what, *kind, *mode, *state, *from, *until;
+  gint64 minutes, overtime;
+  int code; /* -1: stored */
+} checks[] = {
+  { "draft under way", "fault", NULL, "draft", FROM, NULL, 0, 0, -1 },
+  { "visit to come", "training", "on-site", "draft", "2027-01-05T01:00:00Z", NULL, 0, 0, -1 },
+  { "finished", "fault", "remote", "done", FROM, UNTIL, 120, 0, -1 },
+  { "two people, all hours", "backup", "phone", "done", FROM, UNTIL, 200, 40, -1 },
+  { "one minute too much", "fault", NULL, "done", FROM, UNTIL, 200, 41, QY_ERROR_INVALID },
+  { "far too much", "fault", NULL, "done", FROM, UNTIL, G_MAXINT64, G_MAXINT64, QY_ERROR_INVALID },
+  { "below zero", "fault", NULL, "done", FROM, UNTIL, -1, 0, QY_ERROR_INVALID },
+  { "overtime below zero", "fault", NULL, "done", FROM, UNTIL, 0, -1, QY_ERROR_INVALID },
+  { "hours without an end", "fault", NULL, "draft", FROM, NULL, 30, 0, QY_ERROR_INVALID },
+  { "ends before it begins", "fault", NULL, "done", UNTIL, FROM, 0, 0, QY_ERROR_INVALID },
+  { "draft that ends early", "fault", NULL, "draft", UNTIL, FROM, 0, 0, QY_ERROR_INVALID },
+  { "at once", "fault", NULL, "done", FROM, FROM, 0, 0, -1 },
+  { "finished without end", "fault", NULL, "done", FROM, NULL, 0, 0, QY_ERROR_INVALID },
+  { "finished tomorrow", "fault", NULL, "done", FROM, "2026-11-23T08:00:00Z", 0, 0,
+    QY_ERROR_INVALID },
+  { "no such moment", "fault", NULL, "draft", "2026-11-31T08:00:00Z", NULL, 0, 0,
+    QY_ERROR_INVALID },
+  { "a day is no moment", "fault", NULL, "draft", "2026-11-20", NULL, 0, 0, QY_ERROR_INVALID },
+  { "a local moment", "fault", NULL, "draft", "2026-11-20T08:00:00+08", NULL, 0, 0,
+    QY_ERROR_INVALID },
+  { "unknown kind", "party", NULL, "draft", FROM, NULL, 0, 0, QY_ERROR_INVALID },
+  { "unknown way", "fault", "by-boat", "draft", FROM, NULL, 0, 0, QY_ERROR_INVALID },
+  { "signed at once", "fault", NULL, "signed", FROM, UNTIL, 0, 0, QY_ERROR_INVALID },
+};
+
 static void
 test_checks (RecordsFixture *f, gconstpointer data)
 {
-  static const struct
-  {
-    const char *what, *kind, *mode, *state, *from, *until;
-    gint64 minutes, overtime;
-    int code; /* -1: stored */
-  } cases[] = {
-    { "draft under way", "fault", NULL, "draft", FROM, NULL, 0, 0, -1 },
-    { "visit to come", "training", "on-site", "draft", "2027-01-05T01:00:00Z", NULL, 0, 0, -1 },
-    { "finished", "fault", "remote", "done", FROM, UNTIL, 120, 0, -1 },
-    { "two people, all hours", "backup", "phone", "done", FROM, UNTIL, 200, 40, -1 },
-    { "one minute too much", "fault", NULL, "done", FROM, UNTIL, 200, 41, QY_ERROR_INVALID },
-    { "far too much", "fault", NULL, "done", FROM, UNTIL, G_MAXINT64, G_MAXINT64,
-      QY_ERROR_INVALID },
-    { "below zero", "fault", NULL, "done", FROM, UNTIL, -1, 0, QY_ERROR_INVALID },
-    { "overtime below zero", "fault", NULL, "done", FROM, UNTIL, 0, -1, QY_ERROR_INVALID },
-    { "hours without an end", "fault", NULL, "draft", FROM, NULL, 30, 0, QY_ERROR_INVALID },
-    { "ends before it begins", "fault", NULL, "done", UNTIL, FROM, 0, 0, QY_ERROR_INVALID },
-    { "draft that ends early", "fault", NULL, "draft", UNTIL, FROM, 0, 0, QY_ERROR_INVALID },
-    { "at once", "fault", NULL, "done", FROM, FROM, 0, 0, -1 },
-    { "finished without end", "fault", NULL, "done", FROM, NULL, 0, 0, QY_ERROR_INVALID },
-    { "finished tomorrow", "fault", NULL, "done", FROM, "2026-11-23T08:00:00Z", 0, 0,
-      QY_ERROR_INVALID },
-    { "no such moment", "fault", NULL, "draft", "2026-11-31T08:00:00Z", NULL, 0, 0,
-      QY_ERROR_INVALID },
-    { "a day is no moment", "fault", NULL, "draft", "2026-11-20", NULL, 0, 0, QY_ERROR_INVALID },
-    { "a local moment", "fault", NULL, "draft", "2026-11-20T08:00:00+08", NULL, 0, 0,
-      QY_ERROR_INVALID },
-    { "unknown kind", "party", NULL, "draft", FROM, NULL, 0, 0, QY_ERROR_INVALID },
-    { "unknown way", "fault", "by-boat", "draft", FROM, NULL, 0, 0, QY_ERROR_INVALID },
-    { "signed at once", "fault", NULL, "signed", FROM, UNTIL, 0, 0, QY_ERROR_INVALID },
-  };
   g_autoptr (GPtrArray) all = NULL;
   guint n = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
     {
       g_autoptr (GError) error = NULL;
       g_autofree char *before = dump_rows (f->book.book, TRUE);
       g_autoptr (QyServiceRecord) record =
-          qy_service_record_new (f->contract, cases[i].kind, "巡检");
+          qy_service_record_new (f->contract, checks[i].kind, "巡检");
       gboolean worked;
 
       g_free (record->state);
-      record->state = g_strdup (cases[i].state);
-      record->mode = g_strdup (cases[i].mode);
-      record->from_at = g_strdup (cases[i].from);
-      record->until_at = g_strdup (cases[i].until);
+      record->state = g_strdup (checks[i].state);
+      record->mode = g_strdup (checks[i].mode);
+      record->from_at = g_strdup (checks[i].from);
+      record->until_at = g_strdup (checks[i].until);
       record->people = g_strdup ("王强; 李明 ; ");
-      record->minutes = cases[i].minutes;
-      record->overtime_minutes = cases[i].overtime;
+      record->minutes = checks[i].minutes;
+      record->overtime_minutes = checks[i].overtime;
       worked = qy_book_service_record_put (f->book.book, record, &error);
-      assert_outcome (f, cases[i].what, worked, &error, cases[i].code, before);
+      assert_outcome (f, checks[i].what, worked, &error, checks[i].code, before);
       n += worked;
       if (worked)
         {
