@@ -176,6 +176,22 @@ change_text (Writing *self, const QyField *field)
   return qy_language_print (self->language, QY_PHRASE_AMENDMENT_CHANGE, label, before, after);
 }
 
+/* A line of the words is a clause. */
+static gboolean
+write_words (Writing *self, GError **error)
+{
+  g_auto (GStrv) lines = g_strsplit (self->wish->text != NULL ? self->wish->text : "", "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_autofree char *line = qy_markup_escape (g_strstrip (lines[i]));
+
+      if (*line != '\0' && !append (self, 2, QY_BLOCK_CLAUSE, line, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 write_changes (Writing *self, GError **error)
 {
@@ -195,7 +211,7 @@ write_changes (Writing *self, GError **error)
       if (!append (self, 2, QY_BLOCK_CLAUSE, text, error))
         return FALSE;
     }
-  return TRUE;
+  return write_words (self, error);
 }
 
 static gboolean
@@ -265,7 +281,7 @@ qy_book_contract_amend (QyBook *self, const char *id, const QyAmendment *amendme
                             && qy_date_is_set (amendment->effective_on),
                         NULL);
 
-  if (amendment->n_values == 0)
+  if (amendment->n_values == 0 && amendment->text == NULL)
     {
       g_set_error_literal (error, QY_BOOK_ERROR, QY_ERROR_INVALID,
                            _ ("An amendment changes at least one field: say which, and to what"));

@@ -7,12 +7,14 @@
  * QyAmendment: what an amendment changes.
  * @effective_on: the day from which on the changes hold
  * @reason: (nullable): why
+ * @text: (nullable): what else changes, in words of the contract's language
  * @values: field key or label of the contract = what a person types
  */
 typedef struct
 {
   QyDate effective_on;
   const char *reason;
+  const char *text;
   const QyAssignment *values;
   gsize n_values;
 } QyAmendment;
@@ -24,7 +26,8 @@ typedef struct
  * @effective_on on.
  *
  * Errors: QY_ERROR_CONSTRAINT for a contract that is not signed or is over, QY_ERROR_NOT_FOUND for
- * a field it does not have, QY_ERROR_INVALID for a value its type refuses, or without any change.
+ * a field it does not have, QY_ERROR_INVALID for a value its type refuses, or
+ * without any change in values or words.
  */
 QyContract *
 qy_book_contract_amend (QyBook *self, const char *id, const QyAmendment *amendment, GError **error);

@@ -35,6 +35,13 @@ typedef struct
   gint64 rev;
 } QyChangeRequest;
 
+/**
+ * qy_change_request_new: an open one.
+ */
+QyChangeRequest *qy_change_request_new (const char *contract_id,
+                                        const char *kind,
+                                        const char *title,
+                                        const char *asked_on);
 void qy_change_request_free (QyChangeRequest *record);
 
 /**
@@ -45,12 +52,15 @@ QyChangeRequest *qy_book_change_request_get (QyBook *self, const char *id, GErro
 
 /**
  * qy_book_change_request_put: a new one (rev 0: id and rev are filled in) or a changed one.
- * A new one gets its number.
+ * A new one gets its number. Number and amendment are given by the book and cannot be changed.
  *
  * Errors: QY_ERROR_INVALID for an answer or a decision before it was asked, a decision without an
  * answer (but withdrawn), an unknown word.
  */
 gboolean qy_book_change_request_put (QyBook *self, QyChangeRequest *record, GError **error);
+/**
+ * qy_book_change_request_remove: QY_ERROR_CONSTRAINT for one that has led to an amendment.
+ */
 gboolean qy_book_change_request_remove (QyBook *self, const char *id, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QyChangeRequest, qy_change_request_free)
@@ -70,7 +80,19 @@ gboolean qy_book_change_answer_due (
 
 /**
  * qy_book_change_amend: makes the amendment draft that an accepted request leads to and notes it.
+ * The draft says what was asked for and why, takes effect on the request's effective day (or today)
+ * and raises the contract's total, or the amount of its lump sum, by the effect on the price, as
+ * far as a field states one in the same currency.
  *
+ * Errors: QY_ERROR_CONSTRAINT for a request that is not accepted or has its amendment already.
  * Returns: (transfer full): id of the amendment
  */
 char *qy_book_change_amend (QyBook *self, const char *id, GError **error);
+
+/**
+ * qy_book_change_of_amendment: the request that led to an amendment.
+ *
+ * Returns: (nullable): %NULL without an error if no request did
+ */
+QyChangeRequest *
+qy_book_change_of_amendment (QyBook *self, const char *amendment_id, GError **error);

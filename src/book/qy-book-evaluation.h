@@ -26,7 +26,13 @@ typedef struct
   gint64 rev;
 } QyEvaluation;
 
+/**
+ * qy_evaluation_new: a draft.
+ */
+QyEvaluation *
+qy_evaluation_new (const char *contract_id, const char *kind, const char *from, const char *until);
 void qy_evaluation_free (QyEvaluation *record);
+const char *const *qy_evaluation_kinds (void);
 
 /**
  * qy_book_evaluation_list: by day. (element-type QyEvaluation)
@@ -41,6 +47,9 @@ QyEvaluation *qy_book_evaluation_get (QyBook *self, const char *id, GError **err
  * outside 0 to 100; QY_ERROR_CONSTRAINT for a change of a final one.
  */
 gboolean qy_book_evaluation_put (QyBook *self, QyEvaluation *record, GError **error);
+/**
+ * qy_book_evaluation_remove: a draft with its scores; QY_ERROR_CONSTRAINT for a final one.
+ */
 gboolean qy_book_evaluation_remove (QyBook *self, const char *id, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QyEvaluation, qy_evaluation_free)
@@ -65,10 +74,17 @@ typedef struct
   gint64 rev;
 } QyEvaluationScore;
 
+/**
+ * qy_evaluation_score_new: of an evaluation that is stored; without scores, weight 1.
+ */
+QyEvaluationScore *qy_evaluation_score_new (const QyEvaluation *evaluation, const char *indicator);
 void qy_evaluation_score_free (QyEvaluationScore *score);
 const char *const *qy_evaluation_conclusions (void);
 const char *const *qy_evaluation_advices (void);
 
+/**
+ * qy_book_evaluation_scores: of one evaluation, in their order. (element-type QyEvaluationScore)
+ */
 GPtrArray *qy_book_evaluation_scores (QyBook *self, const char *evaluation_id, GError **error);
 gboolean qy_book_evaluation_score_put (QyBook *self, QyEvaluationScore *score, GError **error);
 gboolean qy_book_evaluation_score_remove (QyBook *self, const char *id, GError **error);
@@ -87,7 +103,9 @@ QyEvaluation *qy_book_evaluation_propose (QyBook *self,
                                           GError **error);
 
 /**
- * qy_book_evaluation_finish: the weighted score is computed, and it is final from now on.
+ * qy_book_evaluation_finish: the weighted score is computed, and it is final from now on. Score =
+ * Σ (score × weight) ÷ Σ weight over the lines that have a score (a person's, else the proposed
+ * one), rounded once, half up, to hundredths; without any such line there is none.
  */
 gboolean qy_book_evaluation_finish (
     QyBook *self, const char *id, const char *conclusion, const char *advice, GError **error);

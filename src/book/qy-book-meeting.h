@@ -24,7 +24,17 @@ typedef struct
   gint64 rev;
 } QyMeeting;
 
+/**
+ * qy_meeting_new: a planned one.
+ * @source_id: (nullable): governance term
+ */
+QyMeeting *qy_meeting_new (const char *contract_id, const char *source_id, const char *title);
 void qy_meeting_free (QyMeeting *record);
+
+/**
+ * qy_meeting_states: planned, held, cancelled; ended by %NULL
+ */
+const char *const *qy_meeting_states (void);
 
 /**
  * qy_book_meeting_list: by day. (element-type QyMeeting)
@@ -35,9 +45,13 @@ QyMeeting *qy_book_meeting_get (QyBook *self, const char *id, GError **error);
 /**
  * qy_book_meeting_put: a new one (rev 0: id and rev are filled in) or a changed one.
  *
- * Errors: QY_ERROR_INVALID for one that was held on a day to come, more present than seats.
+ * Errors: QY_ERROR_INVALID for one that was held on a day to come, more present than seats, fewer
+ * present than voted; QY_ERROR_NOT_FOUND for a body that the contract does not name.
  */
 gboolean qy_book_meeting_put (QyBook *self, QyMeeting *record, GError **error);
+/**
+ * qy_book_meeting_remove: with its items.
+ */
 gboolean qy_book_meeting_remove (QyBook *self, const char *id, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QyMeeting, qy_meeting_free)
@@ -64,12 +78,25 @@ typedef struct
   gint64 rev;
 } QyMeetingItem;
 
+/**
+ * qy_meeting_item_new: of a meeting that is stored.
+ * @kind: item, vote
+ */
+QyMeetingItem *qy_meeting_item_new (const QyMeeting *meeting, const char *kind, const char *what);
 void qy_meeting_item_free (QyMeetingItem *item);
 
 /**
  * qy_book_meeting_items: of one meeting, in their order. (element-type QyMeetingItem)
  */
 GPtrArray *qy_book_meeting_items (QyBook *self, const char *meeting_id, GError **error);
+QyMeetingItem *qy_book_meeting_item_get (QyBook *self, const char *id, GError **error);
+
+/**
+ * qy_book_meeting_item_put: at the end of the meeting's items, unless it has a position.
+ *
+ * Errors: QY_ERROR_INVALID for more votes than people who were present, votes before the meeting
+ * was held, done on a day to come; QY_ERROR_NOT_FOUND for a label that the text does not have.
+ */
 gboolean qy_book_meeting_item_put (QyBook *self, QyMeetingItem *item, GError **error);
 gboolean qy_book_meeting_item_remove (QyBook *self, const char *id, GError **error);
 
@@ -84,7 +111,8 @@ int qy_book_meeting_carry_over (QyBook *self, const char *meeting_id, GError **e
 /**
  * QyMeetingBody: a body with its rules and how it stands in a year.
  * @held: meetings of the calendar year of today
- * @least: a year at least; 0: none
+ * @least: a year at least; 0: none; of a year in which the contract runs for a part only, the same
+ * part of it, rounded down
  * @short_by: meetings that the rest of the year must still hold
  */
 typedef struct

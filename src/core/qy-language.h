@@ -70,6 +70,7 @@ typedef enum
   QY_PHRASE_AMENDMENT_EFFECTIVE_ON, /* 上述变更自%s起生效… */
   QY_PHRASE_AMENDMENT_REST,         /* 原合同其他约定不变… */
   QY_PHRASE_AMENDMENT_REASON,       /* 变更原因：%s。 */
+  QY_PHRASE_AMENDMENT_REQUEST,      /* 依变更申请%s：%s */
   QY_PHRASE_AMENDMENT_DAY,          /* 变更生效日 */
   QY_PHRASE_AMENDMENT_SIGNATURE,    /* （签署处） */
   /* signing */

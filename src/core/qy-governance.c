@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "qy-governance.h"
+
+#define MOST_SEATS    1000
+#define MOST_MEETINGS 366
+
+static int
+read_number (const QyStatedTerm *term, const char *attr, QyDate on, int most)
+{
+  gint64 number;
+
+  if (!qy_stated_term_get_number (term, attr, on, &number) || number < 0 || number > most)
+    return 0;
+  return (int) number;
+}
+
+void
+qy_governance_body_read (const QyStatedTerm *term, QyDate on, QyGovernanceBody *body)
+{
+  g_return_if_fail (term != NULL && body != NULL);
+
+  *body = (QyGovernanceBody){
+    .title = qy_stated_term_get (term, "title", on),
+    .client_seats = read_number (term, "client_seats", on, MOST_SEATS),
+    .provider_seats = read_number (term, "provider_seats", on, MOST_SEATS),
+    .quorum = read_number (term, "quorum", on, MOST_SEATS),
+    .majority = read_number (term, "majority", on, MOST_SEATS),
+    .least = read_number (term, "least", on, MOST_MEETINGS),
+  };
+  if (!qy_stated_term_get_duration (term, "every", on, &body->every) || body->every.amount < 1)
+    body->every = (QyDuration){ 0 };
+  if (body->title == NULL)
+    body->title = qy_stated_term_get_choice (term, "form", on);
+}
+
+int
+qy_governance_votes_needed (const QyGovernanceBody *body, int present)
+{
+  int seats;
+
+  g_return_val_if_fail (body != NULL, 0);
+
+  if (body->majority > 0)
+    return body->majority;
+  seats = body->client_seats + body->provider_seats;
+  return (seats > 0 ? seats : present) / 2 + 1;
+}
+
+int
+qy_governance_least_in_year (const QyGovernanceBody *body, int year, QyDate first, QyDate last)
+{
+  QyDate begin = { year, 1, 1 }, end = { year, 12, 31 };
+  QyDate from = begin, until = end;
+  int days;
+
+  g_return_val_if_fail (body != NULL, 0);
+
+  if (qy_date_is_set (first) && qy_date_compare (first, from) > 0)
+    from = first;
+  if (qy_date_is_set (last) && qy_date_compare (last, until) < 0)
+    until = last;
+  if (qy_date_compare (from, until) > 0)
+    return 0;
+  days = qy_date_to_days (end) - qy_date_to_days (begin) + 1;
+  return body->least * (qy_date_to_days (until) - qy_date_to_days (from) + 1) / days;
+}
+
+gboolean
+qy_governance_answer_within (const QyContractFacts *facts,
+                             QyDate on,
+                             QyDuration *within,
+                             const QyStatedTerm **term)
+{
+  const QyStatedTerm *found = NULL;
+
+  g_return_val_if_fail (facts != NULL && within != NULL, FALSE);
+
+  for (guint i = 0; i < facts->terms->len; i++)
+    {
+      const QyStatedTerm *stated = facts->terms->pdata[i];
+      gboolean is_change = stated->kind == QY_TERM_CHANGE;
+      gboolean is_answer =
+          stated->kind == QY_TERM_DELIVERABLE
+          && g_strcmp0 (qy_stated_term_get_choice (stated, "form", on), "answer") == 0;
+
+      if ((is_change || (is_answer && found == NULL))
+          && qy_stated_term_get_duration (stated, "within", on, within))
+        found = stated;
+      if (found != NULL && is_change)
+        break;
+    }
+  if (found == NULL)
+    return FALSE;
+  if (term != NULL)
+    *term = found;
+  return qy_stated_term_get_duration (found, "within", on, within);
+}
