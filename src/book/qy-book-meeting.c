@@ -5,6 +5,8 @@
 
 #include "qy-meeting-private.h"
 
+#define MOST_PEOPLE 100000
+
 static const char *const states[] = { "planned", "held", "cancelled", NULL };
 
 static const QyMember members[] = {
@@ -77,7 +79,6 @@ check_day (QyBook *book, const QyMeeting *meeting, GError **error)
                             _ ("Day of the meeting"), error);
 }
 
-/* How many votes the meeting's votes have, at most. */
 static gboolean
 check_votes (QyBook *book, const QyMeeting *meeting, GError **error)
 {
@@ -100,20 +101,23 @@ check_seats (QyBook *book, const QyMeeting *meeting, GError **error)
   if (meeting->client_present < 0 || meeting->provider_present < 0)
     return qy_part_invalid (error, _ ("Nobody can be less than absent: the number of those present "
                                       "is below zero; nothing was stored"));
+  if (meeting->client_present > MOST_PEOPLE || meeting->provider_present > MOST_PEOPLE)
+    return qy_part_invalid (error, _ ("More than %d people at a meeting; nothing was stored"),
+                            MOST_PEOPLE);
   if (!qy_meeting_find_body (book, meeting, &body, error))
     return FALSE;
   if (body == NULL)
     return TRUE;
   if (body->client_seats > 0 && meeting->client_present > body->client_seats)
     return qy_part_invalid (error,
-                            _ ("“%s” has %d seats of the client, and %" G_GINT64_FORMAT
-                               " are said to have been present; nothing was stored"),
-                            body->title, body->client_seats, meeting->client_present);
+                            _ ("“%s” has %d seats of the client, and %d people are said to have "
+                               "been present; nothing was stored"),
+                            body->title, body->client_seats, (int) meeting->client_present);
   if (body->provider_seats > 0 && meeting->provider_present > body->provider_seats)
     return qy_part_invalid (error,
-                            _ ("“%s” has %d seats of the provider, and %" G_GINT64_FORMAT
-                               " are said to have been present; nothing was stored"),
-                            body->title, body->provider_seats, meeting->provider_present);
+                            _ ("“%s” has %d seats of the provider, and %d people are said to have "
+                               "been present; nothing was stored"),
+                            body->title, body->provider_seats, (int) meeting->provider_present);
   return TRUE;
 }
 

@@ -5,11 +5,11 @@
 #include "qy-evaluation-private.h"
 
 /* Lines that no indicator is behind. */
-static const char *const judged[] = {
-  N_ ("Timeliness"),
-  N_ ("Records signed"),
-  N_ ("Runs not missed"),
-  N_ ("Satisfaction"),
+static const QyPhrase judged[] = {
+  QY_PHRASE_EVALUATION_TIMELINESS,
+  QY_PHRASE_EVALUATION_SIGNED,
+  QY_PHRASE_EVALUATION_RUNS,
+  QY_PHRASE_EVALUATION_CONTENT,
 };
 
 static gboolean
@@ -17,7 +17,8 @@ add_lines (QyAct *act, const QyEvaluation *evaluation, GPtrArray *scores, GError
 {
   for (guint i = 0; i < G_N_ELEMENTS (judged); i++)
     {
-      QyEvaluationScore *score = qy_evaluation_score_new (evaluation, _ (judged[i]));
+      QyEvaluationScore *score =
+          qy_evaluation_score_new (evaluation, qy_language_phrase (QY_LANGUAGE_ZH, judged[i]));
 
       g_ptr_array_add (scores, score);
       if (!qy_evaluation_score_store (act, score, error))

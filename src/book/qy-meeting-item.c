@@ -4,6 +4,8 @@
 #include "qy-document-rows-private.h"
 #include "qy-meeting-private.h"
 
+#define MOST_VOTES 100000
+
 static const char *const kinds[] = { "item", "vote", NULL };
 
 static const QyMember members[] = {
@@ -140,6 +142,8 @@ qy_meeting_check_votes (const QyMeeting *meeting, const QyMeetingItem *item, GEr
 
   if (item->yes < 0 || item->no < 0 || item->abstain < 0)
     return qy_part_invalid (error, _ ("A number of votes is below zero; nothing was stored"));
+  if (item->yes > MOST_VOTES || item->no > MOST_VOTES || item->abstain > MOST_VOTES)
+    return qy_part_invalid (error, _ ("More than %d votes; nothing was stored"), MOST_VOTES);
   if (g_str_equal (item->kind, "item"))
     return cast == 0 || qy_part_invalid (error, _ ("Only a vote has votes; nothing was stored"));
   if (cast > 0 && !g_str_equal (meeting->state, "held"))
@@ -149,9 +153,8 @@ qy_meeting_check_votes (const QyMeeting *meeting, const QyMeetingItem *item, GEr
                             meeting->title);
   if (cast > present)
     return qy_part_invalid (error,
-                            _ ("“%s”: %" G_GINT64_FORMAT " votes of %" G_GINT64_FORMAT
-                               " who were present; nothing was stored"),
-                            item->what, cast, present);
+                            _ ("“%s”: %d votes of %d people who were present; nothing was stored"),
+                            item->what, (int) cast, (int) present);
   return TRUE;
 }
 

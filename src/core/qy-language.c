@@ -61,6 +61,10 @@ static const char *const phrases[QY_N_PHRASES][QY_N_LANGUAGES] = {
   [QY_PHRASE_AMENDMENT_REST] = { "原合同的其他约定不变。本补充协议经双方签字盖章后与原合同具有同等法律效力。", "All other provisions of the Original Contract remain as they are. Once signed by both parties, this amendment has the same force as the Original Contract." },
   [QY_PHRASE_AMENDMENT_REASON] = { "变更原因：%s。", "Reason for the change: %s." },
   [QY_PHRASE_AMENDMENT_REQUEST] = { "变更申请 %s“%s”", "change request %s, “%s”" },
+  [QY_PHRASE_EVALUATION_TIMELINESS] = { "事件处理及时率", "Timeliness" },
+  [QY_PHRASE_EVALUATION_SIGNED] = { "服务记录单签字率", "Service records signed" },
+  [QY_PHRASE_EVALUATION_RUNS] = { "维护计划执行率", "Maintenance runs done" },
+  [QY_PHRASE_EVALUATION_CONTENT] = { "满意度", "Satisfaction" },
   [QY_PHRASE_AMENDMENT_DAY] = { "变更生效日", "Effective day of the changes" },
   [QY_PHRASE_AMENDMENT_SIGNATURE] = { "双方签字盖章：", "Signed by the parties:" },
   /* signing */

@@ -71,6 +71,10 @@ typedef enum
   QY_PHRASE_AMENDMENT_REST,         /* 原合同其他约定不变… */
   QY_PHRASE_AMENDMENT_REASON,       /* 变更原因：%s。 */
   QY_PHRASE_AMENDMENT_REQUEST,      /* 依变更申请%s：%s */
+  QY_PHRASE_EVALUATION_TIMELINESS,  /* 及时率 */
+  QY_PHRASE_EVALUATION_SIGNED,      /* 服务记录签字率 */
+  QY_PHRASE_EVALUATION_RUNS,        /* 维护计划执行率 */
+  QY_PHRASE_EVALUATION_CONTENT,     /* 满意度 */
   QY_PHRASE_AMENDMENT_DAY,          /* 变更生效日 */
   QY_PHRASE_AMENDMENT_SIGNATURE,    /* （签署处） */
   /* signing */
