@@ -109,7 +109,7 @@ test_answer_due (GovernedContract *f, gconstpointer data)
   } cases[] = {
     { "2026-11-02", "2026-11-05" }, /* a Monday */
     { "2026-11-06", "2026-11-11" }, /* over a weekend */
-    { "2026-09-30", "2026-10-12" }, /* over the National Day: worked on the 10th */
+    { "2026-09-30", "2026-10-10" }, /* over the National Day: that Saturday is worked */
   };
   QyBook *book = f->records.book.book;
 
