@@ -112,7 +112,7 @@ give_price (QyBook *book, Making *making, const QyLoadedFacts *loaded, QyDate on
         return FALSE;
       if (making->price_field == NULL)
         continue;
-      making->price_typed = qy_money_to_raw (price);
+      making->price_typed = qy_money_to_figures (price);
       making->price = (QyAssignment){ making->price_field, making->price_typed };
       making->amendment.values = &making->price;
       making->amendment.n_values = 1;

@@ -170,7 +170,7 @@ test_amend (GovernedContract *f, gconstpointer data)
   text = qy_book_text_load (book, id, &error);
   g_assert_no_error (error);
   printed = qy_document_print_field (text, "fee.total", NULL, NULL);
-  g_assert_cmpstr (printed, ==, "125,000.00");
+  g_assert_cmpstr (printed, ==, "¥125,000.00");
   stored = qy_book_change_request_get (book, change->id, &error);
   g_assert_cmpstr (stored->amendment_id, ==, id);
   back = qy_book_change_of_amendment (book, id, &error);
