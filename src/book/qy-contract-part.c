@@ -4,8 +4,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "qy-contract-private.h"
+#include "qy-counter.h"
 #include "qy-derive-private.h"
 #include "qy-due-store.h"
+#include "qy-number-pattern.h"
 
 /* What names another one comes before it. */
 static const QyTable *const parts[] = {
