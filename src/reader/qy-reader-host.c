@@ -17,8 +17,9 @@
 struct _QyReaderHost
 {
   QyReaderProcess *process;
-  gboolean loaded; /* the process has the file open */
-  int file;        /* -1: none yet; for reading only */
+  gboolean greeted; /* it is confined and may be asked */
+  gboolean loaded;  /* the process has the file open */
+  int file;         /* -1: none yet; for reading only */
   char *name;
   char *password;
   QyReaderInfo *info; /* what opening found; NULL: not opened, or not to be read */
@@ -29,6 +30,7 @@ static void
 end_process (QyReaderHost *host)
 {
   g_clear_pointer (&host->process, qy_reader_process_end);
+  host->greeted = FALSE;
   host->loaded = FALSE;
 }
 
@@ -75,9 +77,9 @@ set_nonsense (QyReaderHost *host, GError **error)
 static gboolean
 start (QyReaderHost *host, GError **error)
 {
-  if (host->process != NULL && !qy_reader_process_is_alive (host->process))
+  if (host->greeted && !qy_reader_process_is_alive (host->process))
     end_process (host);
-  if (host->process != NULL)
+  if (host->greeted)
     return TRUE;
   if (host->deaths >= MAX_DEATHS)
     {
@@ -87,8 +89,12 @@ start (QyReaderHost *host, GError **error)
                    host->name);
       return FALSE;
     }
-  host->process = qy_reader_process_start (error);
-  return host->process != NULL;
+  if (host->process == NULL)
+    host->process = qy_reader_process_start ();
+  host->greeted = qy_reader_process_greet (host->process, error);
+  if (!host->greeted)
+    end_process (host);
+  return host->greeted;
 }
 
 /* Has the process open the file. */
@@ -146,7 +152,7 @@ qy_reader_host_new (void)
 
   host->file = -1;
   host->name = g_strdup ("");
-  host->process = qy_reader_process_start (NULL);
+  host->process = qy_reader_process_start ();
   return host;
 }
 
@@ -171,7 +177,7 @@ is_named_wrongly (const QyReaderHost *host, const QyReaderInfo *info, const GErr
   return g_str_has_suffix (name, ".pdf")
          && (info != NULL ? info->kind != QY_READER_PDF
                           : error->domain == QY_READER_ERROR && error->code == QY_ERROR_UNSUPPORTED
-                                && host->process != NULL);
+                                && host->greeted);
 }
 
 QyReaderInfo *
@@ -186,6 +192,7 @@ qy_reader_host_open (
   g_free (host->name);
   host->name = g_strdup (name);
   host->loaded = FALSE;
+  host->deaths = 0;
   g_clear_pointer (&host->password, g_free);
   g_clear_pointer (&host->info, qy_reader_info_free);
   host->file = qy_reader_file_for_reading (fd, name, error);

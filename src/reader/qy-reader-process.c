@@ -2,24 +2,25 @@
 #include "qy-reader-process.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <signal.h>
 #include <string.h>
 #include <sys/socket.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include "qy-reader-error.h"
-#include "qy-reader-launch.h"
+#include "qy-reader-command.h"
+#include "qy-reader-launcher.h"
 #include "qy-reader.h"
 
 #define GRACE (G_USEC_PER_SEC / 4) /* for an answer that nobody waits for any more */
 
 struct _QyReaderProcess
 {
-  GPid pid;
-  int channel;
+  char *program;
+  guint means; /* that could be tried */
+  guint left;
+  guint using;
+  QyReaderChild *child; /* NULL: could not be started */
+  gboolean greeted;
 };
 
 /* What this program found out about this system; in tests: what it is told. */
@@ -31,7 +32,20 @@ static struct
   gboolean known;    /* they work */
   guint confinement; /* as the last process said */
   GPid pid;          /* of the last process */
-} launch = { .means = QY_READER_CONFINED_NAMESPACES | QY_READER_CONFINED_LANDLOCK };
+  gint64 patience;   /* microseconds; 0: the usual */
+} system_way = { .means = QY_READER_CONFINED_NAMESPACES | QY_READER_CONFINED_LANDLOCK };
+
+/* When patience ends that begins now. */
+static gint64
+get_deadline (void)
+{
+  gint64 patience;
+
+  g_mutex_lock (&system_way.lock);
+  patience = system_way.patience;
+  g_mutex_unlock (&system_way.lock);
+  return g_get_monotonic_time () + (patience > 0 ? patience : QY_READER_PATIENCE * G_USEC_PER_SEC);
+}
 
 typedef struct
 {
@@ -126,49 +140,14 @@ send_frame (int channel, const GByteArray *frame, int fd)
   return sendmsg (channel, &message, MSG_NOSIGNAL) == (gssize) frame->len;
 }
 
-static QyReaderProcess *
-spawn (const char *program, gboolean namespaces, GError **error)
-{
-  g_auto (GStrv) command = qy_reader_launch_command (program, namespaces);
-  g_auto (GStrv) environment = g_strdupv ((char *[]){ (char *) "LANG=C.UTF-8", NULL });
-  int ends[2];
-  int target = QY_READER_CHANNEL;
-  GPid pid = 0;
-  gboolean spawned;
-  QyReaderProcess *process;
-
-  if (command == NULL)
-    return NULL;
-  if (socketpair (AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) < 0)
-    {
-      g_set_error (error, QY_READER_ERROR, QY_ERROR_FAILED, "%s", g_strerror (errno));
-      return NULL;
-    }
-  spawned = g_spawn_async_with_pipes_and_fds (
-      NULL, (const char *const *) command, (const char *const *) environment,
-      G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_LEAVE_DESCRIPTORS_OPEN | G_SPAWN_STDOUT_TO_DEV_NULL
-          | G_SPAWN_STDERR_TO_DEV_NULL,
-      NULL, NULL, -1, -1, -1, &ends[1], &target, 1, &pid, NULL, NULL, NULL, error);
-  close (ends[1]);
-  if (!spawned)
-    {
-      close (ends[0]);
-      return NULL;
-    }
-  process = g_new0 (QyReaderProcess, 1);
-  process->pid = pid;
-  process->channel = ends[0];
-  return process;
-}
-
 /* Waits for the first frame: confined as it says, or not to be used. */
 static gboolean
-is_confined (QyReaderProcess *process, guint *confinement)
+is_confined (const QyReaderChild *child, guint *confinement)
 {
   Wait wait = { .deadline = g_get_monotonic_time () + QY_READER_PATIENCE * G_USEC_PER_SEC };
   QyReaderStatus status = QY_READER_UNPROTECTED;
   g_autoptr (GByteArray) reply = NULL;
-  QyReaderOutcome outcome = receive_frame (process->channel, &wait, &status, &reply);
+  QyReaderOutcome outcome = receive_frame (child->channel, &wait, &status, &reply);
 
   if (outcome != QY_READER_ANSWERED || status != QY_READER_OK || reply->len != 1)
     return FALSE;
@@ -176,75 +155,110 @@ is_confined (QyReaderProcess *process, guint *confinement)
   return TRUE;
 }
 
-/* Tries the means that are left, the strongest first. */
-static QyReaderProcess *
-start_by_means (const char *program, guint means, guint *worked, guint *confinement)
+static void
+get_way (char **program, guint *means)
+{
+  g_mutex_lock (&system_way.lock);
+  *program =
+      system_way.program != NULL ? g_strdup (system_way.program) : qy_reader_command_program ();
+  *means = system_way.means;
+  g_mutex_unlock (&system_way.lock);
+}
+
+static void
+remember (const QyReaderProcess *process, guint confinement)
+{
+  g_mutex_lock (&system_way.lock);
+  if (system_way.means == process->means)
+    {
+      system_way.means = process->using; /* what did not work is not tried again */
+      system_way.known = TRUE;
+    }
+  system_way.confinement = confinement;
+  system_way.pid = process->child->pid;
+  g_mutex_unlock (&system_way.lock);
+}
+
+/* Starts it by the next of the means that are left, the strongest first. */
+static gboolean
+start_next (QyReaderProcess *process)
 {
   static const guint all[] = { QY_READER_CONFINED_NAMESPACES, QY_READER_CONFINED_LANDLOCK };
 
-  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
-    if ((means & all[i]) != 0)
+  g_clear_pointer (&process->child, qy_reader_child_end);
+  for (guint i = 0; i < G_N_ELEMENTS (all) && process->child == NULL; i++)
+    if ((process->left & all[i]) != 0)
       {
-        g_autoptr (QyReaderProcess) process =
-            spawn (program, all[i] == QY_READER_CONFINED_NAMESPACES, NULL);
-
-        if (process != NULL && is_confined (process, confinement))
-          {
-            *worked = all[i];
-            return g_steal_pointer (&process);
-          }
+        process->left &= ~all[i];
+        process->using = all[i];
+        process->child =
+            qy_reader_launcher_start (process->program, all[i] == QY_READER_CONFINED_NAMESPACES);
       }
-  return NULL;
+  return process->child != NULL;
+}
+
+static void
+set_not_started (GError **error, const char *program)
+{
+  gboolean known;
+
+  g_mutex_lock (&system_way.lock);
+  known = system_way.known;
+  g_mutex_unlock (&system_way.lock);
+  if (!g_file_test (program, G_FILE_TEST_IS_EXECUTABLE))
+    g_set_error_literal (error, QY_READER_ERROR, QY_ERROR_UNSUPPORTED,
+                         _ ("There is no preview: the program qiyue-reader, which reads files of "
+                            "others, is not installed. Save the file to open it with another "
+                            "program."));
+  else if (known)
+    g_set_error_literal (error, QY_READER_ERROR, QY_ERROR_FAILED,
+                         _ ("The program that reads files of others could not be started. Try "
+                            "again; the file is kept as it is."));
+  else
+    g_set_error_literal (error, QY_READER_ERROR, QY_ERROR_UNSUPPORTED,
+                         _ ("There is no preview: this system has no means to confine the program "
+                            "that reads files of others (bubblewrap or Landlock), and without it "
+                            "nothing is opened. Save the file to open it with another program."));
 }
 
 QyReaderProcess *
-qy_reader_process_start (GError **error)
+qy_reader_process_start (void)
+{
+  QyReaderProcess *process = g_new0 (QyReaderProcess, 1);
+
+  get_way (&process->program, &process->means);
+  process->left = process->means;
+  start_next (process);
+  return process;
+}
+
+gboolean
+qy_reader_process_greet (QyReaderProcess *process, GError **error)
+{
+  guint confinement = 0;
+
+  while (!process->greeted && process->child != NULL)
+    if (is_confined (process->child, &confinement))
+      {
+        process->greeted = TRUE;
+        remember (process, confinement);
+      }
+    else
+      start_next (process);
+  if (!process->greeted)
+    set_not_started (error, process->program);
+  return process->greeted;
+}
+
+void
+qy_reader_process_prepare (void)
 {
   g_autofree char *program = NULL;
-  QyReaderProcess *process;
-  guint means, worked = 0, confinement = 0;
-  gboolean known;
+  guint means;
 
-  g_mutex_lock (&launch.lock);
-  program = launch.program != NULL ? g_strdup (launch.program) : qy_reader_launch_program ();
-  means = launch.means;
-  known = launch.known;
-  g_mutex_unlock (&launch.lock);
-  if (!g_file_test (program, G_FILE_TEST_IS_EXECUTABLE))
-    {
-      g_set_error_literal (error, QY_READER_ERROR, QY_ERROR_UNSUPPORTED,
-                           _ ("There is no preview: the program qiyue-reader, which reads files of "
-                              "others, is not installed. Save the file to open it with another "
-                              "program."));
-      return NULL;
-    }
-  process = start_by_means (program, means, &worked, &confinement);
-  if (process == NULL && known)
-    {
-      g_set_error_literal (error, QY_READER_ERROR, QY_ERROR_FAILED,
-                           _ ("The program that reads files of others could not be started. Try "
-                              "again; the file is kept as it is."));
-      return NULL;
-    }
-  if (process == NULL)
-    {
-      g_set_error_literal (
-          error, QY_READER_ERROR, QY_ERROR_UNSUPPORTED,
-          _ ("There is no preview: this system has no means to confine the program "
-             "that reads files of others (bubblewrap or Landlock), and without it "
-             "nothing is opened. Save the file to open it with another program."));
-      return NULL;
-    }
-  g_mutex_lock (&launch.lock);
-  if (means == launch.means)
-    {
-      launch.means = worked; /* what did not work is not tried again */
-      launch.known = TRUE;
-    }
-  launch.confinement = confinement;
-  launch.pid = process->pid;
-  g_mutex_unlock (&launch.lock);
-  return process;
+  get_way (&program, &means);
+  if (means != 0)
+    qy_reader_launcher_prepare (program, (means & QY_READER_CONFINED_NAMESPACES) != 0);
 }
 
 void
@@ -252,17 +266,15 @@ qy_reader_process_end (QyReaderProcess *process)
 {
   if (process == NULL)
     return;
-  kill (process->pid, SIGKILL);
-  while (waitpid (process->pid, NULL, 0) < 0 && errno == EINTR)
-    continue;
-  close (process->channel);
+  qy_reader_child_end (process->child);
+  g_free (process->program);
   g_free (process);
 }
 
 gboolean
 qy_reader_process_is_alive (const QyReaderProcess *process)
 {
-  GPollFD fd = { .fd = process->channel, .events = G_IO_IN };
+  GPollFD fd = { .fd = process->child->channel, .events = G_IO_IN };
 
   return g_poll (&fd, 1, 0) == 0; /* nothing to be received, not even the end */
 }
@@ -276,13 +288,12 @@ qy_reader_process_ask (QyReaderProcess *process,
                        GByteArray **reply,
                        gboolean *usable)
 {
-  Wait wait = { .deadline = g_get_monotonic_time () + QY_READER_PATIENCE * G_USEC_PER_SEC,
-                .cancellable = cancellable };
+  Wait wait = { .deadline = get_deadline (), .cancellable = cancellable };
   QyReaderOutcome outcome = QY_READER_DIED;
 
   qy_wire_end (frame);
-  if (send_frame (process->channel, frame, fd))
-    outcome = receive_frame (process->channel, &wait, status, reply);
+  if (send_frame (process->child->channel, frame, fd))
+    outcome = receive_frame (process->child->channel, &wait, status, reply);
   *usable = outcome == QY_READER_ANSWERED;
   if (!wait.cancelled)
     return outcome;
@@ -294,19 +305,27 @@ qy_reader_process_ask (QyReaderProcess *process,
 void
 qy_reader_process_set_program (const char *path)
 {
-  g_mutex_lock (&launch.lock);
-  g_free (launch.program);
-  launch.program = g_strdup (path);
-  g_mutex_unlock (&launch.lock);
+  g_mutex_lock (&system_way.lock);
+  g_free (system_way.program);
+  system_way.program = g_strdup (path);
+  g_mutex_unlock (&system_way.lock);
 }
 
 void
 qy_reader_process_set_means (guint means)
 {
-  g_mutex_lock (&launch.lock);
-  launch.means = means;
-  launch.known = FALSE;
-  g_mutex_unlock (&launch.lock);
+  g_mutex_lock (&system_way.lock);
+  system_way.means = means;
+  system_way.known = FALSE;
+  g_mutex_unlock (&system_way.lock);
+}
+
+void
+qy_reader_process_set_patience (gint64 patience)
+{
+  g_mutex_lock (&system_way.lock);
+  system_way.patience = patience;
+  g_mutex_unlock (&system_way.lock);
 }
 
 guint
@@ -314,9 +333,9 @@ qy_reader_process_get_confinement (void)
 {
   guint confinement;
 
-  g_mutex_lock (&launch.lock);
-  confinement = launch.confinement;
-  g_mutex_unlock (&launch.lock);
+  g_mutex_lock (&system_way.lock);
+  confinement = system_way.confinement;
+  g_mutex_unlock (&system_way.lock);
   return confinement;
 }
 
@@ -325,8 +344,8 @@ qy_reader_process_get_pid (void)
 {
   GPid pid;
 
-  g_mutex_lock (&launch.lock);
-  pid = launch.pid;
-  g_mutex_unlock (&launch.lock);
+  g_mutex_lock (&system_way.lock);
+  pid = system_way.pid;
+  g_mutex_unlock (&system_way.lock);
   return pid;
 }

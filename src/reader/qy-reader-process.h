@@ -5,8 +5,7 @@
 
 #include "qy-reader-wire.h"
 
-/* The process of a QyReader as its own thread sees it: started confined, asked, ended. Only the
- * thread that started it may use it, and it dies with that thread (PR_SET_PDEATHSIG). */
+/* The process of a QyReader as its thread sees it: started confined, asked, ended. */
 typedef struct _QyReaderProcess QyReaderProcess;
 
 typedef enum
@@ -18,12 +17,22 @@ typedef enum
 } QyReaderOutcome;
 
 /**
- * qy_reader_process_start: starts qiyue-reader, in bubblewrap where that works, else confined by
- * itself; which of the two works is found out once.
- *
- * Errors: QY_ERROR_UNSUPPORTED when neither does; QY_ERROR_FAILED.
+ * qy_reader_process_start: starts qiyue-reader and does not wait for it.
  */
-QyReaderProcess *qy_reader_process_start (GError **error);
+QyReaderProcess *qy_reader_process_start (void);
+
+/**
+ * qy_reader_process_greet: waits until it is confined: in bubblewrap where that works, else by
+ * itself; which of the two works is found out once. Only then it may be asked.
+ *
+ * Errors: QY_ERROR_UNSUPPORTED when neither works; QY_ERROR_FAILED.
+ */
+gboolean qy_reader_process_greet (QyReaderProcess *process, GError **error);
+
+/**
+ * qy_reader_process_prepare: see qy_reader_prepare()
+ */
+void qy_reader_process_prepare (void);
 
 /**
  * qy_reader_process_end: kills it, however it is.
@@ -53,6 +62,7 @@ QyReaderOutcome qy_reader_process_ask (QyReaderProcess *process,
  * last process named, and its id. */
 void qy_reader_process_set_program (const char *path);
 void qy_reader_process_set_means (guint means);
+void qy_reader_process_set_patience (gint64 patience);
 guint qy_reader_process_get_confinement (void);
 GPid qy_reader_process_get_pid (void);
 

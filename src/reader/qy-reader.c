@@ -3,6 +3,7 @@
 
 #include "qy-reader-file.h"
 #include "qy-reader-job.h"
+#include "qy-reader-process.h"
 
 struct _QyReader
 {
@@ -75,6 +76,12 @@ QyReader *
 qy_reader_new (void)
 {
   return g_object_new (QY_TYPE_READER, NULL);
+}
+
+void
+qy_reader_prepare (void)
+{
+  qy_reader_process_prepare ();
 }
 
 void

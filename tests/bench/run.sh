@@ -26,6 +26,11 @@ echo "== XML out and in, $contracts contracts"
 python3 "$here/xml/run.py" "$build" "$contracts"
 echo "== a contract of 20 pages to PDF"
 python3 "$here/pdf/run.py" "$build"
+echo "== the first page of a PDF of 1000 pages by the reader, against poppler-glib alone"
+ninja -C "$build" tests/bench/reader/pages tests/bench/reader/alone tests/bench/reader/first-page >/dev/null
+"$build/tests/bench/reader/pages" 1000 "$scratch/pages.pdf"
+"$build/tests/bench/reader/first-page" "$scratch/pages.pdf" 1.5 15 "$build/tests/bench/reader/alone"
+rm "$scratch/pages.pdf"
 echo "== from exec to the rows of the start page, against an empty window, 10 and $contracts contracts"
 for n in 10 "$contracts"; do
   "$build/tests/bench/xml/xml-generate" "$n" "$scratch/book.xml"

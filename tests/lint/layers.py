@@ -25,7 +25,7 @@ LAYERS = {
     "exchange/ics": (("core", "book", "exchange"), BASE + ("gio/", "libical/")),
     "reader": (("core",), BASE + UNIX + ("gio/",)),
     "reader/program": (("core", "reader"),
-                       BASE + UNIX + ("poppler.h", "gdk-pixbuf/", "cairo", "seccomp.h", "linux/landlock.h")),
+                       BASE + UNIX + ("gio/", "poppler.h", "gdk-pixbuf/", "cairo", "seccomp.h", "linux/landlock.h")),
     "cli": (("core", "store", "book", "document", "exchange", "exchange/text", "exchange/xml", "exchange/table",
              "exchange/ics", "reader"),
             BASE + UNIX + ("gio/", "json-glib/")),

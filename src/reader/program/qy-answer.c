@@ -57,13 +57,13 @@ QyReaderStatus
 qy_answer_sizes (QyReading *reading, QyWire *request, GByteArray *frame)
 {
   guint first = qy_wire_u32 (request);
-  guint count = MIN (qy_wire_u32 (request), QY_READER_MAX_SIZES);
+  guint count = qy_wire_u32 (request);
 
   if (request->bad)
     return QY_READER_BAD_REQUEST;
   if (first >= reading->n_pages)
     return QY_READER_NO_PAGE;
-  count = MIN (count, reading->n_pages - first);
+  count = MIN (MIN (count, QY_READER_MAX_SIZES), reading->n_pages - first);
   qy_wire_put_u32 (frame, count);
   for (guint page = first; page < first + count; page++)
     {
@@ -193,7 +193,7 @@ qy_answer_search (QyReading *reading, QyWire *request, GByteArray *frame)
   g_autofree char *needle = qy_wire_string (request, MAX_WORDS);
   guint first = qy_wire_u32 (request);
   guint count = qy_wire_u32 (request);
-  guint most = MIN (qy_wire_u32 (request), QY_READER_MAX_MATCHES);
+  guint most = qy_wire_u32 (request);
   gint64 enough = g_get_monotonic_time () + MOMENT;
   g_autoptr (GByteArray) matches = g_byte_array_new ();
   guint found = 0, page = first;
@@ -203,6 +203,7 @@ qy_answer_search (QyReading *reading, QyWire *request, GByteArray *frame)
   if (first >= reading->n_pages || count == 0)
     return QY_READER_NO_PAGE;
   count = MIN (count, reading->n_pages - first);
+  most = MIN (most, QY_READER_MAX_MATCHES);
   do
     {
       g_autoptr (QyPageText) text = qy_page_text_new (reading, page);

@@ -110,7 +110,7 @@ qy_page_text_new (QyReading *reading, guint page)
     raw = reading->methods->get_text (reading, page, &boxes, &n_boxes);
   self->text = raw != NULL ? g_utf8_make_valid (raw, -1) : g_strdup ("");
   for (char *p = self->text; *p != '\0'; p++)
-    if ((guchar) *p < 0x20 && *p != '\n')
+    if ((guchar) *p < 0x20 && *p != '\n' && *p != '\t')
       *p = ' ';
   self->n_chars = (guint) g_utf8_strlen (self->text, -1);
   self->boxes = boxes != NULL && n_boxes == self->n_chars ? g_steal_pointer (&boxes) : NULL;

@@ -5,7 +5,7 @@
 
 /**
  * QyPageText: the characters of a page, cleaned: valid UTF-8, no control characters but the end of
- * a line, each with its box or none with any.
+ * a line and the tabulator, each with its box or none with any.
  */
 typedef struct
 {

@@ -125,12 +125,29 @@ title_of (PopplerDocument *document)
                        : NULL;
 }
 
+/* Poppler tries a password in two encodings, the second time on what it freed after the first,
+ * unless it reads from a stream. */
+static PopplerDocument *
+open_with_password (int fd, const char *password, GError **error)
+{
+  g_autoptr (GMappedFile) file = g_mapped_file_new_from_fd (fd, FALSE, error);
+  g_autoptr (GBytes) bytes = file != NULL ? g_mapped_file_get_bytes (file) : NULL;
+  g_autoptr (GInputStream) stream =
+      bytes != NULL ? g_memory_input_stream_new_from_bytes (bytes) : NULL;
+
+  close (fd);
+  return stream != NULL ? poppler_document_new_from_stream (
+             stream, (goffset) g_bytes_get_size (bytes), password, NULL, error)
+                        : NULL;
+}
+
 QyReading *
 qy_reading_open_pdf (int fd, const char *password, QyReaderStatus *status)
 {
   g_autoptr (GError) error = NULL;
   gboolean whole = has_end (fd);
-  PopplerDocument *document = poppler_document_new_from_fd (fd, password, &error);
+  PopplerDocument *document = password != NULL ? open_with_password (fd, password, &error)
+                                               : poppler_document_new_from_fd (fd, NULL, &error);
   gboolean locked = g_error_matches (error, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED);
   int n_pages = document != NULL ? poppler_document_get_n_pages (document) : 0;
   Pdf *pdf;

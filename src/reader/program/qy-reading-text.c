@@ -86,6 +86,20 @@ decode (const char *bytes, gsize size, gboolean cut)
   return NULL;
 }
 
+/* Lines end in "\n", however they ended. */
+static void
+unify_line_ends (char *text)
+{
+  char *to = text;
+
+  for (const char *from = text; *from != '\0'; from++)
+    if (from[0] != '\r')
+      *to++ = *from;
+    else if (from[1] != '\n')
+      *to++ = '\n';
+  *to = '\0';
+}
+
 static void
 split (GPtrArray *pages, const char *text)
 {
@@ -132,6 +146,7 @@ qy_reading_open_text (int fd, QyReaderStatus *status)
       *status = QY_READER_FOREIGN;
       return NULL;
     }
+  unify_line_ends (content);
   text = g_new0 (Text, 1);
   text->base.methods = &methods;
   text->base.kind = QY_READER_TEXT;

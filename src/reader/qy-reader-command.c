@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "qy-reader-launch.h"
+#include "qy-reader-command.h"
 
 #include "qy-reader-wire.h"
 
 #define INSIDE "/qiyue-reader" /* the program's path in its own little tree */
 
 char *
-qy_reader_launch_program (void)
+qy_reader_command_program (void)
 {
   /* from the programs of src, of tests and of benches in a build folder, and from bin */
   static const char *const places[] = { "../reader/program", "../../src/reader/program",
@@ -48,7 +48,7 @@ add_library_folders (GStrvBuilder *command)
 }
 
 GStrv
-qy_reader_launch_command (const char *program, gboolean namespaces)
+qy_reader_command_new (const char *program, gboolean namespaces)
 {
   static const char *const cut_off[] = {
     "--unshare-all", "--die-with-parent", "--new-session", "--clearenv", "--cap-drop", "ALL", NULL
