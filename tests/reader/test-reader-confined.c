@@ -29,10 +29,11 @@ static char *home;
 static QyReaderProcess *
 start_probe (const Way *way)
 {
-  g_autofree char *probe = g_test_build_filename (G_TEST_BUILT, "probe", NULL);
+  g_autofree char *probe = g_test_build_filename (G_TEST_BUILT, "reader", "probe", NULL);
   g_autoptr (GError) error = NULL;
   QyReaderProcess *process;
 
+  g_assert_true (g_file_test (probe, G_FILE_TEST_IS_EXECUTABLE));
   qy_reader_process_set_program (probe);
   qy_reader_process_set_means (way->means);
   process = qy_reader_process_start ();

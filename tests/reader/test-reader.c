@@ -208,7 +208,7 @@ static void
 test_search_lets_others_in (void)
 {
   g_autoptr (QyReader) reader = qy_reader_new ();
-  g_autoptr (GBytes) pdf = pdf_of_text (800);
+  g_autoptr (GBytes) pdf = pdf_of_text (6000);
   g_autoptr (GError) error = NULL;
   g_autoptr (QyReaderInfo) info = NULL;
   g_autoptr (GString) order = g_string_new (NULL);
