@@ -32,8 +32,10 @@ typedef enum
 /**
  * QyConsequence: read from a credit term.
  * @indicator: what must be missed
- * @amount: for each miss; has_amount
- * @cap: share of the base that all of a period's credits may reach; has_cap
+ * @amount: for each miss, where there are no tiers; has_amount
+ * @cap: share of the base that all of a period's credits together (of a penalty: all penalties) may
+ * reach; has_cap
+ * @within: of a report, after the end of the period; without it a week
  */
 typedef struct
 {
@@ -79,6 +81,11 @@ GPtrArray *qy_consequences_from_facts (const QyContractFacts *facts, QyDate on);
  * @n_missed: (array length=QY_N_TARGETS) (nullable): incidents that missed each target
  * @base: (array length=QY_N_CREDIT_BASES): the fee of the month, the year, the whole; of currency
  * "" when it is not known, then shares give an outcome with reasons and no amount
+ *
+ * A tier is chosen by the worst figure of its indicator, exactly, before anything is rounded, and
+ * applies below its bound whatever the target is; a sum is owed for each miss: of a target of
+ * incidents each incident, else each figure. Amounts are rounded once, half up, and caps cut them
+ * in the order of the terms.
  *
  * Returns: (transfer full) (element-type QyMissOutcome): one for each consequence that applies
  */

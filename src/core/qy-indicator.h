@@ -99,7 +99,7 @@ typedef enum
  * @value: millionths of shares; minutes, or number; of no meaning without data
  * @allowed_minutes: thousandths of minutes that the percentage means in this very period (99.9 % of
  * a month of 30 days: 43.200), −1: not about time
- * @longest: minutes of the longest outage; 0: none
+ * @longest: minutes of the longest outage; 0: none; given, like the inputs
  */
 typedef struct
 {
@@ -111,13 +111,20 @@ typedef struct
   QyFigureState state;
   gboolean is_share;
   gint64 value;
+  gint64 part; /* the value exactly: part ÷ whole */
+  gint64 whole;
+  QyInputKind missing; /* of %QY_FIGURE_NO_DATA */
   gint64 allowed_minutes;
   gint64 longest;
   gboolean minutes_differ; /* the text's minutes are not what its percentage means */
+  gboolean minutes_met;    /* of an indicator with minutes: the outage is within them */
 } QyFigure;
 
 /**
  * qy_indicators_from_facts:
+ *
+ * Indicator terms; and of sla terms the availability and the completion of a month, and the share
+ * of a response, arrival, recovery or resolution that must be in time.
  *
  * Returns: (transfer full) (element-type QyIndicator): in the order of the terms
  */
@@ -128,20 +135,22 @@ GArray *qy_indicators_from_facts (const QyContractFacts *facts, QyDate on);
  * that the formula does not name are left alone.
  *
  * Formulas: availability = (planned − outage − maintenance) ÷ (planned − maintenance); transactions
- * = (transactions − failed) ÷ (transactions − third-party), failed not counting third parties;
- * lead = (alarms − late) ÷ alarms; accuracy = (alarms − false) ÷ alarms; completion = resolved ÷
- * reported; handling time = handling minutes ÷ handled; improvement = (baseline − after) ÷ baseline
- * when lower is better, else (after − baseline) ÷ baseline. A missing maintenance, outage, failed,
- * third-party, late or false is 0 where the base is known.
+ * = (transactions − failed − third-party) ÷ (transactions − third-party), failed being those that
+ * are not due to third parties; lead = (alarms − late) ÷ alarms; accuracy = (alarms − false) ÷
+ * alarms; completion = resolved ÷ reported; response, on site, restore, resolve and timeliness =
+ * (reported − late) ÷ reported, reported being what had such a target; handling time = handling
+ * minutes ÷ handled; improvement = (baseline − after) ÷ baseline when lower is better, else (after
+ * − baseline) ÷ baseline. A missing maintenance, outage, failed, third-party, late or false is 0
+ * where the base is known. The monitoring's own stops and false alarms are late and false alarms
+ * like others.
  *
  * Fails with %QY_ERROR_INVALID if inputs contradict each other: more outage than planned time, a
- * negative input.
+ * negative input. The figure then has no data.
  */
 gboolean qy_figure_compute (QyFigure *figure, QyReasons *why, GError **error);
 
 /**
- * qy_share_millionths: the vector operation: (planned − outage − maintenance) ÷ (planned −
- * maintenance) in millionths, half up.
+ * qy_share_millionths: @part ÷ @whole in millionths, rounded once, half up.
  *
  * Returns: FALSE if the denominator is zero or below
  */
@@ -157,6 +166,25 @@ char *qy_share_print (gint64 millionths);
  */
 void qy_figure_period_days (QyFigurePeriod period, QyDate day, QyDate *from, QyDate *until);
 
+/**
+ * qy_minutes_parse:
+ * @text: minutes as a contract states them: "43.8", "43.8分钟"
+ * @thousandths: (out): 43800
+ *
+ * Fails with %QY_ERROR_INVALID if @text is no number of minutes with at most three decimals.
+ */
+gboolean qy_minutes_parse (const char *text, gint64 *thousandths, GError **error);
+
+/**
+ * qy_minutes_print: 43200 → "43.2"
+ */
+char *qy_minutes_print (gint64 thousandths);
+
+/* What it is called in a document, and in the interface's language. */
+const char *qy_indicator_kind_print (QyIndicatorKind kind, QyLanguage language);
+const char *qy_input_kind_print (QyInputKind kind, QyLanguage language);
+QyPhrase qy_indicator_kind_phrase (QyIndicatorKind kind);
+
 const char *qy_indicator_kind_to_string (QyIndicatorKind kind);
 gboolean qy_indicator_kind_from_string (const char *name, QyIndicatorKind *kind);
 const char *qy_indicator_kind_label (QyIndicatorKind kind);
@@ -165,3 +193,4 @@ gboolean qy_input_kind_from_string (const char *name, QyInputKind *kind);
 const char *qy_input_kind_label (QyInputKind kind);
 const char *qy_figure_state_to_string (QyFigureState state);
 const char *qy_figure_state_label (QyFigureState state);
+gboolean qy_figure_period_from_string (const char *name, QyFigurePeriod *period);

@@ -259,6 +259,74 @@ typedef enum
   QY_PHRASE_REASON_SLA_PAUSED_DAYS, /* %s至%s暂停计时，整日%d日不计入 */
   QY_PHRASE_REASON_SLA_DUE,         /* 扣除暂停计时后，最迟为%s */
   QY_PHRASE_REASON_SLA_DAY_END,     /* 截止时间为%s（《民法典》第二百零三条） */
+  /* inputs of indicators, in the order of QyInputKind */
+  QY_PHRASE_INPUT_PLANNED,          /* 计划服务时间 */
+  QY_PHRASE_INPUT_OUTAGE,           /* 计划外中断时间 */
+  QY_PHRASE_INPUT_MAINTENANCE,      /* 计划维护时间 */
+  QY_PHRASE_INPUT_TRANSACTIONS,     /* 交易总笔数 */
+  QY_PHRASE_INPUT_FAILED,           /* 失败笔数 */
+  QY_PHRASE_INPUT_THIRD_PARTY,      /* 第三方原因失败笔数 */
+  QY_PHRASE_INPUT_ALARMS,           /* 报警总数 */
+  QY_PHRASE_INPUT_LATE,             /* 未及时数量 */
+  QY_PHRASE_INPUT_FALSE,            /* 误报数量 */
+  QY_PHRASE_INPUT_HANDLED,          /* 已处理数量 */
+  QY_PHRASE_INPUT_HANDLING_MINUTES, /* 处理总时长 */
+  QY_PHRASE_INPUT_COUNT,            /* 次数 */
+  QY_PHRASE_INPUT_REPORTED,         /* 报告数量 */
+  QY_PHRASE_INPUT_RESOLVED,         /* 已解决数量 */
+  QY_PHRASE_INPUT_BASELINE,         /* 基线值 */
+  QY_PHRASE_INPUT_AFTER,            /* 改进后值 */
+  /* indicators, in the order of QyIndicatorKind */
+  QY_PHRASE_INDICATOR_AVAILABILITY,        /* 可用性 */
+  QY_PHRASE_INDICATOR_DOWNTIME,            /* 停机时间 */
+  QY_PHRASE_INDICATOR_TRANSACTIONS,        /* 交易成功率 */
+  QY_PHRASE_INDICATOR_MONITORING_LEAD,     /* 监控提前率 */
+  QY_PHRASE_INDICATOR_MONITORING_ACCURACY, /* 监控准确率 */
+  QY_PHRASE_INDICATOR_COMPLETION,          /* 故障解决完成率 */
+  QY_PHRASE_INDICATOR_TIMELINESS,          /* 及时率 */
+  QY_PHRASE_INDICATOR_HANDLING_TIME,       /* 平均处理时长 */
+  QY_PHRASE_INDICATOR_COUNT,               /* 次数 */
+  QY_PHRASE_INDICATOR_IMPROVEMENT,         /* 改进幅度 */
+  QY_PHRASE_INDICATOR_RESPONSE,            /* 响应及时率 */
+  QY_PHRASE_INDICATOR_ONSITE,              /* 到场及时率 */
+  QY_PHRASE_INDICATOR_RESTORE,             /* 恢复及时率 */
+  QY_PHRASE_INDICATOR_RESOLVE,             /* 解决及时率 */
+  /* formulas of indicators */
+  QY_PHRASE_FORMULA_AVAILABILITY, /* （计划服务时间－计划外中断－计划维护）÷（计划服务时间－计划维护）
+                                   */
+  QY_PHRASE_FORMULA_TRANSACTIONS, /* （交易总笔数－失败笔数－第三方原因失败笔数）÷（交易总笔数－第三方原因失败笔数）
+                                   */
+  QY_PHRASE_FORMULA_LEAD,         /* （报警总数－未及时报警数）÷报警总数 */
+  QY_PHRASE_FORMULA_ACCURACY,     /* （报警总数－误报数）÷报警总数 */
+  QY_PHRASE_FORMULA_COMPLETION,   /* 已解决数÷报告数 */
+  QY_PHRASE_FORMULA_IN_TIME,      /* （报告数－超时数）÷报告数 */
+  QY_PHRASE_FORMULA_HANDLING_TIME, /* 处理总时长÷已处理数 */
+  QY_PHRASE_FORMULA_DECREASE,      /* （改进前－改进后）÷改进前 */
+  QY_PHRASE_FORMULA_INCREASE,      /* （改进后－改进前）÷改进前 */
+  /* of what a credit is a share, in the order of QyCreditBase */
+  QY_PHRASE_CREDIT_BASE_MONTH, /* 当月服务费 */
+  QY_PHRASE_CREDIT_BASE_YEAR,  /* 当年服务费 */
+  QY_PHRASE_CREDIT_BASE_TOTAL, /* 合同总价 */
+  /* reasons of figures and credits */
+  QY_PHRASE_REASON_FIGURE_FORMULA,        /* %s＝%s */
+  QY_PHRASE_REASON_FIGURE_VALUE,          /* 代入本期数据：%s */
+  QY_PHRASE_REASON_FIGURE_AMOUNT,         /* 本期%s为%d */
+  QY_PHRASE_REASON_FIGURE_MET,            /* 目标值%s，达标 */
+  QY_PHRASE_REASON_FIGURE_MISSED,         /* 目标值%s，未达标 */
+  QY_PHRASE_REASON_FIGURE_NO_DATA,        /* 缺少计量数据：%s */
+  QY_PHRASE_REASON_FIGURE_NOT_MEASURABLE, /* 分母为零，无法计量 */
+  QY_PHRASE_REASON_FIGURE_ALLOWED,        /* %s在本期相当于允许中断%s分钟 */
+  QY_PHRASE_REASON_FIGURE_STATED, /* 合同所述为%s分钟，与本期按百分比折算的%s分钟不同，两者分别列示
+                                   */
+  QY_PHRASE_REASON_FIGURE_STATED_MET,    /* 中断%d分钟，未超过合同所述%s分钟 */
+  QY_PHRASE_REASON_FIGURE_STATED_MISSED, /* 中断%d分钟，超过合同所述%s分钟 */
+  QY_PHRASE_REASON_FIGURE_LONGEST,       /* 单次最长中断%d分钟 */
+  QY_PHRASE_REASON_CREDIT_TIER,          /* %s为%s，低于%s */
+  QY_PHRASE_REASON_CREDIT_SHARE,         /* 按%s的%s计为%s */
+  QY_PHRASE_REASON_CREDIT_EACH,          /* %s未达标%d次，每次%s，合计%s */
+  QY_PHRASE_REASON_CREDIT_CAPPED,        /* 本期合计以%s的%s为限，即%s */
+  QY_PHRASE_REASON_CREDIT_NO_BASE,       /* %s尚不明确，无法计算金额 */
+  QY_PHRASE_REASON_CREDIT_REPORT,        /* %s未达标，应提交%s */
   QY_N_PHRASES
 } QyPhrase;
 
