@@ -133,6 +133,15 @@ bound_field (QyAct *act, const Statement *statement, GError **error)
              : NULL;
 }
 
+/* A text that has a structure is stored in its canonical form, unless the contract prints it. */
+static char *
+structured_text (const Statement *statement, const QyField *field, const char *typed)
+{
+  return qy_document_find_use (statement->holder->document, field->key) == NULL
+             ? qy_term_attr_normalise (statement->attr, typed)
+             : g_strdup (typed);
+}
+
 /* What the text calls the choice; a field that no text shows learns those it lacks. */
 static char *
 choice_text (const Statement *statement, const QyField *field, const char *typed, GError **error)
@@ -142,7 +151,7 @@ choice_text (const Statement *statement, const QyField *field, const char *typed
   const char *text;
 
   if (word == NULL)
-    return g_strdup (typed);
+    return structured_text (statement, field, typed);
   text = qy_term_choice_in (statement->attr, field->options, word);
   if (text != NULL)
     return g_strdup (text);

@@ -79,6 +79,32 @@ read_tier (const char *text, const QyCreditTier *before, QyCreditTier *tier, GEr
   return TRUE;
 }
 
+static QyConsequence *
+read_consequence (const QyStatedTerm *term, QyDate on)
+{
+  const char *tiers = qy_stated_term_get (term, "tiers", on);
+  QyIndicatorKind indicator;
+  QyConsequence *self;
+
+  if (!qy_indicator_kind_from_string (qy_stated_term_get_choice (term, "indicator", on),
+                                      &indicator))
+    return NULL;
+  self = g_new0 (QyConsequence, 1);
+  self->kind = (QyConsequenceKind) find_word (kinds, QY_N_CONSEQUENCES,
+                                              qy_stated_term_get_choice (term, "form", on));
+  self->indicator = indicator;
+  self->tiers = tiers != NULL ? qy_credit_tiers_parse (tiers, NULL) : NULL;
+  self->base = (QyCreditBase) find_word (bases, QY_N_CREDIT_BASES,
+                                         qy_stated_term_get_choice (term, "base", on));
+  self->has_amount = qy_stated_term_get_money (term, "amount", on, &self->amount);
+  self->has_cap = qy_stated_term_get_rate (term, "cap", on, &self->cap);
+  self->title = qy_stated_term_get (term, "title", on);
+  self->has_within = qy_stated_term_get_duration (term, "within", on, &self->within);
+  self->term_id = term->id;
+  self->block_key = term->block_key;
+  return self;
+}
+
 GArray *
 qy_credit_tiers_parse (const char *text, GError **error)
 {
@@ -115,30 +141,26 @@ qy_credit_tiers_parse (const char *text, GError **error)
   return NULL;
 }
 
-static QyConsequence *
-read_consequence (const QyStatedTerm *term, QyDate on)
+char *
+qy_credit_tiers_to_text (GArray *tiers)
 {
-  const char *tiers = qy_stated_term_get (term, "tiers", on);
-  QyIndicatorKind indicator;
-  QyConsequence *self;
+  GString *text = g_string_new (NULL);
 
-  if (!qy_indicator_kind_from_string (qy_stated_term_get_choice (term, "indicator", on),
-                                      &indicator))
-    return NULL;
-  self = g_new0 (QyConsequence, 1);
-  self->kind = (QyConsequenceKind) find_word (kinds, QY_N_CONSEQUENCES,
-                                              qy_stated_term_get_choice (term, "form", on));
-  self->indicator = indicator;
-  self->tiers = tiers != NULL ? qy_credit_tiers_parse (tiers, NULL) : NULL;
-  self->base = (QyCreditBase) find_word (bases, QY_N_CREDIT_BASES,
-                                         qy_stated_term_get_choice (term, "base", on));
-  self->has_amount = qy_stated_term_get_money (term, "amount", on, &self->amount);
-  self->has_cap = qy_stated_term_get_rate (term, "cap", on, &self->cap);
-  self->title = qy_stated_term_get (term, "title", on);
-  self->has_within = qy_stated_term_get_duration (term, "within", on, &self->within);
-  self->term_id = term->id;
-  self->block_key = term->block_key;
-  return self;
+  g_return_val_if_fail (tiers != NULL, NULL);
+
+  for (guint i = 0; i < tiers->len; i++)
+    {
+      const QyCreditTier *tier = &g_array_index (tiers, QyCreditTier, i);
+      QyRate rate = { tier->below, 4, QY_RATE_PLAIN };
+      g_autofree char *below = NULL;
+      g_autofree char *share = qy_rate_to_raw (tier->share);
+
+      for (; rate.scale > 0 && rate.digits % 10 == 0; rate.scale--)
+        rate.digits /= 10;
+      below = qy_rate_to_raw (rate);
+      g_string_append_printf (text, "%s%s = %s", i > 0 ? "\n" : "", below, share);
+    }
+  return g_string_free (text, FALSE);
 }
 
 GPtrArray *

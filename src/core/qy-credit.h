@@ -103,6 +103,11 @@ GPtrArray *qy_credit_compute (GPtrArray *consequences,
  * Fails with %QY_ERROR_INVALID, naming the tier, unless bounds fall and shares rise.
  */
 GArray *qy_credit_tiers_parse (const char *text, GError **error);
+
+/**
+ * qy_credit_tiers_to_text: canonical text: a tier a line
+ */
+char *qy_credit_tiers_to_text (GArray *tiers);
 void qy_consequence_free (QyConsequence *consequence);
 void qy_miss_outcome_free (QyMissOutcome *outcome);
 

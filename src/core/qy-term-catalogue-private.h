@@ -17,3 +17,9 @@ extern const QyTermAttrKind qy_term_maintenance_attrs[];
 extern const QyTermAttrKind qy_term_governance_attrs[];
 extern const QyTermAttrKind qy_term_evaluation_attrs[];
 extern const QyTermAttrKind qy_term_change_attrs[];
+
+/**
+ * qy_term_structure_check: a text that has a structure (hours, a matrix, a ladder, tiers, a score,
+ * minutes) can be read.
+ */
+gboolean qy_term_structure_check (const QyTermAttrKind *attr, const char *raw, GError **error);

@@ -6,7 +6,7 @@
 #include "qy-error.h"
 #include "qy-money.h"
 #include "qy-rate.h"
-#include "qy-term-kind.h"
+#include "qy-term-catalogue-private.h"
 
 #define LONGEST_DAYS 36525 /* a hundred years */
 
@@ -18,10 +18,27 @@ static const struct
   int least;
   int most;
 } limits[] = {
-  { "day", QY_FIELD_NUMBER, 1, 31 },       { "working_day", QY_FIELD_NUMBER, 1, 23 },
-  { "max", QY_FIELD_NUMBER, 0, 100 },      { "lead", QY_FIELD_NUMBER, 0, 60 },
-  { "hours", QY_FIELD_NUMBER, 0, 100000 }, { "share", QY_FIELD_PERCENT, 0, 100 },
-  { "tax", QY_FIELD_PERCENT, 0, 100 },     { "rate", QY_FIELD_PERCENT, 0, 100 },
+  { "day", QY_FIELD_NUMBER, 1, 31 },
+  { "working_day", QY_FIELD_NUMBER, 1, 23 },
+  { "max", QY_FIELD_NUMBER, 0, 100 },
+  { "lead", QY_FIELD_NUMBER, 0, 60 },
+  { "hours", QY_FIELD_NUMBER, 0, 100000 },
+  { "share", QY_FIELD_PERCENT, 0, 100 },
+  { "tax", QY_FIELD_PERCENT, 0, 100 },
+  { "rate", QY_FIELD_PERCENT, 0, 100 },
+  { "level", QY_FIELD_NUMBER, 1, 9 },
+  { "service", QY_FIELD_NUMBER, 1, 9 },
+  { "handling", QY_FIELD_NUMBER, 1, 9 },
+  { "number", QY_FIELD_NUMBER, 1, 9 },
+  { "most", QY_FIELD_NUMBER, 0, 1000000 },
+  { "least", QY_FIELD_NUMBER, 0, 366 },
+  { "client_seats", QY_FIELD_NUMBER, 0, 99 },
+  { "provider_seats", QY_FIELD_NUMBER, 0, 99 },
+  { "quorum", QY_FIELD_NUMBER, 1, 198 },
+  { "majority", QY_FIELD_NUMBER, 1, 198 },
+  { "availability", QY_FIELD_PERCENT, 0, 100 },
+  { "completion_rate", QY_FIELD_PERCENT, 0, 100 },
+  { "target", QY_FIELD_PERCENT, 0, 10000 },
 };
 
 static gboolean
@@ -106,5 +123,5 @@ qy_term_attr_check (const QyTermAttrKind *attr, const char *raw, GError **error)
                      qy_term_attr_label (attr), limits[i].least, limits[i].most, raw);
         return FALSE;
       }
-  return TRUE;
+  return qy_term_structure_check (attr, raw, error);
 }

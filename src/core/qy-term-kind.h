@@ -138,6 +138,16 @@ const char *qy_term_event_print (const char *event, QyLanguage language);
  * @raw: canonical text of the attribute's type
  *
  * Refuses what no contract can mean: a period of nothing or of more than a hundred years, more than
- * 100 % a day, a share over 100 %, the 32nd of a month. QY_ERROR_INVALID says what was expected.
+ * 100 % a day, a share over 100 %, the 32nd of a month, a service clock that never runs, a matrix
+ * with a hole, a ladder out of order. QY_ERROR_INVALID says what was expected.
  */
 gboolean qy_term_attr_check (const QyTermAttrKind *attr, const char *raw, GError **error);
+
+/**
+ * qy_term_attr_normalise:
+ * @raw: a value as it was typed
+ *
+ * Returns: (transfer full): the canonical form of a text that has a structure: "7×24" is "24x7";
+ * any other text, and one that cannot be read, as it is
+ */
+char *qy_term_attr_normalise (const QyTermAttrKind *attr, const char *raw);

@@ -28,6 +28,31 @@ static const CheckCase check_cases[] = {
   { "a-fee", QY_TERM_FEE, "total", "CNY 100", TRUE },
   { "less-than-nothing", QY_TERM_FEE, "total", "CNY -100", FALSE },
   { "free-text", QY_TERM_LICENCE, "territory", "中国大陆", TRUE },
+  { "hours", QY_TERM_SLA, "hours", "09:00-17:00 working", TRUE },
+  { "hours-as-people-write", QY_TERM_SERVICE_LEVEL, "hours", "7×24小时", TRUE },
+  { "hours-that-never-run", QY_TERM_ESCALATION, "hours", "18:00-09:00", FALSE },
+  { "hours-of-an-indicator", QY_TERM_INDICATOR, "hours", "always", FALSE },
+  { "hours-of-a-fee", QY_TERM_FEE, "hours", "200", TRUE },
+  { "a-matrix", QY_TERM_HANDLING, "matrix", "1234/2344/3444/4444", TRUE },
+  { "a-matrix-with-a-hole", QY_TERM_HANDLING, "matrix", "1234/2044/3444/4444", FALSE },
+  { "a-ladder", QY_TERM_ESCALATION, "steps", "5 = 甲\n10 = 乙", TRUE },
+  { "a-ladder-out-of-order", QY_TERM_ESCALATION, "steps", "10 = 甲\n5 = 乙", FALSE },
+  { "tiers", QY_TERM_CREDIT, "tiers", "99.5% = 5%\n99% = 10%", TRUE },
+  { "tiers-that-rise", QY_TERM_CREDIT, "tiers", "99% = 5%\n99.5% = 10%", FALSE },
+  { "tiers-of-a-fee", QY_TERM_FEE, "tiers", "1-100: 50.00; 101-: 45", TRUE },
+  { "a-score", QY_TERM_SLA, "score", "7.0", TRUE },
+  { "a-score-beyond", QY_TERM_SLA, "score", "10.1", FALSE },
+  { "minutes", QY_TERM_INDICATOR, "minutes", "43.8", TRUE },
+  { "no-minutes", QY_TERM_INDICATOR, "minutes", "few", FALSE },
+  { "level-nine", QY_TERM_SLA, "level", "9", TRUE },
+  { "level-ten", QY_TERM_ESCALATION, "level", "10", FALSE },
+  { "level-zero", QY_TERM_PROBLEM_LEVEL, "number", "0", FALSE },
+  { "service-level-ten", QY_TERM_SLA, "service", "10", FALSE },
+  { "seats", QY_TERM_GOVERNANCE, "client_seats", "3", TRUE },
+  { "a-hundred-seats", QY_TERM_GOVERNANCE, "provider_seats", "100", FALSE },
+  { "no-quorum", QY_TERM_GOVERNANCE, "quorum", "0", FALSE },
+  { "all-the-time", QY_TERM_SLA, "availability", "100%", TRUE },
+  { "more-than-all-the-time", QY_TERM_SLA, "availability", "100.1%", FALSE },
 };
 
 static const QyTermAttrKind *
@@ -49,6 +74,36 @@ test_check (gconstpointer data)
   g_assert_cmpint (allowed, ==, row->allowed);
   if (!row->allowed)
     g_assert_error (error, QY_CORE_ERROR, QY_ERROR_INVALID);
+}
+
+static void
+test_normalise (void)
+{
+  static const struct
+  {
+    QyTermKind kind;
+    const char *attr;
+    const char *typed;
+    const char *stored;
+  } rows[] = {
+    { QY_TERM_SERVICE_LEVEL, "hours", "7×24小时", "24x7" },
+    { QY_TERM_SLA, "hours", "工作日9:00-18:00", "09:00-18:00 working" },
+    { QY_TERM_SLA, "hours", "soon", "soon" },
+    { QY_TERM_HANDLING, "matrix", "12\n23", "12/23" },
+    { QY_TERM_ESCALATION, "steps", "5分钟：甲；2小时：乙", "5 = 甲\n120 = 乙" },
+    { QY_TERM_CREDIT, "tiers", "99.50%=5%；低于99%：10%", "99.5% = 5%\n99% = 10%" },
+    { QY_TERM_SLA, "score", "CVSS≥7", "7.0" },
+    { QY_TERM_INDICATOR, "minutes", "43.80分钟", "43.8" },
+    { QY_TERM_LICENCE, "territory", "7×24", "7×24" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *stored =
+          qy_term_attr_normalise (attr_of (rows[i].kind, rows[i].attr), rows[i].typed);
+
+      g_assert_cmpstr (stored, ==, rows[i].stored);
+    }
 }
 
 static void
@@ -117,6 +172,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &check_cases[i], test_check);
     }
+  g_test_add_func ("/core/term-kind/normalise", test_normalise);
   g_test_add_func ("/core/term-kind/catalogue", test_catalogue);
   g_test_add_func ("/core/term-kind/choice", test_choice);
   g_test_add_func ("/core/term-kind/amended", test_amended);
