@@ -67,19 +67,23 @@ sum_of (const QyFigure *figure, guint inputs)
 }
 
 static gboolean
-check_inputs (QyFigure *figure, const QyFigureRecipe *recipe, GError **error)
+refuse_input (const QyFigure *figure, QyInputKind input, GError **error)
 {
-  const char *name = qy_indicator_kind_label (figure->indicator.kind);
+  g_autofree char *value = g_strdup_printf ("%" G_GINT64_FORMAT, figure->input[input]);
 
+  g_set_error (error, QY_CORE_ERROR, QY_ERROR_INVALID, _ ("%s: the input “%s” cannot be %s"),
+               qy_indicator_kind_label (figure->indicator.kind), qy_input_kind_label (input),
+               value);
+  return FALSE;
+}
+
+static gboolean
+check_inputs (const QyFigure *figure, const QyFigureRecipe *recipe, GError **error)
+{
   for (guint i = 0; i < QY_N_INPUTS; i++)
     if ((used_inputs (recipe) & BIT (i)) != 0 && figure->has_input[i]
         && (figure->input[i] < 0 || figure->input[i] > G_MAXINT64 / MILLION))
-      {
-        g_set_error (error, QY_CORE_ERROR, QY_ERROR_INVALID,
-                     _ ("%s: the input “%s” cannot be %" G_GINT64_FORMAT), name,
-                     qy_input_kind_label ((QyInputKind) i), figure->input[i]);
-        return FALSE;
-      }
+      return refuse_input (figure, (QyInputKind) i, error);
   return TRUE;
 }
 
@@ -115,13 +119,17 @@ find_part (QyFigure *figure, const QyFigureRecipe *recipe)
 static gboolean
 check_parts (const QyFigure *figure, const QyFigureRecipe *recipe, GError **error)
 {
+  g_autofree char *part = NULL;
+  g_autofree char *whole = NULL;
+
   if (!recipe->is_share || figure->indicator.kind == QY_INDICATOR_IMPROVEMENT
       || (figure->part >= 0 && figure->part <= figure->whole))
     return TRUE;
+  part = g_strdup_printf ("%" G_GINT64_FORMAT, figure->part);
+  whole = g_strdup_printf ("%" G_GINT64_FORMAT, figure->whole);
   g_set_error (error, QY_CORE_ERROR, QY_ERROR_INVALID,
-               _ ("%s: the inputs contradict each other: a part of %" G_GINT64_FORMAT
-                  " of a whole of %" G_GINT64_FORMAT),
-               qy_indicator_kind_label (figure->indicator.kind), figure->part, figure->whole);
+               _ ("%s: the inputs contradict each other: a part of %s of a whole of %s"),
+               qy_indicator_kind_label (figure->indicator.kind), part, whole);
   return FALSE;
 }
 
