@@ -2,7 +2,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "qy-incident-private.h"
+#include "qy-incident-reckon-private.h"
 
 #include "qy-book-private.h"
 #include "qy-moment-zone.h"
@@ -22,30 +22,45 @@ check_open (const QyIncidentAct *self, GError **error)
   return FALSE;
 }
 
-static const QyIncidentEntry *
-find_told (GPtrArray *entries, gint64 step)
+/* The rung of the ladder by which the incident is handled now. */
+static gboolean
+check_rung (const QyIncidentAct *self, gint64 step, GError **error)
 {
-  for (guint i = 0; i < entries->len; i++)
-    {
-      const QyIncidentEntry *entry = entries->pdata[i];
+  g_autoptr (QySlaShelf) shelf = qy_sla_shelf_new (self->act->book);
+  g_autoptr (QyIncidentCourse) course = NULL;
+  g_autoptr (GString) known = g_string_new (NULL);
 
-      if (g_str_equal (entry->kind, "told") && entry->step == step)
-        return entry;
+  course = qy_incident_reckon (self->act->book, shelf, self->incident, self->entries, self->zone,
+                               NULL, NULL, error);
+  if (course == NULL)
+    return FALSE;
+  for (guint i = 0; course->ladder != NULL && i < course->ladder->len; i++)
+    {
+      const QyRung *rung = g_array_index (course->ladder, QyRungState, i).rung;
+
+      if (rung->minutes == step)
+        return TRUE;
+      g_string_append_printf (known, "%s%" G_GINT64_FORMAT, i > 0 ? ", " : "", rung->minutes);
     }
-  return NULL;
+  if (known->len == 0)
+    return qy_part_invalid (error,
+                            _ ("The contract has no ladder for %s; nothing was stored. Write down "
+                               "in a note who was told."),
+                            self->incident->number);
+  return qy_part_invalid (error,
+                          _ ("The ladder of %s has steps at %s minutes, none at %d; nothing was "
+                             "stored"),
+                          self->incident->number, known->str, (int) step);
 }
 
 static gboolean
 check_told (const QyIncidentAct *self, gint64 step, GError **error)
 {
-  const QyIncidentEntry *told = find_told (self->entries, step);
+  const QyIncidentEntry *told = qy_incident_find_told (self->entries, step);
   g_autofree char *when = NULL;
 
-  if (step <= 0)
-    return qy_part_invalid (error, _ ("Say which step was told: so many minutes after the report; "
-                                      "nothing was stored"));
   if (told == NULL)
-    return TRUE;
+    return check_rung (self, step, error);
   when = qy_instant_print (self->zone, told->at);
   g_set_error (error, QY_BOOK_ERROR, QY_ERROR_CONSTRAINT,
                _ ("%s: the step at %d minutes was told already, at %s; nothing was stored"),

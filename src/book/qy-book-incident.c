@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
-#include "qy-incident-private.h"
+#include "qy-incident-reckon-private.h"
 
 #define NUMBER_PATTERN "SJ-{year}-{seq:4}"
 #define FIRST_INSTANT  "0000"
@@ -16,39 +16,57 @@ read_incident (QyStore *store, QyStatement *statement)
 }
 
 /* What the caller need not know: whose it is and what it is called. */
-static gboolean
-complete (QyAct *act, QyIncident *incident, GError **error)
+static void
+complete (QyBook *book, QyIncident *incident, const QyIncident *stored)
 {
-  g_autoptr (QyIncident) stored = NULL;
-
-  if (incident->rev == 0)
-    {
-      if (incident->reported_at == NULL)
-        incident->reported_at = qy_book_get_now (act->book);
-      return TRUE;
-    }
-  stored = qy_part_get (act->book, &qy_incident_kind, incident->id, error);
-  if (stored == NULL)
-    return FALSE;
-  g_free (incident->number);
-  incident->number = g_steal_pointer (&stored->number);
   if (incident->reported_at == NULL)
-    incident->reported_at = g_steal_pointer (&stored->reported_at);
-  return TRUE;
+    incident->reported_at =
+        stored != NULL ? g_strdup (stored->reported_at) : qy_book_get_now (book);
+  if (stored == NULL)
+    return;
+  g_free (incident->number);
+  incident->number = g_strdup (stored->number);
 }
 
 static gboolean
-check (QyAct *act, const QyIncident *incident, GError **error)
+is_judged_alike (const QyIncident *a, const QyIncident *b)
 {
-  g_autoptr (GTimeZone) zone = qy_incident_zone (act->book, incident->contract_id, error);
+  return a->problem_level == b->problem_level && a->service_level == b->service_level
+         && a->production == b->production && g_strcmp0 (a->reported_at, b->reported_at) == 0;
+}
+
+/* The levels are those of the contract; what was recorded before the contract changed may stay. */
+static gboolean
+check_promised (
+    QyBook *book, const QyIncident *incident, GPtrArray *entries, GTimeZone *zone, GError **error)
+{
+  g_auto (QyIncidentFacts) facts = { 0 };
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (QyLoadedSla) sla = NULL;
+
+  qy_incident_facts_fill (&facts, incident, entries, zone);
+  sla = qy_book_sla (book, incident->contract_id, facts.reported.day, error);
+  if (sla == NULL)
+    return FALSE;
+  return qy_incident_check (sla->sla, &facts, &cause)
+         || qy_part_invalid (error, _ ("“%s”: %s. Nothing was stored."), incident->title,
+                             cause->message);
+}
+
+static gboolean
+check (QyBook *book, const QyIncident *incident, const QyIncident *stored, GError **error)
+{
+  g_autoptr (GTimeZone) zone = qy_incident_zone (book, incident->contract_id, error);
   g_autoptr (GPtrArray) entries = NULL;
 
   if (zone == NULL)
     return FALSE;
-  entries = incident->id != NULL
-                ? qy_incident_list_entries (act->book, incident->id, error)
+  entries = stored != NULL
+                ? qy_incident_list_entries (book, incident->id, error)
                 : g_ptr_array_new_with_free_func ((GDestroyNotify) qy_incident_entry_free);
-  return entries != NULL && qy_incident_check_record (act->book, incident, entries, zone, error);
+  return entries != NULL && qy_incident_check_record (book, incident, entries, zone, error)
+         && ((stored != NULL && is_judged_alike (incident, stored))
+             || check_promised (book, incident, entries, zone, error));
 }
 
 static gboolean
@@ -155,6 +173,7 @@ gboolean
 qy_book_incident_put (QyBook *self, QyIncident *incident, GError **error)
 {
   g_autoptr (QyAct) act = NULL;
+  g_autoptr (QyIncident) stored = NULL;
   g_autofree char *label = NULL;
   gboolean is_new;
 
@@ -163,7 +182,14 @@ qy_book_incident_put (QyBook *self, QyIncident *incident, GError **error)
 
   is_new = incident->rev == 0;
   act = qy_part_begin (self, incident->contract_id, error);
-  if (act == NULL || !complete (act, incident, error) || !check (act, incident, error)
+  if (act == NULL)
+    return FALSE;
+  if (!is_new)
+    stored = qy_part_get (self, &qy_incident_kind, incident->id, error);
+  if (!is_new && stored == NULL)
+    return FALSE;
+  complete (self, incident, stored);
+  if (!check (self, incident, stored, error)
       || (is_new
           && !qy_part_draw_number (act, NUMBER_PATTERN, "incident-by-number", &incident->number,
                                    error))

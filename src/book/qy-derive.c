@@ -7,6 +7,7 @@
 #include "qy-book-party.h"
 #include "qy-contract-private.h"
 #include "qy-due-store.h"
+#include "qy-incident-reckon-private.h"
 
 static char *
 day_text (QyDate day)
@@ -238,7 +239,7 @@ qy_contract_derive (QyAct *act, const char *contract_id, GError **error)
   g_autoptr (QyContract) contract = qy_book_contract_get (act->book, contract_id, &local);
 
   if (contract != NULL)
-    return derive (act, contract, error);
+    return derive (act, contract, error) && qy_incident_watch (act, contract_id, error);
   if (g_error_matches (local, QY_BOOK_ERROR, QY_ERROR_NOT_FOUND))
     return derive_party (act, contract_id, error);
   g_propagate_error (error, g_steal_pointer (&local));

@@ -27,12 +27,12 @@ static const struct
   { "occurred", N_ ("began"), G_STRUCT_OFFSET (QyIncident, occurred_at), 0 },
   { "reported", N_ ("reported"), G_STRUCT_OFFSET (QyIncident, reported_at), 1 },
   { "acknowledged", N_ ("acknowledged"), G_STRUCT_OFFSET (QyIncident, acknowledged_at), 2 },
-  { "onsite", N_ ("on site"), G_STRUCT_OFFSET (QyIncident, onsite_at), 2 },
-  { "restored", N_ ("restored"), G_STRUCT_OFFSET (QyIncident, restored_at), 2 },
-  { "planned", N_ ("plan told"), G_STRUCT_OFFSET (QyIncident, planned_at), 2 },
-  { "resolved", N_ ("resolved"), G_STRUCT_OFFSET (QyIncident, resolved_at), 3 },
-  { "confirmed", N_ ("confirmed"), G_STRUCT_OFFSET (QyIncident, confirmed_at), 4 },
-  { "closed", N_ ("closed"), G_STRUCT_OFFSET (QyIncident, closed_at), 5 },
+  { "onsite", N_ ("on site"), G_STRUCT_OFFSET (QyIncident, onsite_at), 3 },
+  { "restored", N_ ("restored"), G_STRUCT_OFFSET (QyIncident, restored_at), 3 },
+  { "planned", N_ ("plan told"), G_STRUCT_OFFSET (QyIncident, planned_at), 3 },
+  { "resolved", N_ ("resolved"), G_STRUCT_OFFSET (QyIncident, resolved_at), 4 },
+  { "confirmed", N_ ("confirmed"), G_STRUCT_OFFSET (QyIncident, confirmed_at), 5 },
+  { "closed", N_ ("closed"), G_STRUCT_OFFSET (QyIncident, closed_at), 6 },
 };
 
 #define FIRST_STEP 2 /* of moments: acknowledged */

@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "qy-watch-store.h"
+
 typedef enum
 {
   CELL_TEXT,
@@ -363,7 +365,8 @@ qy_schedule_store_remove (QyStore *store, const char *contract_id, GError **erro
 {
   g_return_val_if_fail (QY_IS_STORE (store) && contract_id != NULL, FALSE);
 
-  return forget (store, "schedule-remove", contract_id, error);
+  return forget (store, "schedule-remove", contract_id, error)
+         && qy_watch_store_forget (store, contract_id, error);
 }
 
 gboolean
@@ -382,7 +385,8 @@ qy_schedule_store_forget (QyStore *store, GError **error)
   g_return_val_if_fail (QY_IS_STORE (store), FALSE);
 
   statement = qy_store_query (store, "schedule-forget", error);
-  return statement != NULL && qy_statement_run (statement, error);
+  return statement != NULL && qy_statement_run (statement, error)
+         && qy_watch_store_forget (store, NULL, error);
 }
 
 GPtrArray *

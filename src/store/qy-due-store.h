@@ -90,7 +90,8 @@ gboolean qy_schedule_store_put (QyStore *store,
 QyScheduleRow *qy_schedule_store_get (QyStore *store, const char *contract_id, GError **error);
 
 /**
- * qy_schedule_store_remove: from now on the contract counts as not derived.
+ * qy_schedule_store_remove: from now on the contract counts as not derived, its open incidents
+ * (qy-watch-store.h) too.
  */
 gboolean qy_schedule_store_remove (QyStore *store, const char *contract_id, GError **error);
 

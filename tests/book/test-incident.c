@@ -1,22 +1,77 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "qy-book-incident.h"
 #include "qy-book-search.h"
+#include "qy-book-term.h"
 #include "qy-moment-zone.h"
 #include "records-fixture.h"
 
 #define NOW      "2026-11-22T08:00:00Z" /* FIXTURE_NOW: 16:00 in Shanghai */
 #define REPORTED "2026-11-22T01:00:00Z"
 
+static void
+state (QyBook *book, const char *contract, QyTermKind kind, const char *first, ...)
+{
+  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (QyAssignment));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = NULL;
+  va_list rest;
+
+  va_start (rest, first);
+  for (const char *attr = first; attr != NULL; attr = va_arg (rest, const char *))
+    {
+      QyAssignment value = { attr, va_arg (rest, const char *) };
+
+      g_array_append_val (values, value);
+    }
+  va_end (rest);
+  id = qy_book_term_add_stated (book, contract, kind, NULL, (QyAssignment *) (void *) values->data,
+                                values->len, &error);
+  g_assert_no_error (error);
+}
+
+/* Levels, matrix and ladder of the common kind; response and resolution by handling level. */
+static void
+promise_service (QyBook *book, const char *contract)
+{
+  state (book, contract, QY_TERM_PROBLEM_LEVEL, "number", "1", "name", "十分重要", "systems",
+         "production", NULL);
+  for (guint i = 2; i <= 4; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", i);
+
+      state (book, contract, QY_TERM_PROBLEM_LEVEL, "number", number, "name", "普通", NULL);
+    }
+  state (book, contract, QY_TERM_SERVICE_LEVEL, "number", "1", "name", "重要", "hours", "24x7",
+         NULL);
+  state (book, contract, QY_TERM_SERVICE_LEVEL, "number", "3", "name", "一般", "hours",
+         "09:00-17:00 working", NULL);
+  state (book, contract, QY_TERM_HANDLING, "matrix", "1234/2344/3444/4444", NULL);
+  state (book, contract, QY_TERM_ESCALATION, "level", "1", "steps",
+         "5 = 部门经理; 10 = 客户主管经理; 120 = 行领导", NULL);
+  state (book, contract, QY_TERM_SLA, "handling", "1", "response", "30分钟", "resolution", "4小时",
+         NULL);
+  state (book, contract, QY_TERM_SLA, "response", "2小时", "resolution", "8小时", NULL);
+}
+
 static char *
-report (RecordsFixture *f, const char *title)
+report_at (RecordsFixture *f, const char *title, const char *at, int problem, int service)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (QyIncident) incident = qy_incident_new (f->contract, "fault", title);
 
-  incident->reported_at = g_strdup (REPORTED);
-  g_assert_true (qy_book_incident_put (f->book.book, incident, &error));
+  incident->reported_at = g_strdup (at);
+  incident->production = 1;
+  incident->problem_level = problem;
+  incident->service_level = service;
+  qy_book_incident_put (f->book.book, incident, &error);
   g_assert_no_error (error);
   return g_strdup (incident->id);
+}
+
+static char *
+report (RecordsFixture *f, const char *title)
+{
+  return report_at (f, title, REPORTED, 0, 0);
 }
 
 static const struct
@@ -151,7 +206,7 @@ static const struct
   { "acknowledged again", "acknowledged", 12, NULL, QY_ERROR_CONSTRAINT },
   { "told", "told 5", 6, "部门经理", -1 },
   { "told again", "told 5", 7, "部门经理", QY_ERROR_CONSTRAINT },
-  { "told of no step", "told 0", 7, "部门经理", QY_ERROR_INVALID },
+  { "told of no step", "told 7", 7, "部门经理", QY_ERROR_INVALID },
   { "paused without a reason", "pause", 20, NULL, QY_ERROR_INVALID },
   { "paused", "pause", 20, "等待客户提供账号", -1 },
   { "paused again", "pause", 25, "等待客户提供账号", QY_ERROR_CONSTRAINT },
@@ -184,9 +239,11 @@ static const struct
 static void
 test_acts (RecordsFixture *f, gconstpointer data)
 {
-  g_autofree char *id = report (f, "网点无法登录");
   g_autoptr (QyIncident) incident = NULL;
+  g_autofree char *id = NULL;
 
+  promise_service (f->book.book, f->contract);
+  id = report_at (f, "网点无法登录", REPORTED, 1, 1);
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     {
       g_autoptr (GError) error = NULL;
@@ -255,6 +312,97 @@ test_find (RecordsFixture *f, gconstpointer data)
   assert_sound (book);
 }
 
+static void
+test_levels (RecordsFixture *f, gconstpointer data)
+{
+  static const struct
+  {
+    const char *what;
+    int production, problem, service, code;
+  } cases[] = {
+    { "level 1 in production", 1, 1, 1, -1 },
+    { "level 1 elsewhere", 0, 1, 1, QY_ERROR_INVALID },
+    { "level 2 elsewhere", 0, 2, 1, -1 },
+    { "level 5", 1, 5, 1, QY_ERROR_INVALID },
+    { "service level 5", 1, 1, 5, QY_ERROR_INVALID },
+    { "no level", 0, 0, 0, -1 },
+  };
+
+  promise_service (f->book.book, f->contract);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *before = dump_rows (f->book.book, TRUE);
+      g_autoptr (QyIncident) incident = qy_incident_new (f->contract, "fault", "主机宕机");
+      gboolean worked;
+
+      incident->production = cases[i].production;
+      incident->problem_level = cases[i].problem;
+      incident->service_level = cases[i].service;
+      worked = qy_book_incident_put (f->book.book, incident, &error);
+      assert_outcome (f, cases[i].what, worked, &error, cases[i].code, before);
+    }
+}
+
+/* Each line: number of the title, how its next moment is called, that moment in Shanghai. */
+static void
+assert_board (QyBook *book, const QyIncidentFilter *filter, const char *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) views = qy_book_incident_board (book, filter, &error);
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < views->len; i++)
+    {
+      const QyIncidentView *view = views->pdata[i];
+      g_autofree char *at = view->course != NULL && view->course->has_next
+                                ? qy_moment_to_text (view->course->next_at)
+                                : g_strdup ("-");
+
+      g_string_append_printf (lines, "%s %s%s\n", view->incident->title, at + (*at == '2' ? 8 : 0),
+                              view->course != NULL && view->course->paused ? " paused" : "");
+    }
+  g_assert_cmpstr (lines->str, ==, expected);
+}
+
+static void
+test_board (RecordsFixture *f, gconstpointer data)
+{
+  QyBook *book = f->book.book;
+  g_autoptr (GError) error = NULL;
+  const QyIncidentFilter first = { .limit = 2 };
+  g_autofree char *late = NULL, *soon = NULL, *slow = NULL, *waiting = NULL, *plain = NULL;
+  guint open = 0, breached = 0;
+
+  plain = report_at (f, "no-promise", "2026-11-22T07:00:00Z", 0, 0);
+  promise_service (book, f->contract);
+  slow = report_at (f, "resolve", "2026-11-22T07:01:00Z", 4, 1); /* response until 17:01 */
+  late = report_at (f, "late", "2026-11-22T06:00:00Z", 2, 1);    /* until 16:00, which is now */
+  soon = report_at (f, "soon", "2026-11-22T07:58:00Z", 1, 1);    /* tell until 16:03 */
+  waiting = report_at (f, "waiting", "2026-11-22T05:00:00Z", 4, 1);
+  assert_board (book, NULL,
+                "waiting 22T15:00\nlate 22T16:00\nsoon 22T16:28\nno-promise 22T17:00\n"
+                "resolve 22T17:01\n");
+  g_assert_true (qy_book_incident_count (book, &open, &breached, &error));
+  g_assert_cmpuint (open, ==, 5);
+  g_assert_cmpuint (breached, ==, 1);
+  g_assert_true (qy_book_incident_pause (book, waiting, NULL, "等待客户", &error));
+  g_assert_true (qy_book_incident_step (book, slow, "acknowledged", NULL, NULL, &error));
+  assert_board (book, NULL,
+                "late 22T16:00\nsoon 22T16:28\nno-promise 22T17:00\nresolve 22T23:01\n"
+                "waiting 22T15:00 paused\n");
+  assert_board (book, &first, "late 22T16:00\nsoon 22T16:28\n");
+  g_assert_true (qy_book_incident_count (book, &open, &breached, &error));
+  g_assert_cmpuint (breached, ==, 1); /* missed before the pause */
+  qy_book_set_now (book, "2026-11-22T08:01:00Z");
+  g_assert_true (qy_book_incident_count (book, &open, &breached, &error));
+  g_assert_cmpuint (breached, ==, 2); /* time has passed, nothing was written */
+  g_assert_true (qy_book_incident_step (book, soon, "closed", NULL, NULL, &error));
+  g_assert_true (qy_book_incident_count (book, &open, &breached, &error));
+  g_assert_cmpuint (open, ==, 4);
+}
+
 /* Local time of other places, and hours that clocks there show twice or not at all. */
 static void
 test_zones (void)
@@ -299,6 +447,8 @@ main (int argc, char **argv)
   ADD ("put", test_put);
   ADD ("acts", test_acts);
   ADD ("find", test_find);
+  ADD ("levels", test_levels);
+  ADD ("board", test_board);
   g_test_add_func ("/book/incident/zones", test_zones);
   return g_test_run ();
 }

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "qy-incident-private.h"
+#include "qy-loaded-sla-private.h"
+
+/* What follows from the records of an incident. */
+
+/**
+ * QyIncidentNext: the next moment at which something is due; nothing is while the clock is paused.
+ * @due: the earliest target not met yet
+ * @at: the same, or a rung not told yet if that comes first; @what: the target's name, or
+ * "escalation"
+ */
+typedef struct
+{
+  gboolean has_due;
+  QyMoment due;
+  gboolean has_at;
+  QyMoment at;
+  const char *what;
+} QyIncidentNext;
+
+/**
+ * qy_incident_facts_fill:
+ * @entries: what happened to it besides
+ *
+ * The record as core reckons with it, in local moments. qy_incident_facts_clear() ends it.
+ */
+void qy_incident_facts_fill (QyIncidentFacts *facts,
+                             const QyIncident *incident,
+                             GPtrArray *entries,
+                             GTimeZone *zone);
+void qy_incident_facts_clear (QyIncidentFacts *facts);
+
+/**
+ * qy_incident_reckon: the course of an incident at the book's now, by what the contract promised on
+ * the day of the report.
+ * @sla: (out) (optional) (transfer none): lives as long as the shelf
+ * @why: (nullable)
+ */
+QyIncidentCourse *qy_incident_reckon (QyBook *book,
+                                      QySlaShelf *shelf,
+                                      const QyIncident *incident,
+                                      GPtrArray *entries,
+                                      GTimeZone *zone,
+                                      QyLoadedSla **sla,
+                                      QyReasons *why,
+                                      GError **error);
+
+/**
+ * qy_incident_find_told: the entry that says that a rung was told, or %NULL.
+ */
+const QyIncidentEntry *qy_incident_find_told (GPtrArray *entries, gint64 minutes);
+
+void qy_incident_find_next (const QyIncidentCourse *course,
+                            const QyIncident *incident,
+                            GPtrArray *entries,
+                            QyIncidentNext *next);
+
+/**
+ * qy_incident_watch: derives what is known of the next moments of a contract's open incidents, in
+ * the act's transaction.
+ */
+gboolean qy_incident_watch (QyAct *act, const char *contract_id, GError **error);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (QyIncidentFacts, qy_incident_facts_clear)
