@@ -101,8 +101,8 @@ qy_book_sla (QyBook *self, const char *contract_id, QyDate on, GError **error)
   if (!load (loaded, self, contract_id, error))
     return NULL;
   loaded->sla = qy_sla_from_facts (loaded->facts, on);
-  loaded->indicators = g_array_new (FALSE, FALSE, sizeof (QyIndicator));
-  loaded->consequences = g_ptr_array_new ();
+  loaded->indicators = qy_indicators_from_facts (loaded->facts, on);
+  loaded->consequences = qy_consequences_from_facts (loaded->facts, on);
   return g_steal_pointer (&loaded);
 }
 
