@@ -84,7 +84,6 @@ test_escapes (gconstpointer data)
     { "read", home_file, FALSE },
     { "list", home, FALSE },
     { "read", "/etc/passwd", FALSE },
-    { "read", "/proc/self/environ", FALSE },
     { "list", "/tmp/..", FALSE },
     { "append", home_file, FALSE },
     { "remove", home_file, FALSE },
@@ -98,6 +97,9 @@ test_escapes (gconstpointer data)
     { "ptrace", "PARENT", TRUE },
     { "peek", "PARENT", TRUE },
     { "signal", "PARENT", FALSE },
+#ifndef __SANITIZE_ADDRESS__ /* it needs its own /proc */
+    { "read", "/proc/self/environ", FALSE },
+#endif
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
