@@ -7,7 +7,7 @@
 #include "qy-reader.h"
 #include "qy-reading.h"
 
-#define MAX_PICTURE (128 * 1024 * 1024) /* pixels */
+#define MAX_PICTURE (144 * 1000 * 1000) /* pixels: A4 scanned at 1200 dots an inch */
 #define SLICE       (64 * 1024)
 
 typedef struct
@@ -85,15 +85,19 @@ refuse_giants (GdkPixbufLoader *loader, int width, int height, gpointer data)
 
 /* Feeds the loader until the end, or until it has had enough. */
 static gboolean
-decode (GdkPixbufLoader *loader, int fd, const QyReaderStatus *status)
+decode (GdkPixbufLoader *loader, int fd, QyReaderStatus *status)
 {
   g_autofree guint8 *slice = g_malloc (SLICE);
+  g_autoptr (GError) error = NULL;
   gboolean whole = TRUE;
   gssize n;
 
   for (off_t at = 0; whole && (n = pread (fd, slice, SLICE, at)) > 0; at += n)
-    whole = gdk_pixbuf_loader_write (loader, slice, (gsize) n, NULL) && *status == QY_READER_OK;
-  return gdk_pixbuf_loader_close (loader, NULL) && whole;
+    whole = gdk_pixbuf_loader_write (loader, slice, (gsize) n, &error) && *status == QY_READER_OK;
+  whole = gdk_pixbuf_loader_close (loader, error == NULL ? &error : NULL) && whole;
+  if (g_error_matches (error, GDK_PIXBUF_ERROR, GDK_PIXBUF_ERROR_INSUFFICIENT_MEMORY))
+    *status = QY_READER_TOO_LARGE;
+  return whole;
 }
 
 QyReading *
