@@ -14,7 +14,7 @@ from cases import Skip, run  # noqa: E402
 
 ID = "io.github.qiyue.Qiyue"
 WANTED = {
-    "bin/qiyue", "bin/qiyuectl",
+    "bin/qiyue", "bin/qiyuectl", "libexec/qiyue-reader",
     f"share/applications/{ID}.desktop",
     f"share/metainfo/{ID}.metainfo.xml",
     f"share/dbus-1/services/{ID}.service",
