@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "qy-book-due.h"
 
@@ -60,13 +61,34 @@ plain_title (const QyDueItem *item)
     }
 }
 
+/* How many meetings of a body a year still owes: "Review × 3". */
+static char *
+owed_title (const QyDueItem *item)
+{
+  const char *label = item->label != NULL ? item->label : qy_due_kind_label (item->kind);
+  int year;
+  char end;
+
+  if (item->kind != QY_DUE_MEETING || sscanf (item->occurrence, "y%4d%c", &year, &end) != 1)
+    return NULL;
+  /* TRANSLATORS: a year, then the name of a body and how many times it must still meet */
+  return strstr (label, " × ") != NULL
+             ? g_strdup_printf (_ ("Still to be held in %d: %s"), year, label)
+             : g_strdup_printf (_ ("Held often enough in %d: %s"), year, label);
+}
+
 char *
 qy_due_item_title (const QyDueItem *item)
 {
   g_autofree char *period = NULL;
   const char *plain;
+  char *owed;
 
   g_return_val_if_fail (item != NULL, NULL);
+
+  owed = owed_title (item);
+  if (owed != NULL)
+    return owed;
 
   period = period_text (item->occurrence);
   plain = item->label != NULL ? item->label : plain_title (item);

@@ -239,6 +239,46 @@ take_obligation (Loading *loading, QyStatement *statement, GError **error)
   return TRUE;
 }
 
+static gboolean
+take_meeting (Loading *loading, QyStatement *statement, GError **error)
+{
+  QyMeetingFact meeting = { keep (loading, statement, 0), get_day (statement, 1) };
+
+  g_array_append_val (loading->out->facts->meetings, meeting);
+  return TRUE;
+}
+
+static gboolean
+take_evaluation (Loading *loading, QyStatement *statement, GError **error)
+{
+  QyEvaluationFact evaluation = { get_day (statement, 0), get_day (statement, 1) };
+
+  g_array_append_val (loading->out->facts->evaluations, evaluation);
+  return TRUE;
+}
+
+/* Who did not ask answers; where it is not said who asked, the provider. */
+static gboolean
+take_request (Loading *loading, QyStatement *statement, GError **error)
+{
+  static const QySide others[QY_N_SIDES] = {
+    [QY_SIDE_US] = QY_SIDE_THEM, [QY_SIDE_THEM] = QY_SIDE_US
+  };
+  QyRole ours = loading->out->facts->our_role;
+  g_autofree char *title = g_strdup_printf ("%s %s", qy_statement_get_text (statement, 1, NULL),
+                                            qy_statement_get_text (statement, 2, NULL));
+  QyRequestFact request = { .id = keep (loading, statement, 0),
+                            .title = g_string_chunk_insert_const (loading->out->texts, title),
+                            .asked_on = get_day (statement, 3) };
+
+  if (!qy_statement_is_null (statement, 4))
+    request.side = others[side_of (loading, qy_statement_get_text (statement, 4, NULL))];
+  else if (ours == QY_ROLE_CLIENT || ours == QY_ROLE_PROVIDER)
+    request.side = ours == QY_ROLE_PROVIDER ? QY_SIDE_US : QY_SIDE_THEM;
+  g_array_append_val (loading->out->facts->requests, request);
+  return TRUE;
+}
+
 static QyDueRecord *
 record_for (Loading *loading, QyStatement *statement)
 {
@@ -311,6 +351,9 @@ qy_facts_load (QyBook *book, const QyContract *contract, GError **error)
     { "facts-parties", take_party },
     { "facts-milestones", take_milestone },
     { "facts-obligations", take_obligation },
+    { "facts-meetings", take_meeting },
+    { "facts-evaluations", take_evaluation },
+    { "facts-requests", take_request },
     { "facts-marks", take_mark },
     { "facts-money", take_money },
   };

@@ -107,6 +107,8 @@ qy_book_meeting_bodies (QyBook *self, const char *contract_id, GError **error)
 void
 qy_meeting_body_free (QyMeetingBody *body)
 {
+  if (body == NULL)
+    return;
   g_free (body->source_id);
   g_free (body->title);
   g_free (body->next_due);

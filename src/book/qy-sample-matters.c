@@ -7,6 +7,7 @@
 #include "qy-book-renewal.h"
 #include "qy-book-term.h"
 #include "qy-contract-facts.h"
+#include "qy-sample-governance.h"
 
 #define DELIVERED_AFTER 18 /* days from the signature of a licence */
 #define ACCEPTED_AFTER  8  /* days from a delivery */
@@ -249,10 +250,18 @@ static const struct
   guint row;
   MatterFunc func;
 } matters[] = {
-  { 20, agree_on_renewal }, { 26, write_duties },      { 27, note_invoice_term },
-  { 30, receive_consent },  { 31, receive_objection }, { 32, agree_on_extension },
-  { 36, decide_expiry },    { 37, write_duties },      { 40, send_notice },
-  { 44, send_reminder },    { 59, begin_preparation },
+  { 20, agree_on_renewal },
+  { 26, write_duties },
+  { 27, note_invoice_term },
+  { 30, receive_consent },
+  { 31, receive_objection },
+  { 32, agree_on_extension },
+  { 32, qy_sample_ask_for_changes },
+  { 36, decide_expiry },
+  { 37, write_duties },
+  { 40, send_notice },
+  { 44, send_reminder },
+  { 59, begin_preparation },
 };
 
 gboolean

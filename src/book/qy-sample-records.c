@@ -8,6 +8,8 @@
 #include "qy-book-due-mark.h"
 #include "qy-book-due.h"
 #include "qy-book-money.h"
+#include "qy-book-term.h"
+#include "qy-sample-governance.h"
 
 #define WINDOW           60 /* days before today in which something may stay open */
 #define WINDOW_REPORTS   45
@@ -202,8 +204,8 @@ plan_duty (Walk *self, const QyDueItem *item)
   QyDate done = qy_date_add_days (due, -(int) (variety (self, item) % 4));
   StepKind fate;
 
-  if (!item->open || item->snoozed_until != NULL || !qy_date_is_set (due)
-      || qy_date_compare (due, self->until) > 0 || may_wait (self, due))
+  if ((!item->open && item->kind != QY_DUE_MEETING) || item->snoozed_until != NULL
+      || !qy_date_is_set (due) || qy_date_compare (due, self->until) > 0 || may_wait (self, due))
     return;
   fate = item->kind == QY_DUE_DELIVERABLE
              ? fate_of_duty (self, days_between (due, self->sample->today))
@@ -319,6 +321,21 @@ mark_done (Walk *self, const Step *step, GError **error)
   return qy_book_due_accept (sample->book, &due, accepted_on, "合格", error);
 }
 
+/* A meeting by a rule that somebody wrote down is ticked; one of a body is held. */
+static gboolean
+take_done (Walk *self, const Step *step, GError **error)
+{
+  const QyDueItem *item = step->item;
+  g_autoptr (QyTerm) term = NULL;
+
+  if (item->kind == QY_DUE_EVALUATION)
+    return qy_sample_evaluate (self->sample, item, step->day, error);
+  if (item->kind == QY_DUE_MEETING)
+    term = qy_book_term_get (self->sample->book, item->source_id, NULL);
+  return term != NULL ? qy_sample_hold_meeting (self->sample, item, step->day, error)
+                      : mark_done (self, step, error);
+}
+
 static gboolean
 put_off (Walk *self, const Step *step, GError **error)
 {
@@ -350,7 +367,7 @@ take_step (Walk *self, const Step *step, GError **error)
       return put_movement (sample, item, "payment", item->amount / 5 * 2, item->amount / 5 * 2,
                            step->day, error);
     case STEP_DONE:
-      return mark_done (self, step, error);
+      return take_done (self, step, error);
     case STEP_SNOOZE:
       return put_off (self, step, error);
     case STEP_WAIVE:
@@ -379,7 +396,8 @@ plan_steps (Walk *self, GPtrArray *items, QyDate ended)
       if (item->kind == QY_DUE_PAYMENT)
         plan_payment (self, item, ended);
       else if (item->kind == QY_DUE_DELIVERABLE || item->kind == QY_DUE_OBLIGATION
-               || item->kind == QY_DUE_HANDOVER)
+               || item->kind == QY_DUE_HANDOVER || item->kind == QY_DUE_EVALUATION
+               || (item->kind == QY_DUE_MEETING && *item->occurrence != 'y'))
         plan_duty (self, item);
     }
   g_array_sort (self->steps, by_day);

@@ -32,6 +32,9 @@ qy_contract_facts_new (void)
   facts->milestones = g_array_new (FALSE, FALSE, sizeof (QyMilestoneFact));
   facts->obligations = g_array_new (FALSE, FALSE, sizeof (QyHandObligation));
   facts->settled = g_array_new (FALSE, FALSE, sizeof (QyOccurrenceFact));
+  facts->meetings = g_array_new (FALSE, FALSE, sizeof (QyMeetingFact));
+  facts->evaluations = g_array_new (FALSE, FALSE, sizeof (QyEvaluationFact));
+  facts->requests = g_array_new (FALSE, FALSE, sizeof (QyRequestFact));
   return facts;
 }
 
@@ -44,6 +47,9 @@ qy_contract_facts_free (QyContractFacts *facts)
   g_array_unref (facts->milestones);
   g_array_unref (facts->obligations);
   g_array_unref (facts->settled);
+  g_array_unref (facts->meetings);
+  g_array_unref (facts->evaluations);
+  g_array_unref (facts->requests);
   g_free (facts);
 }
 

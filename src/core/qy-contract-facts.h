@@ -60,6 +60,36 @@ typedef struct
 } QyOccurrenceFact;
 
 /**
+ * QyMeetingFact: a meeting of a body that was held.
+ */
+typedef struct
+{
+  const char *source_id;
+  QyDate on;
+} QyMeetingFact;
+
+/**
+ * QyEvaluationFact: a period whose evaluation is final.
+ */
+typedef struct
+{
+  QyDate from;
+  QyDate until;
+} QyEvaluationFact;
+
+/**
+ * QyRequestFact: a change request that nobody has answered yet.
+ * @side: who must answer
+ */
+typedef struct
+{
+  const char *id;
+  const char *title;
+  QySide side;
+  QyDate asked_on;
+} QyRequestFact;
+
+/**
  * QyContractFacts: all that the days and payments of one contract follow from. Plain data; texts
  * are borrowed from whoever loaded it.
  */
@@ -75,6 +105,9 @@ typedef struct
   GArray *milestones;   /* (element-type QyMilestoneFact): by day */
   GArray *obligations;  /* (element-type QyHandObligation) */
   GArray *settled;      /* (element-type QyOccurrenceFact) */
+  GArray *meetings;     /* (element-type QyMeetingFact): by day */
+  GArray *evaluations;  /* (element-type QyEvaluationFact): by day */
+  GArray *requests;     /* (element-type QyRequestFact): by day */
 } QyContractFacts;
 
 QyContractFacts *qy_contract_facts_new (void);

@@ -25,6 +25,9 @@ static const Word kinds[QY_N_DUE_KINDS] = {
   [QY_DUE_HANDOVER] = { "handover", N_ ("Handover") },
   [QY_DUE_SUSPENSION] = { "suspension", N_ ("Suspension or extension") },
   [QY_DUE_QUALIFICATION] = { "qualification", N_ ("Qualification") },
+  [QY_DUE_MEETING] = { "meeting", N_ ("Meeting") },
+  [QY_DUE_EVALUATION] = { "evaluation", N_ ("Evaluation") },
+  [QY_DUE_CHANGE] = { "change", N_ ("Answer to a change request") },
 };
 
 static const Word sides[QY_N_SIDES] = {

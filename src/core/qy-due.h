@@ -23,6 +23,9 @@ typedef enum
   QY_DUE_HANDOVER,        /* data and rights handed over after the end */
   QY_DUE_SUSPENSION,      /* a suspension or an extension ends */
   QY_DUE_QUALIFICATION,   /* a certificate of a party expires */
+  QY_DUE_MEETING,         /* a body must meet */
+  QY_DUE_EVALUATION,      /* the service of a period is judged */
+  QY_DUE_CHANGE,          /* the answer to a change request */
   QY_N_DUE_KINDS
 } QyDueKind;
 

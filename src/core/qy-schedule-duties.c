@@ -56,6 +56,9 @@ add_deliverable (QyDerivation *self, const QyStatedTerm *term)
   QyDate date;
   gint64 day;
 
+  if (g_strcmp0 (qy_stated_term_get_choice (term, "form", self->today), "answer") == 0
+      && qy_stated_term_get_duration (term, "within", self->today, &within))
+    return; /* an answer is due of each change request */
   due.label = qy_stated_term_get (term, "title", self->today);
   if (due.label == NULL)
     due.label = qy_stated_term_get (term, "form", self->today);

@@ -108,6 +108,7 @@ qy_schedule_derive (const QyContractFacts *facts, const QyCalendar *calendar, Qy
   derivation.has_rule = qy_schedule_renewal_rule (facts, &derivation.rule);
   qy_schedule_add_term (&derivation);
   qy_schedule_add_payments (&derivation);
+  qy_schedule_add_governance (&derivation);
   qy_schedule_add_duties (&derivation);
   if (qy_date_compare (schedule->refresh_on, today) <= 0)
     schedule->refresh_on = NEVER; /* what changes with time has changed */

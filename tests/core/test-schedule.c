@@ -4,7 +4,8 @@
 #include "qy-schedule.h"
 
 /* A contract in words: "kind attr=raw attr=raw; kind …", and what happened: "kind name day
- * [until]", "paid source/occurrence day", "invoiced …", "owed kind rule".
+ * [until]", "paid source/occurrence day", "invoiced …", "owed kind rule", "met source day",
+ * "evaluated from until", "asked request day".
  */
 typedef struct
 {
@@ -89,6 +90,25 @@ read_owed (QyContractFacts *facts, const char *kind, const char *rule)
   g_array_append_val (facts->obligations, owed);
 }
 
+/* What became of bodies, evaluations and change requests; FALSE for another line. */
+static gboolean
+read_governance (QyContractFacts *facts, char **words)
+{
+  QyDate first = qy_date_from_iso (words[1], NULL);
+  QyDate last = qy_date_from_iso (words[2], NULL);
+
+  if (g_str_equal (words[0], "met"))
+    g_array_append_vals (facts->meetings, &(QyMeetingFact){ keep (words[1]), last }, 1);
+  else if (g_str_equal (words[0], "evaluated"))
+    g_array_append_vals (facts->evaluations, &(QyEvaluationFact){ first, last }, 1);
+  else if (g_str_equal (words[0], "asked"))
+    g_array_append_vals (facts->requests,
+                         &(QyRequestFact){ keep (words[1]), "改版", QY_SIDE_THEM, last }, 1);
+  else
+    return FALSE;
+  return TRUE;
+}
+
 static void
 read_milestone (QyContractFacts *facts, const char *line)
 {
@@ -115,7 +135,7 @@ read_happened (QyContractFacts *facts, const char *text)
         read_settled (facts, *words[0] == 'p', words[1], qy_date_from_iso (words[2], NULL));
       else if (g_str_equal (words[0], "owed"))
         read_owed (facts, words[1], words[2]);
-      else
+      else if (!read_governance (facts, words))
         read_milestone (facts, *line);
     }
 }

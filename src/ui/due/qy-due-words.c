@@ -26,6 +26,9 @@ static const struct
   [QY_DUE_HANDOVER] = { "mail-forward-symbolic", "due-duty" },
   [QY_DUE_SUSPENSION] = { "media-playback-pause-symbolic", "due-term" },
   [QY_DUE_QUALIFICATION] = { "application-certificate-symbolic", "due-duty" },
+  [QY_DUE_MEETING] = { "system-users-symbolic", "due-duty" },
+  [QY_DUE_EVALUATION] = { "starred-symbolic", "due-duty" },
+  [QY_DUE_CHANGE] = { "mail-reply-sender-symbolic", "due-notice" },
 };
 
 const char *
