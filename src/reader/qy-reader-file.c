@@ -18,9 +18,12 @@
 int
 qy_reader_make_file (GError **error)
 {
-  int fd = open (g_get_tmp_dir (), O_TMPFILE | O_RDWR | O_EXCL | O_CLOEXEC, 0600);
+  const char *const folders[] = { "/var/tmp", g_get_tmp_dir () }; /* the second is often memory */
+  int fd = -1;
 
-  if (fd < 0) /* a file system without such files */
+  for (guint i = 0; i < G_N_ELEMENTS (folders) && fd < 0; i++)
+    fd = open (folders[i], O_TMPFILE | O_RDWR | O_EXCL | O_CLOEXEC, 0600);
+  if (fd < 0) /* file systems without such files */
     fd = memfd_create ("qiyue-document", MFD_CLOEXEC);
   if (fd < 0)
     g_set_error (error, QY_READER_ERROR, QY_ERROR_IO,

@@ -11,7 +11,8 @@
 #include "qy-reader-launcher.h"
 #include "qy-reader.h"
 
-#define GRACE (G_USEC_PER_SEC / 4) /* for an answer that nobody waits for any more */
+#define GRACE          (G_USEC_PER_SEC / 4) /* for an answer that nobody waits for any more */
+#define PROCESSOR_TIME (QY_READER_PROCESSOR_TIME * G_USEC_PER_SEC)
 
 struct _QyReaderProcess
 {
@@ -289,12 +290,15 @@ qy_reader_process_ask (QyReaderProcess *process,
                        gboolean *usable)
 {
   Wait wait = { .deadline = get_deadline (), .cancellable = cancellable };
+  gint64 start = g_get_monotonic_time ();
   QyReaderOutcome outcome = QY_READER_DIED;
 
   qy_wire_end (frame);
   if (send_frame (process->child->channel, frame, fd))
     outcome = receive_frame (process->child->channel, &wait, status, reply);
   *usable = outcome == QY_READER_ANSWERED;
+  if (outcome == QY_READER_DIED && g_get_monotonic_time () - start >= PROCESSOR_TIME)
+    outcome = QY_READER_LATE; /* its own limit was earlier than ours */
   if (!wait.cancelled)
     return outcome;
   if (outcome == QY_READER_ANSWERED)

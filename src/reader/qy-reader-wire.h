@@ -50,14 +50,15 @@ enum
   QY_READER_CONFINED_NAMESPACES = 1 << 2,
 };
 
-#define QY_READER_CHANNEL     3                  /* descriptor of the socket in the process */
-#define QY_READER_MAX_REQUEST (64 * 1024)        /* bytes of a frame */
-#define QY_READER_MAX_REPLY   (16 * 1024 * 1024) /* … */
-#define QY_READER_MAX_SIZES   4096               /* pages of one reply */
-#define QY_READER_MAX_CHARS   (256 * 1024)       /* characters of a page */
-#define QY_READER_MAX_RECTS   32                 /* of a match */
-#define QY_READER_CANVAS      (96 * 1024 * 1024) /* bytes of the memory to draw into */
-#define QY_READER_NAMESPACES  "--namespaces"     /* argument: namespaces are around the process */
+#define QY_READER_CHANNEL        3                  /* descriptor of the socket in the process */
+#define QY_READER_MAX_REQUEST    (64 * 1024)        /* bytes of a frame */
+#define QY_READER_MAX_REPLY      (16 * 1024 * 1024) /* … */
+#define QY_READER_MAX_SIZES      4096               /* pages of one reply */
+#define QY_READER_MAX_CHARS      (256 * 1024)       /* characters of a page */
+#define QY_READER_MAX_RECTS      32                 /* of a match */
+#define QY_READER_CANVAS         (96 * 1024 * 1024) /* bytes of the memory to draw into */
+#define QY_READER_PROCESSOR_TIME 10 /* seconds of a request, then the process is ended */
+#define QY_READER_NAMESPACES     "--namespaces" /* argument: namespaces are around the process */
 
 /**
  * QyWire: takes a payload apart. Reading past the end, or a string that is no UTF-8, makes it

@@ -30,16 +30,15 @@ static QyReaderProcess *
 start_probe (const Way *way)
 {
   g_autofree char *probe = g_test_build_filename (G_TEST_BUILT, "reader", "probe", NULL);
-  g_autoptr (GError) error = NULL;
   QyReaderProcess *process;
 
   g_assert_true (g_file_test (probe, G_FILE_TEST_IS_EXECUTABLE));
   qy_reader_process_set_program (probe);
   qy_reader_process_set_means (way->means);
   process = qy_reader_process_start ();
-  if (qy_reader_process_greet (process, &error))
+  if (qy_reader_process_greet (process, NULL))
     return process;
-  g_test_skip (error->message);
+  g_test_skip ("this machine cannot confine in this way");
   qy_reader_process_end (process);
   return NULL;
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "pdf-fixture.h"
@@ -226,6 +227,44 @@ test_dropped (void)
   g_assert_cmphex (((const guint8 *) g_bytes_get_data (drawing->pixels, NULL))[0], ==, 0xff);
 }
 
+/* In another process, for test_orphans(): opens a file, says which process reads it, and stays. */
+static int
+hold (void)
+{
+  g_autoptr (QyReader) reader = qy_reader_new ();
+  g_autoptr (GBytes) pdf = pdf_of_text (1);
+  g_autoptr (QyReaderInfo) info = reader_open (reader, pdf, "a.pdf", NULL);
+
+  g_print ("%d\n", info != NULL ? qy_reader_process_get_pid () : 0);
+  g_usleep (60 * G_USEC_PER_SEC);
+  return 0;
+}
+
+/* The program is killed: nothing is left behind. */
+static void
+test_orphans (void)
+{
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) holder = NULL;
+  g_autoptr (GDataInputStream) said = NULL;
+  g_autofree char *line = NULL;
+  g_autoptr (GArray) family = NULL;
+
+  if (reader_is_skipped ())
+    return;
+  holder = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, program, "--hold", NULL);
+  g_assert_no_error (error);
+  said = g_data_input_stream_new (g_subprocess_get_stdout_pipe (holder));
+  line = g_data_input_stream_read_line (said, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (atoi (line), >, 0);
+  family = reader_family (atoi (line));
+  g_subprocess_force_exit (holder);
+  g_subprocess_wait (holder, NULL, NULL);
+  reader_assert_ended (family);
+}
+
 /* Without any sandbox nothing is read, and the message says why. */
 static void
 test_no_sandbox (void)
@@ -276,6 +315,8 @@ test_prepared (void)
 int
 main (int argc, char **argv)
 {
+  if (argc == 2 && strcmp (argv[1], "--hold") == 0)
+    return hold ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reader/process/killed between requests", test_killed_between);
   g_test_add_func ("/reader/process/killed in the middle", test_killed_in_the_middle);
@@ -283,6 +324,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reader/process/cancelled", test_cancel);
   g_test_add_func ("/reader/process/cancelled, but quick", test_cancel_keeps_the_process);
   g_test_add_func ("/reader/process/dropped", test_dropped);
+  g_test_add_func ("/reader/process/the program is killed", test_orphans);
   g_test_add_func ("/reader/process/no sandbox, no program", test_no_sandbox);
   g_test_add_func ("/reader/process/prepared", test_prepared);
   return g_test_run ();

@@ -139,6 +139,39 @@ test_text (void)
     }
 }
 
+/* Typefaces of the system are found from inside, in each way of confinement. */
+static void
+test_typefaces (void)
+{
+  static const guint ways[] = { QY_READER_CONFINED_NAMESPACES, QY_READER_CONFINED_LANDLOCK };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      g_autoptr (QyReader) reader = NULL;
+      g_autoptr (GBytes) pdf = pdf_without_fonts ();
+      g_autoptr (GError) error = NULL;
+      g_autoptr (QyReaderInfo) info = NULL;
+      g_autoptr (QyReaderText) text = NULL;
+      g_autoptr (QyReaderDrawing) drawing = NULL;
+      const char *p;
+
+      qy_reader_process_set_means (ways[i]);
+      if (reader_is_skipped ())
+        break;
+      reader = qy_reader_new ();
+      info = reader_open (reader, pdf, "bare.pdf", &error);
+      text = qy_reader_text_sync (reader, 0, NULL, &error);
+      drawing = qy_reader_render_sync (reader, 0, 2, NULL, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (text->text, ==, "Page\n甲方");
+      p = text->text;
+      for (guint j = 0; j < text->n_rects; j++, p = g_utf8_next_char (p))
+        if (*p != '\n')
+          g_assert_cmpuint (darkest (drawing, &text->rects[j]), <, 128);
+    }
+  qy_reader_process_set_means (QY_READER_CONFINED_NAMESPACES | QY_READER_CONFINED_LANDLOCK);
+}
+
 static void
 test_search (void)
 {
@@ -288,6 +321,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reader/pages and their sizes", test_pages);
   g_test_add_func ("/reader/a part of a page, too many pixels", test_areas);
   g_test_add_func ("/reader/text lies where it is drawn", test_text);
+  g_test_add_func ("/reader/typefaces that a file does not bring along", test_typefaces);
   g_test_add_func ("/reader/search", test_search);
   g_test_add_func ("/reader/a search lets others in", test_search_lets_others_in);
   g_test_add_func ("/reader/a password", test_locked);

@@ -118,6 +118,25 @@ make_pdf (const char *const *objects)
 #define CATALOG  "<< /Type /Catalog /Pages 2 0 R >>"
 #define ONE_PAGE "<< /Type /Pages /Kids [3 0 R] /Count 1 >>"
 
+GBytes *
+pdf_without_fonts (void)
+{
+  return make_pdf ((const char *const[]){
+      CATALOG, ONE_PAGE,
+      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R\n"
+      "/Resources << /Font << /H 5 0 R /S 6 0 R >> >> >>",
+      "<< /Length 75 >>\nstream\n"
+      "BT /H 24 Tf 100 700 Td (Page) Tj /S 24 Tf 0 -100 Td <bcd7b7bd> Tj ET       \nendstream",
+      "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+      "<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /GBK-EUC-H\n"
+      "/DescendantFonts [7 0 R] >>",
+      "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /FontDescriptor 8 0 R\n"
+      "/CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> >>",
+      "<< /Type /FontDescriptor /FontName /SimSun /Flags 6 /FontBBox [0 -200 1000 800]\n"
+      "/ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 800 /StemV 80 >>",
+      NULL });
+}
+
 static GBytes *
 page_loop (void)
 {

@@ -17,6 +17,11 @@ GBytes *pdf_of_text (guint n_pages);
 GBytes *pdf_of_pictures (void);
 
 /**
+ * pdf_without_fonts: says "Page" in Helvetica and "甲方" in SimSun, which it does not bring along
+ */
+GBytes *pdf_without_fonts (void);
+
+/**
  * PdfTrap: a file that is made to break what reads it.
  */
 typedef struct

@@ -13,12 +13,11 @@
 gboolean
 reader_is_skipped (void)
 {
-  g_autoptr (GError) error = NULL;
   g_autoptr (QyReaderProcess) process = qy_reader_process_start ();
 
-  if (qy_reader_process_greet (process, &error))
+  if (qy_reader_process_greet (process, NULL))
     return FALSE;
-  g_test_skip (error->message);
+  g_test_skip ("no sandbox can be built on this machine");
   return TRUE;
 }
 

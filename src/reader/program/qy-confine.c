@@ -8,10 +8,9 @@
 
 #include "qy-reader-wire.h"
 
-#define MEMORY       (768UL * 1024 * 1024)
-#define REQUEST_TIME 10  /* seconds of processor time */
-#define WHOLE_TIME   600 /* … of a process; then it is started again */
-#define OPEN_FILES   128
+#define MEMORY     (768UL * 1024 * 1024)
+#define WHOLE_TIME 600 /* seconds of processor time of a process; then it is started again */
+#define OPEN_FILES 128
 
 static gboolean
 limit (int resource, rlim_t soft, rlim_t hard)
@@ -28,7 +27,7 @@ limit_resources (void)
   if (!limit (RLIMIT_AS, MEMORY, MEMORY))
     return FALSE;
 #endif
-  return limit (RLIMIT_CPU, REQUEST_TIME, WHOLE_TIME) && limit (RLIMIT_FSIZE, 0, 0)
+  return limit (RLIMIT_CPU, QY_READER_PROCESSOR_TIME, WHOLE_TIME) && limit (RLIMIT_FSIZE, 0, 0)
          && limit (RLIMIT_NPROC, 0, 0) && limit (RLIMIT_CORE, 0, 0)
          && limit (RLIMIT_NOFILE, OPEN_FILES, OPEN_FILES) && limit (RLIMIT_MEMLOCK, 0, 0)
          && limit (RLIMIT_MSGQUEUE, 0, 0);
@@ -62,7 +61,8 @@ qy_confine_begin_request (void)
 
   if (getrusage (RUSAGE_SELF, &usage) == 0)
     limit (RLIMIT_CPU,
-           MIN ((rlim_t) (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) + REQUEST_TIME + 1,
+           MIN ((rlim_t) (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) + QY_READER_PROCESSOR_TIME
+                    + 1,
                 WHOLE_TIME),
            WHOLE_TIME);
 }
