@@ -3,6 +3,7 @@
 
 #include "qy-book-term.h"
 #include "qy-document.h"
+#include "qy-holder-private.h"
 #include "qy-record-private.h"
 
 /**
@@ -48,3 +49,17 @@ qy_terms_check (GPtrArray *terms, QyDocument *before, QyDocument *document, GErr
  */
 gboolean qy_terms_check_stored (
     QyBook *book, const char *holder_id, QyDocument *before, QyDocument *document, GError **error);
+
+/**
+ * qy_term_add_stated: qy_book_term_add_stated() as a part of @act; the text of @holder is changed
+ * in memory, and the caller stores it.
+ *
+ * Returns: (transfer full): its id
+ */
+char *qy_term_add_stated (QyAct *act,
+                          QyHolder *holder,
+                          QyTermKind kind,
+                          const char *block_key,
+                          const QyAssignment *values,
+                          gsize n_values,
+                          GError **error);

@@ -187,16 +187,15 @@ state_one (QyAct *act, const Statement *statement, const char *typed, GError **e
   return text != NULL && qy_contract_give_values (holder->document, &given, 1, error);
 }
 
-/* Sets what the term states and stores the text. */
+/* Sets what the term states, in memory. */
 static gboolean
-state (QyAct *act,
-       QyHolder *holder,
-       const char *term_id,
-       const QyAssignment *values,
-       gsize n_values,
-       GError **error)
+state_all (QyAct *act,
+           QyHolder *holder,
+           const char *term_id,
+           const QyAssignment *values,
+           gsize n_values,
+           GError **error)
 {
-  holder->before = qy_document_copy (holder->document);
   for (gsize i = 0; i < n_values; i++)
     {
       /* With the bindings of the attributes before it. */
@@ -209,7 +208,7 @@ state (QyAct *act,
           || !state_one (act, &statement, values[i].value, error))
         return FALSE;
     }
-  return qy_holder_store (act, holder, error);
+  return TRUE;
 }
 
 /* "renewal: Notice period = 30日, Form = automatic" */
@@ -259,6 +258,27 @@ qy_book_term_add (
 }
 
 char *
+qy_term_add_stated (QyAct *act,
+                    QyHolder *holder,
+                    QyTermKind kind,
+                    const char *block_key,
+                    const QyAssignment *values,
+                    gsize n_values,
+                    GError **error)
+{
+  g_autoptr (GPtrArray) present = qy_book_term_list (act->book, holder->id, error);
+  g_autoptr (QyTerm) term = NULL;
+
+  if (present == NULL || !check_block (holder->document, block_key, error))
+    return NULL;
+  term = new_term (present, holder->id, kind, block_key);
+  if (!qy_term_insert (act, term, 1, NULL, error)
+      || !state_all (act, holder, term->id, values, n_values, error))
+    return NULL;
+  return g_steal_pointer (&term->id);
+}
+
+char *
 qy_book_term_add_stated (QyBook *self,
                          const char *holder_id,
                          QyTermKind kind,
@@ -269,8 +289,7 @@ qy_book_term_add_stated (QyBook *self,
 {
   g_autoptr (QyAct) act = NULL;
   g_autoptr (QyHolder) holder = NULL;
-  g_autoptr (GPtrArray) present = NULL;
-  g_autoptr (QyTerm) term = NULL;
+  g_autofree char *id = NULL;
   g_autofree char *label = NULL;
 
   g_return_val_if_fail (QY_IS_BOOK (self) && holder_id != NULL && kind < QY_N_TERM_KINDS, NULL);
@@ -278,16 +297,12 @@ qy_book_term_add_stated (QyBook *self,
 
   act = qy_act_begin (self, error);
   holder = act != NULL ? qy_holder_load (self, holder_id, error) : NULL;
-  present = holder != NULL ? qy_book_term_list (self, holder_id, error) : NULL;
-  if (present == NULL || !check_block (holder->document, block_key, error))
-    return NULL;
-  term = new_term (present, holder_id, kind, block_key);
+  id = holder != NULL ? qy_term_add_stated (act, holder, kind, block_key, values, n_values, error)
+                      : NULL;
   label = g_strdup_printf (_ ("Term added: %s"), qy_term_kind_label (kind));
-  if (!qy_term_insert (act, term, 1, NULL, error)
-      || (n_values > 0 && !state (act, holder, term->id, values, n_values, error))
-      || !qy_act_commit (act, holder_id, "term.add", label, error))
+  if (!qy_act_commit (act, holder_id, "term.add", label, error))
     return NULL;
-  return g_steal_pointer (&term->id);
+  return g_steal_pointer (&id);
 }
 
 gboolean
@@ -325,7 +340,11 @@ qy_book_term_state_all (QyBook *self,
   act = qy_act_begin (self, error);
   term = act != NULL ? qy_book_term_get (self, term_id, error) : NULL;
   holder = term != NULL ? qy_holder_load (self, holder_id, error) : NULL;
-  if (holder == NULL || !state (act, holder, term_id, values, n_values, error))
+  if (holder == NULL)
+    return FALSE;
+  holder->before = qy_document_copy (holder->document);
+  if (!state_all (act, holder, term_id, values, n_values, error)
+      || !qy_holder_store (act, holder, error))
     return FALSE;
   label = qy_term_kind_from_name (term->kind, &kind) ? describe (kind, values, n_values)
                                                      : g_strdup (term->kind);

@@ -64,6 +64,7 @@ static const QyCliOperation *const subjects[] = {
   general,
   qy_cli_calc_dates,
   qy_cli_calc_money,
+  qy_cli_calc_service,
 };
 
 static const QyCliOperation *

@@ -19,6 +19,7 @@ typedef struct
 /* The operations of a subject, ended by one without a name. */
 extern const QyCliOperation qy_cli_calc_dates[];
 extern const QyCliOperation qy_cli_calc_money[];
+extern const QyCliOperation qy_cli_calc_service[];
 
 /**
  * qy_cli_calc_wrong:

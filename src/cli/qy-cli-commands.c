@@ -97,6 +97,9 @@ const QyCliCommand *const qy_cli_commands[] = {
   &qy_cli_calc_renewal,
   &qy_cli_calc_penalty,
   &qy_cli_calc_schedule,
+  &qy_cli_calc_clock_due,
+  &qy_cli_calc_escalation,
+  &qy_cli_calc_availability,
   &qy_cli_calc,
   NULL,
 };

@@ -96,8 +96,8 @@ explain_target (const QyFigure *figure, QyReasons *why)
 {
   g_autofree char *share = qy_share_print (figure->indicator.target);
   g_autofree char *target = figure->is_share
-                                ? g_strdup_printf ("≥ %s", share)
-                                : g_strdup_printf ("≤ %" G_GINT64_FORMAT, figure->indicator.most);
+                                ? g_strdup_printf ("≥%s", share)
+                                : g_strdup_printf ("≤%" G_GINT64_FORMAT, figure->indicator.most);
 
   if (figure->state == QY_FIGURE_MET || figure->state == QY_FIGURE_MISSED)
     qy_reasons_say (why,

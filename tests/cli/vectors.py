@@ -12,7 +12,7 @@ import pathlib
 import subprocess
 import sys
 
-BUILT = ("amount-upper", "clock-due", "deadline", "monthly-schedule", "penalty-daily", "renewal", "split", "term")
+BUILT = ("amount-upper", "availability", "clock-due", "deadline", "escalation", "monthly-schedule", "penalty-daily", "renewal", "split", "term")
 
 
 def find():
