@@ -21,7 +21,7 @@ Service clocks: minutes and hours run while the clock does, pauses do not count.
   - with the pauses it is due at 2026-11-20T19:00
 
   $ LANGUAGE=zh_CN qy calc sla clock-due --start 2026-11-20T16:00 --within 2小时 --clock '工作日9:00-17:00' --pause 2026-11-20T16:30/2026-11-23T09:30
-  It is due at 2026-11-23T11:00.
+  最迟为 2026-11-23T11:00。
   - 解决时限为2小时，自报告时间2026-11-20T16:00起算
   - 工作日09:00至17:00计时
   - 自2026-11-20T16:00起计时120分钟，至2026-11-23T10:00
@@ -83,10 +83,10 @@ Who must know by when: by the matrix and the ladder of the level.
   }
 
   $ LANGUAGE=zh_CN qy calc sla escalation --problem 1 --service 2 --reported 2026-11-20T09:00 --at 2026-11-20T09:06 --matrix 12/22 --ladder '5分钟=值班经理；1小时=总经理'
-  It is handled at level 2.
+  处理等级为 2。
   - 问题等级1、服务等级2，按上报矩阵为处理等级2
-  - 2026-11-20T09:05: after 5 minutes 值班经理 must know; reached
-  - 2026-11-20T10:00: after 60 minutes 总经理 must know
+  - 2026-11-20T09:05：5 分钟，上报值班经理；已到
+  - 2026-11-20T10:00：60 分钟，上报总经理
 
 A matrix with a hole, a ladder out of order, a time before the report.
 
@@ -108,16 +108,16 @@ Availability, with the minutes that the percentage allows beside those that the 
   The availability is 99.9002%.
   - availability = (planned service time − unplanned outage − planned maintenance) ÷ (planned service time − planned maintenance)
   - with the data of the period: (43200 − 43 − 120) ÷ (43200 − 120) = 99.9002%
-  - the target of ≥ 99.90% is met
+  - the target of ≥99.90% is met
   - in this period 99.90% allows an outage of 43.08 minutes
   - the contract says 43.8 minutes, which is not what its percentage allows in this period, 43.08 minutes; both are shown
   - the outage of 43 minutes is within the 43.8 minutes of the contract
 
   $ LANGUAGE=zh_CN qy calc sla availability --planned 44640 --outage 44 --target 99.9% --minutes 43.8
-  The availability is 99.9014%.
+  可用性为 99.9014%。
   - 可用性＝（计划服务时间－计划外中断－计划维护）÷（计划服务时间－计划维护）
   - 代入本期数据：(44640 − 44) ÷ 44640 = 99.9014%
-  - 目标值≥ 99.90%，达标
+  - 目标值≥99.90%，达标
   - 99.90%在本期相当于允许中断44.64分钟
   - 合同所述为43.8分钟，与本期按百分比折算的44.64分钟不同，两者分别列示
   - 中断44分钟，超过合同所述43.8分钟
