@@ -101,6 +101,9 @@ What the program says of itself. Every command is in the list, every option in i
   calc renewal                        where a chain of renewals stands and until when to object, step by step
   calc penalty                        what late payment costs, step by step
   calc schedule                       the payments of a fee by the month, quarter or year, with their due dates
+  calc sla clock-due                  until when a service must be rendered, on its clock, step by step
+  calc sla escalation                 the handling level of a problem and who must know by when
+  calc sla availability               the availability of a period, from its minutes
   calc                                a file of calculations, with the program's results
 
   Options of every command:
