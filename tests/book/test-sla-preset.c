@@ -92,8 +92,7 @@ test_wrong (BookFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (
-      qy_book_sla_apply_preset (fixture->book, "nobody", QY_SLA_PRESET_SIMPLE, &error));
+  g_assert_false (qy_book_sla_apply_preset (fixture->book, "nobody", QY_SLA_PRESET_SIMPLE, &error));
   g_assert_error (error, QY_BOOK_ERROR, QY_ERROR_NOT_FOUND);
 }
 

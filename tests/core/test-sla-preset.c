@@ -86,7 +86,8 @@ test_names (void)
     {
       QySlaPreset preset = QY_N_SLA_PRESETS;
 
-      g_assert_true (qy_sla_preset_from_string (qy_sla_preset_to_string ((QySlaPreset) i), &preset));
+      g_assert_true (
+          qy_sla_preset_from_string (qy_sla_preset_to_string ((QySlaPreset) i), &preset));
       g_assert_cmpint (preset, ==, i);
       g_assert_nonnull (qy_sla_preset_label (preset));
       g_assert_nonnull (qy_sla_preset_describe (preset));
