@@ -297,8 +297,12 @@ qy_book_term_add_stated (QyBook *self,
 
   act = qy_act_begin (self, error);
   holder = act != NULL ? qy_holder_load (self, holder_id, error) : NULL;
-  id = holder != NULL ? qy_term_add_stated (act, holder, kind, block_key, values, n_values, error)
-                      : NULL;
+  if (holder == NULL)
+    return NULL;
+  holder->before = qy_document_copy (holder->document);
+  id = qy_term_add_stated (act, holder, kind, block_key, values, n_values, error);
+  if (id == NULL || (n_values > 0 && !qy_holder_store (act, holder, error)))
+    return NULL;
   label = g_strdup_printf (_ ("Term added: %s"), qy_term_kind_label (kind));
   if (!qy_act_commit (act, holder_id, "term.add", label, error))
     return NULL;
