@@ -42,6 +42,23 @@ stated (QyBook *book, const char *holder_id, const char *field_key)
   return g_strdup (qy_document_get_raw (document, field_key));
 }
 
+/* Added with what it states, in one act. */
+static void
+test_add_stated (BookFixture *fixture, gconstpointer data)
+{
+  const QyAssignment values[] = { { "form", "automatic" }, { "notice", "30日" } };
+  g_autofree char *id = make_draft (fixture->book);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *term_id = qy_book_term_add_stated (fixture->book, id, QY_TERM_RENEWAL, NULL,
+                                                      values, G_N_ELEMENTS (values), &error);
+  g_autofree char *notice = stated (fixture->book, id, "renewal.notice");
+
+  g_assert_no_error (error);
+  g_assert_nonnull (term_id);
+  g_assert_cmpstr (notice, ==, "P30D");
+  assert_sound (fixture->book);
+}
+
 typedef struct
 {
   const char *name;
@@ -304,6 +321,7 @@ main (int argc, char **argv)
 #define ADD(name, func)                                                                            \
   g_test_add ("/book/term/" name, BookFixture, NULL, book_fixture_set_up, func,                    \
               book_fixture_tear_down)
+  ADD ("add-stated", test_add_stated);
   ADD ("second-term", test_second_term);
   ADD ("three-places", test_three_places);
   ADD ("bound-value", test_bound_value);
