@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <gdk-pixbuf/gdk-pixbuf.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -108,6 +109,46 @@ test_mutants (void)
   g_assert_cmpuint (opened, >, n / 4); /* else they would prove little */
 }
 
+/* A picture of noise, so that every part of its file means something */
+static GBytes *
+make_picture (const char *codec)
+{
+  g_autoptr (GdkPixbuf) pixbuf = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, 48, 48);
+  g_autoptr (GError) error = NULL;
+  guchar *pixels = gdk_pixbuf_get_pixels (pixbuf);
+  char *buffer = NULL;
+  gsize size = 0;
+
+  for (gsize i = 0; i < gdk_pixbuf_get_byte_length (pixbuf); i++)
+    pixels[i] = (guchar) (i * i >> 3);
+  gdk_pixbuf_save_to_buffer (pixbuf, &buffer, &size, codec, &error, NULL);
+  g_assert_no_error (error);
+  return g_bytes_new_take (buffer, size);
+}
+
+static void
+test_mutated_pictures (void)
+{
+  static const char *const codecs[] = { "png", "jpeg", "tiff", "bmp" };
+  g_autoptr (QyReader) reader = qy_reader_new ();
+  guint opened = 0;
+
+  if (reader_is_skipped ())
+    return;
+  qy_reader_process_set_patience (PATIENCE);
+  for (guint i = 0; i < 120; i++)
+    {
+      g_autoptr (GRand) chance = g_rand_new_with_seed ((guint32) g_test_rand_int ());
+      g_autoptr (GBytes) picture = make_picture (codecs[i % G_N_ELEMENTS (codecs)]);
+      g_autoptr (GBytes) mutant = pdf_mutant (picture, chance);
+
+      opened += ask_everything (reader, mutant);
+    }
+  qy_reader_process_set_patience (0);
+  g_test_message ("%u could be opened, %u deaths so far", opened, deaths);
+  g_assert_cmpuint (opened, >, 20);
+}
+
 static void
 test_trap (gconstpointer data)
 {
@@ -139,6 +180,7 @@ main (int argc, char **argv)
 
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reader/mutants", test_mutants);
+  g_test_add_func ("/reader/mutated pictures", test_mutated_pictures);
   g_test_add_data_func ("/reader/trap/a bomb", &bomb, test_trap);
   for (guint i = 0; i < n; i++)
     {

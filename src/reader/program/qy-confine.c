@@ -54,15 +54,24 @@ qy_confine (gboolean namespaces)
   return confined | QY_READER_CONFINED_SECCOMP;
 }
 
-void
-qy_confine_begin_request (void)
+/* Seconds of processor time so far */
+static rlim_t
+get_used (void)
 {
   struct rusage usage = { 0 };
 
-  if (getrusage (RUSAGE_SELF, &usage) == 0)
-    limit (RLIMIT_CPU,
-           MIN ((rlim_t) (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) + QY_READER_PROCESSOR_TIME
-                    + 1,
-                WHOLE_TIME),
-           WHOLE_TIME);
+  getrusage (RUSAGE_SELF, &usage);
+  return (rlim_t) (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec);
+}
+
+void
+qy_confine_begin_request (void)
+{
+  limit (RLIMIT_CPU, MIN (get_used () + QY_READER_PROCESSOR_TIME + 1, WHOLE_TIME), WHOLE_TIME);
+}
+
+gboolean
+qy_confine_has_time (void)
+{
+  return get_used () + 2 * QY_READER_PROCESSOR_TIME < WHOLE_TIME;
 }

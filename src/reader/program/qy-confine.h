@@ -19,6 +19,12 @@ guint qy_confine (gboolean namespaces);
  */
 void qy_confine_begin_request (void);
 
+/**
+ * qy_confine_has_time: there is processor time left for another request; else the process should
+ * end between requests, where that is not noticed.
+ */
+gboolean qy_confine_has_time (void);
+
 /* Its parts: %FALSE when they are not to be had here. */
 gboolean qy_confine_by_landlock (void);
 gboolean qy_confine_by_seccomp (void);

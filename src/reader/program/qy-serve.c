@@ -136,7 +136,7 @@ qy_serve (void)
           g_byte_array_unref (frame);
           frame = qy_wire_begin ((guint8) status);
         }
-      open = qy_serve_send (frame);
+      open = qy_serve_send (frame) && qy_confine_has_time ();
       g_byte_array_unref (frame);
       g_byte_array_unref (payload);
       if (fd >= 0)
