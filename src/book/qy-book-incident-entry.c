@@ -22,9 +22,10 @@ check_open (const QyIncidentAct *self, GError **error)
   return FALSE;
 }
 
-/* The rung of the ladder by which the incident is handled now. */
+/* The rung of the ladder by which the incident is handled now.
+ * @audience: (inout): whom it names, unless somebody else was told */
 static gboolean
-check_rung (const QyIncidentAct *self, gint64 step, GError **error)
+take_rung (const QyIncidentAct *self, gint64 step, char **audience, GError **error)
 {
   g_autoptr (QySlaShelf) shelf = qy_sla_shelf_new (self->act->book);
   g_autoptr (QyIncidentCourse) course = NULL;
@@ -38,6 +39,8 @@ check_rung (const QyIncidentAct *self, gint64 step, GError **error)
     {
       const QyRung *rung = g_array_index (course->ladder, QyRungState, i).rung;
 
+      if (rung->minutes == step && *audience == NULL)
+        *audience = g_strdup (rung->audience);
       if (rung->minutes == step)
         return TRUE;
       g_string_append_printf (known, "%s%" G_GINT64_FORMAT, i > 0 ? ", " : "", rung->minutes);
@@ -54,13 +57,13 @@ check_rung (const QyIncidentAct *self, gint64 step, GError **error)
 }
 
 static gboolean
-check_told (const QyIncidentAct *self, gint64 step, GError **error)
+check_told (const QyIncidentAct *self, gint64 step, char **audience, GError **error)
 {
   const QyIncidentEntry *told = qy_incident_find_told (self->entries, step);
   g_autofree char *when = NULL;
 
   if (told == NULL)
-    return check_rung (self, step, error);
+    return take_rung (self, step, audience, error);
   when = qy_instant_print (self->zone, told->at);
   g_set_error (error, QY_BOOK_ERROR, QY_ERROR_CONSTRAINT,
                _ ("%s: the step at %d minutes was told already, at %s; nothing was stored"),
@@ -155,22 +158,23 @@ qy_book_incident_told (QyBook *self,
                        GError **error)
 {
   g_autoptr (QyIncidentAct) act = NULL;
+  g_autofree char *whom = g_strdup (audience);
 
   g_return_val_if_fail (QY_IS_BOOK (self) && id != NULL, FALSE);
 
   act = qy_incident_act_begin (self, id, at, error);
-  return act != NULL && check_told (act, step, error)
+  return act != NULL && check_told (act, step, &whom, error)
          && qy_incident_act_add (act,
                                  &(QyIncidentEntry){ .kind = (char *) "told",
                                                      .at = act->at,
                                                      .step = step,
-                                                     .audience = (char *) audience,
+                                                     .audience = whom,
                                                      .who = (char *) who },
                                  error)
          && qy_incident_act_commit (act, FALSE, "incident.told",
                                     g_strdup_printf (_ ("Incident %s: told %s"),
                                                      act->incident->number,
-                                                     audience != NULL ? audience : ""),
+                                                     whom != NULL ? whom : ""),
                                     error);
 }
 

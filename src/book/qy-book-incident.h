@@ -82,6 +82,21 @@ typedef struct
   char *problem;
 } QyIncidentView;
 
+/**
+ * QyIncidentNext: the next moment at which something is due; none while the clock is paused.
+ * @due: the earliest target not met yet; has_due
+ * @at: the same, or a rung not told yet if that comes first; has_at
+ * @what: the target's name, or "escalation"
+ */
+typedef struct
+{
+  gboolean has_due;
+  QyMoment due;
+  gboolean has_at;
+  QyMoment at;
+  const char *what;
+} QyIncidentNext;
+
 /* What is asked of the board. */
 typedef struct
 {
@@ -148,6 +163,10 @@ gboolean qy_book_incident_resume (QyBook *self, const char *id, const char *at, 
 /**
  * qy_book_incident_told: a rung was told to its audience.
  * @step: minutes of the rung
+ * @audience: (nullable): whom the rung names
+ * @who: (nullable): the one who acts
+ *
+ * Errors: QY_ERROR_INVALID if the ladder has no such rung; QY_ERROR_CONSTRAINT if it was told
  */
 gboolean qy_book_incident_told (QyBook *self,
                                 const char *id,
@@ -173,7 +192,23 @@ gboolean qy_book_incident_add_entry (QyBook *self, QyIncidentEntry *entry, GErro
  * are overdue first and the paused ones last. (element-type QyIncidentView)
  */
 GPtrArray *qy_book_incident_board (QyBook *self, const QyIncidentFilter *filter, GError **error);
+
+/**
+ * qy_book_incident_view: one incident with all that follows, open or closed.
+ */
 QyIncidentView *qy_book_incident_view (QyBook *self, const char *id, GError **error);
+
+/**
+ * qy_incident_view_next: by what the board is sorted
+ */
+void qy_incident_view_next (const QyIncidentView *view, QyIncidentNext *next);
+
+/**
+ * qy_incident_view_told: the entry that says that a rung was told.
+ *
+ * Returns: (nullable) (transfer none)
+ */
+const QyIncidentEntry *qy_incident_view_told (const QyIncidentView *view, const QyRung *rung);
 
 /**
  * qy_book_incident_count: how many are open, and how many of them have missed a target or are past

@@ -5,6 +5,7 @@
 
 #include "qy-book-contract.h"
 #include "qy-moment-zone.h"
+#include "qy-word.h"
 
 #define DEFAULT_LIMIT 200
 
@@ -47,16 +48,6 @@ get_contract (Desk *desk, const char *id, GError **error)
   return contract;
 }
 
-static char *
-name_of_person (QyBook *book, const char *id)
-{
-  g_autoptr (QyRow) row = NULL;
-
-  if (id != NULL)
-    row = qy_store_get (qy_book_get_store (book), &qy_person_table, id, NULL, NULL);
-  return row != NULL ? g_strdup (qy_row_get_text (row, "name")) : g_strdup (id);
-}
-
 /* Takes @incident. */
 static QyIncidentView *
 make_view (Desk *desk, QyIncident *incident, GError **error)
@@ -75,7 +66,8 @@ make_view (Desk *desk, QyIncident *incident, GError **error)
     return NULL;
   view->contract_number = g_strdup (contract->number);
   view->contract_title = g_strdup (contract->title);
-  view->person_name = name_of_person (desk->book, incident->person_id);
+  if (incident->person_id != NULL)
+    view->person_name = qy_book_person_name (desk->book, incident->person_id);
   view->zone = qy_moment_zone (contract->time_zone);
   view->why = qy_reasons_new ();
   view->course = qy_incident_reckon (desk->book, desk->shelf, incident, view->entries, view->zone,
@@ -173,10 +165,9 @@ static Place
 place_of (QyIncidentView *view)
 {
   const QyIncident *incident = view->incident;
-  QyIncidentNext next = { 0 };
+  QyIncidentNext next;
 
-  if (view->course != NULL)
-    qy_incident_find_next (view->course, incident, view->entries, &next);
+  qy_incident_view_next (view, &next);
   if (incident->closed_at != NULL)
     return (Place){ view, 4, g_strdup (incident->reported_at) };
   if (view->course == NULL)
@@ -235,6 +226,24 @@ qy_incident_view_free (QyIncidentView *view)
   g_free (view->person_name);
   g_free (view->problem);
   g_free (view);
+}
+
+void
+qy_incident_view_next (const QyIncidentView *view, QyIncidentNext *next)
+{
+  g_return_if_fail (view != NULL && next != NULL);
+
+  *next = (QyIncidentNext){ 0 };
+  if (view->course != NULL)
+    qy_incident_find_next (view->course, view->incident, view->entries, next);
+}
+
+const QyIncidentEntry *
+qy_incident_view_told (const QyIncidentView *view, const QyRung *rung)
+{
+  g_return_val_if_fail (view != NULL && rung != NULL, NULL);
+
+  return qy_incident_find_told (view->entries, rung->minutes);
 }
 
 GPtrArray *

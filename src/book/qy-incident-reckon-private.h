@@ -7,21 +7,6 @@
 /* What follows from the records of an incident. */
 
 /**
- * QyIncidentNext: the next moment at which something is due; nothing is while the clock is paused.
- * @due: the earliest target not met yet
- * @at: the same, or a rung not told yet if that comes first; @what: the target's name, or
- * "escalation"
- */
-typedef struct
-{
-  gboolean has_due;
-  QyMoment due;
-  gboolean has_at;
-  QyMoment at;
-  const char *what;
-} QyIncidentNext;
-
-/**
  * qy_incident_facts_fill:
  * @entries: what happened to it besides
  *

@@ -2,22 +2,41 @@
 #include "qy-found.h"
 
 #include "qy-book-attachment.h"
+#include "qy-book-incident.h"
 #include "qy-word.h"
 
 #define MOST_RESULTS 40
 
+/* An attachment opens the record it hangs on, an incident its contract. */
+static char *
+name_of_attachment (QyBook *book, const char *id)
+{
+  g_autoptr (QyAttachment) attachment = qy_book_attachment_get (book, id, NULL);
+  g_autofree char *record =
+      attachment != NULL ? qy_book_attachment_find_record (book, attachment, NULL) : NULL;
+
+  return record != NULL ? g_strdup_printf ("contract:%s#attachments", record) : NULL;
+}
+
+static char *
+name_of_incident (QyBook *book, const char *id)
+{
+  g_autoptr (QyIncident) incident = qy_book_incident_get (book, id, NULL);
+
+  return incident != NULL
+             ? g_strdup_printf ("contract:%s#service/incidents/%s", incident->contract_id, id)
+             : NULL;
+}
+
 static char *
 name_of (QyBook *book, const QySearchResult *result)
 {
-  g_autoptr (QyAttachment) attachment = NULL;
-  g_autofree char *record = NULL;
-
-  if (!g_str_equal (result->kind, "attachment"))
-    return g_strdup_printf (result->key[0] != '\0' ? "%s:%s#%s" : "%s:%s", result->kind, result->id,
-                            result->key);
-  attachment = qy_book_attachment_get (book, result->id, NULL);
-  record = attachment != NULL ? qy_book_attachment_find_record (book, attachment, NULL) : NULL;
-  return record != NULL ? g_strdup_printf ("contract:%s#attachments", record) : NULL;
+  if (g_str_equal (result->kind, "attachment"))
+    return name_of_attachment (book, result->id);
+  if (g_str_equal (result->kind, "incident"))
+    return name_of_incident (book, result->id);
+  return g_strdup_printf (result->key[0] != '\0' ? "%s:%s#%s" : "%s:%s", result->kind, result->id,
+                          result->key);
 }
 
 void
@@ -64,7 +83,7 @@ qy_found_get_icon (const QyFound *found)
   } icons[] = {
     { "contract", "x-office-document-symbolic" }, { "template", "document-edit-symbolic" },
     { "clause", "format-justify-left-symbolic" }, { "party", "avatar-default-symbolic" },
-    { "attachment", "mail-attachment-symbolic" },
+    { "attachment", "mail-attachment-symbolic" }, { "incident", "dialog-warning-symbolic" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (icons); i++)

@@ -76,6 +76,25 @@ What the program says of itself. Every command is in the list, every option in i
   obligation add CON TITLE            a duty written by hand, with the rule of its day
   obligation list CON                 the duties of a contract that were written by hand
   obligation remove CON OBLIGATION    removes a duty that was written by hand
+  incident report CON TITLE …         somebody reports that something is wrong, or asks for something
+  incident board                      open incidents of all contracts, the next breach first
+  incident list CON                   the incidents of a contract, the last report first
+  incident show INC                   one incident: its clocks, who must know by when, what happened, and why
+  incident ack INC                    it was responded to
+  incident onsite INC                 somebody has arrived on site
+  incident restore INC                basic function is back
+  incident plan INC                   the plan to solve it was told
+  incident resolve INC                it is solved
+  incident confirm INC                the client has confirmed that it is solved
+  incident close INC                  nothing is left to do
+  incident reopen INC                 it is not solved after all; the time since then does not count
+  incident pause INC                  its clocks stop: the client must do something first
+  incident resume INC                 its clocks go on
+  incident told INC MINUTES           a step of the ladder was told to those it names
+  incident level INC LEVEL            the handling level by hand; “matrix” for that of the contract again
+  incident note INC TEXT              writes down what happened, or who was reminded of what
+  incident change INC FIELD=VALUE…    corrects an incident; an empty value forgets a field
+  incident remove INC                 removes an incident that was reported by mistake
   attach add RECORD FILE              puts a file into the book, with a contract, party, template or clause
   attach list RECORD                  the files kept with a record
   attach extract ID                   writes a kept file; its bytes are checked
