@@ -8,6 +8,7 @@ static const char *const flat[] = {
   "sla | response = PT30M",
   "sla | recovery = PT2H",
   "sla | request = work-order | response = PT2H | plan = PT8H",
+  "sla | request = fault | service = 4 | response = PT8H | plan = PT24H",
   NULL,
 };
 
@@ -86,6 +87,11 @@ static const struct
     "2026-11-20T09:00", QY_TARGET_RESPONSE, "2026-11-20T11:00", QY_CLOCK_STATE_RUNNING, 120 },
   { "a work order restores nothing", flat, QY_REQUEST_WORK_ORDER, 0, 0, 0, "2026-11-20T09:00",
     "2026-11-20T09:00", QY_TARGET_RESTORE, NULL, QY_CLOCK_STATE_RUNNING, 0 },
+  /* R088 */
+  { "a mini-program", flat, QY_REQUEST_FAULT, 0, 4, 0, "2026-11-20T09:00", "2026-11-20T09:00",
+    QY_TARGET_RESPONSE, "2026-11-20T17:00", QY_CLOCK_STATE_RUNNING, 480 },
+  { "and its solution", flat, QY_REQUEST_FAULT, 0, 4, 0, "2026-11-20T09:00", "2026-11-20T09:00",
+    QY_TARGET_PLAN, "2026-11-21T09:00", QY_CLOCK_STATE_RUNNING, 1440 },
   /* clocks of service levels */
   { "level 1 at night", office, QY_REQUEST_FAULT, 0, 1, 0, "2026-11-20T22:00", "2026-11-20T22:00",
     QY_TARGET_RESPONSE, "2026-11-20T22:30", QY_CLOCK_STATE_RUNNING, 30 },

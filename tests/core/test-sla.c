@@ -33,6 +33,7 @@ test_levels (void)
   g_assert_cmpuint (sla->problem_levels->len, ==, 4);
   g_assert_cmpuint (sla->service_levels->len, ==, 4);
   g_assert_true (critical->production);
+  g_assert_cmpstr (critical->functions, ==, "柜面存取款、清算");
   g_assert_false (qy_sla_find_level (sla->problem_levels, 2)->production);
   g_assert_cmpstr (office->mode, ==, "both");
   g_assert_true (office->has_clock);

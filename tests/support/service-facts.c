@@ -16,7 +16,8 @@ const char *const test_three_tiers[] = {
 };
 
 const char *const test_matrix[] = {
-  "problem_level | number = 1 | name = critical | systems = production",
+  "problem_level | number = 1 | name = critical | systems = production | functions = "
+  "柜面存取款、清算",
   "problem_level | number = 2 | name = severe",
   "problem_level | number = 3 | name = ordinary",
   "problem_level | number = 4 | name = slight",
