@@ -2,27 +2,15 @@
 #include <glib/gi18n-lib.h>
 
 #include "qy-attachment-list-private.h"
+#include "qy-attachment-out.h"
 #include "qy-notice.h"
+#include "qy-preview-window.h"
 #include "qy-request.h"
-#include "qy-save-file.h"
 
 static QyBook *
 book_of (QyAttachmentList *self)
 {
   return qy_session_get_book (self->session);
-}
-
-static const QyAttachment *
-find (QyAttachmentList *self, const char *id)
-{
-  for (guint i = 0; self->files != NULL && i < self->files->len; i++)
-    {
-      const QyAttachment *attachment = self->files->pdata[i];
-
-      if (g_str_equal (attachment->id, id))
-        return attachment;
-    }
-  return NULL;
 }
 
 /* The stream in whose history the removal is told: there it can be taken back. */
@@ -56,40 +44,44 @@ remove_action (GtkWidget *widget, const char *action, GVariant *parameter)
                   g_variant_dup_string (parameter, NULL), g_free, g_free, NULL, on_removed);
 }
 
-static gboolean
-write_attachment (
-    QyBook *book, gpointer id, GOutputStream *out, GCancellable *cancellable, GError **error)
+static const QyAttachment *
+find (QyAttachmentList *self, GVariant *id)
 {
-  return qy_book_attachment_extract (book, id, out, cancellable, error);
+  for (guint i = 0; self->files != NULL && i < self->files->len; i++)
+    {
+      const QyAttachment *attachment = self->files->pdata[i];
+
+      if (g_str_equal (attachment->id, g_variant_get_string (id, NULL)))
+        return attachment;
+    }
+  return NULL;
 }
 
 static void
 open_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   QyAttachmentList *self = QY_ATTACHMENT_LIST (widget);
-  const QyAttachment *attachment = find (self, g_variant_get_string (parameter, NULL));
+  const QyAttachment *attachment = find (self, parameter);
 
   if (attachment != NULL)
-    qy_open_file (widget, book_of (self), attachment->name, write_attachment,
-                  g_strdup (attachment->id), g_free);
+    qy_attachment_open (widget, book_of (self), attachment->id, attachment->name);
 }
 
 static void
 save_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   QyAttachmentList *self = QY_ATTACHMENT_LIST (widget);
-  const QyAttachment *attachment = find (self, g_variant_get_string (parameter, NULL));
+  const QyAttachment *attachment = find (self, parameter);
 
   if (attachment != NULL)
-    qy_save_file (widget, book_of (self), _ ("Save Attachment"), attachment->name, write_attachment,
-                  g_strdup (attachment->id), g_free);
+    qy_attachment_save (widget, book_of (self), attachment->id, attachment->name);
 }
 
 static void
 preview_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   QyAttachmentList *self = QY_ATTACHMENT_LIST (widget);
-  const QyAttachment *attachment = find (self, g_variant_get_string (parameter, NULL));
+  const QyAttachment *attachment = find (self, parameter);
   gboolean shown = FALSE;
 
   if (attachment == NULL)
@@ -97,7 +89,7 @@ preview_action (GtkWidget *widget, const char *action, GVariant *parameter)
   qy_attachment_list_select (self, attachment->id);
   g_signal_emit_by_name (self, "preview", attachment->id, attachment->name, &shown);
   if (!shown)
-    open_action (widget, action, parameter);
+    qy_preview_window_present (widget, self->session, attachment->id, attachment->name);
 }
 
 void

@@ -309,6 +309,14 @@ qy_attachment_list_get_files (QyAttachmentList *self)
   return self->files;
 }
 
+gboolean
+qy_attachment_list_has (QyAttachmentList *self, const char *id)
+{
+  g_return_val_if_fail (QY_IS_ATTACHMENT_LIST (self) && id != NULL, FALSE);
+
+  return find_row (self, id) != NULL;
+}
+
 void
 qy_attachment_list_select (QyAttachmentList *self, const char *id)
 {

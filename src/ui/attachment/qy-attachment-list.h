@@ -55,6 +55,11 @@ void qy_attachment_list_set_read_only (QyAttachmentList *self, gboolean read_onl
 GPtrArray *qy_attachment_list_get_files (QyAttachmentList *self);
 
 /**
+ * qy_attachment_list_has: whether the file @id is among those shown
+ */
+gboolean qy_attachment_list_has (QyAttachmentList *self, const char *id);
+
+/**
  * qy_attachment_list_select:
  * @id: (nullable): the file that is shown elsewhere
  */

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "qy-dossier.h"
-#include "qy-save-file.h"
+#include "qy-open-file.h"
 
 /* The paper and the text of a contract as files. */
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "qy-attachment-list.h"
+#include "qy-attachment-pane.h"
 #include "qy-contract-header.h"
 #include "qy-contract-overview.h"
 #include "qy-contract-page.h"
@@ -45,7 +45,7 @@ struct _QyContractPage
   GtkWidget *frozen_bar;
   GtkLabel *frozen_label;
   GtkWidget *reopen_button;
-  QyAttachmentList *attachments;
+  QyAttachmentPane *attachments;
   QyHistoryList *history;
 };
 

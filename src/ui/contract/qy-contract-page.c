@@ -106,7 +106,7 @@ show_dossier (QyContractPage *self)
   qy_contract_overview_show (self->overview, qy_page_get_session (QY_PAGE (self)), self->dossier);
   qy_terms_view_show (self->terms, qy_page_get_session (QY_PAGE (self)), self->dossier);
   qy_service_view_show (self->service, qy_page_get_session (QY_PAGE (self)), self->dossier);
-  qy_attachment_list_show (self->attachments, qy_page_get_session (QY_PAGE (self)), contract->id);
+  qy_attachment_pane_show (self->attachments, qy_page_get_session (QY_PAGE (self)), contract->id);
   qy_history_list_show (self->history, qy_page_get_session (QY_PAGE (self)), self->dossier);
   gtk_stack_page_set_visible (gtk_stack_get_page (self->views, self->text_view),
                               contract->has_text);
@@ -329,7 +329,8 @@ on_drop (QyContractPage *self, const GValue *value)
   for (GSList *file = g_value_get_boxed (value); file != NULL; file = file->next)
     g_list_store_append (files, file->data);
   gtk_stack_set_visible_child_name (self->views, "attachments");
-  qy_attachment_list_add (self->attachments, G_LIST_MODEL (files), NULL);
+  qy_attachment_list_add (qy_attachment_pane_get_list (self->attachments), G_LIST_MODEL (files),
+                          NULL);
   return TRUE;
 }
 
@@ -381,7 +382,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (QY_TYPE_CONTRACT_HEADER);
   g_type_ensure (QY_TYPE_CONTRACT_OVERVIEW);
-  g_type_ensure (QY_TYPE_ATTACHMENT_LIST);
+  g_type_ensure (QY_TYPE_ATTACHMENT_PANE);
   g_type_ensure (QY_TYPE_HISTORY_LIST);
   g_type_ensure (QY_TYPE_TEXT_PANE);
   g_type_ensure (QY_TYPE_PAYMENTS_VIEW);

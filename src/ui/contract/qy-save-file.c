@@ -19,7 +19,6 @@ typedef struct
   QyFileWriter write;
   gpointer data;
   GDestroyNotify data_free;
-  gboolean open; /* it is opened when it is there */
 } Outgoing;
 
 static void
@@ -78,31 +77,7 @@ write_file (QyBook *book, gpointer data, GCancellable *cancellable, GError **err
     }
   if (!g_output_stream_close (G_OUTPUT_STREAM (out), cancellable, error))
     return NULL;
-  if (self->open) /* what somebody changed in a copy would be lost */
-    g_file_set_attribute_uint32 (self->file, G_FILE_ATTRIBUTE_UNIX_MODE, 0400,
-                                 G_FILE_QUERY_INFO_NONE, NULL, NULL);
   return g_object_ref (self->file);
-}
-
-static void
-on_launched (GObject *unused, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GtkWidget) from = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!g_app_info_launch_default_for_uri_finish (result, &error))
-    qy_notice_problem (from, _ ("The file was not opened"), error);
-}
-
-static void
-launch (GtkWidget *from, GFile *file)
-{
-  g_autofree char *uri = g_file_get_uri (file);
-  g_autoptr (GdkAppLaunchContext) context =
-      gdk_display_get_app_launch_context (gtk_widget_get_display (from));
-
-  g_app_info_launch_default_for_uri_async (uri, G_APP_LAUNCH_CONTEXT (context), NULL, on_launched,
-                                           g_object_ref (from));
 }
 
 static void
@@ -127,21 +102,10 @@ on_saved (gpointer owner, gpointer result, const GError *error)
 }
 
 static void
-on_copied (gpointer owner, gpointer result, const GError *error)
-{
-  g_autoptr (GFile) file = result;
-
-  if (error != NULL)
-    qy_notice_problem (owner, _ ("The file was not opened"), error);
-  else
-    launch (owner, file);
-}
-
-static void
 start (Outgoing *self)
 {
   qy_request_run (self->from, self->book, write_file, self, outgoing_free, g_object_unref, NULL,
-                  self->open ? on_copied : on_saved);
+                  on_saved);
 }
 
 static void
@@ -158,83 +122,6 @@ on_chosen (GtkNativeDialog *dialog, int response, gpointer data)
   else
     outgoing_free (self);
   g_object_unref (dialog);
-}
-
-static void
-copy_and_open (Outgoing *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *folder = NULL;
-  g_autofree char *pattern =
-      g_build_filename (g_get_user_runtime_dir (), "qiyue-open-XXXXXX", NULL);
-  g_autofree char *name = qy_file_name (self->name);
-
-  g_mkdir_with_parents (g_get_user_runtime_dir (), 0700);
-  folder = g_mkdtemp (pattern) != NULL ? g_steal_pointer (&pattern)
-                                       : g_dir_make_tmp ("qiyue-open-XXXXXX", &error);
-  if (folder == NULL)
-    {
-      qy_notice_problem (self->from, _ ("The file was not opened"), error);
-      outgoing_free (self);
-      return;
-    }
-  self->file = g_file_new_build_filename (folder, name, NULL);
-  self->open = TRUE;
-  start (self);
-}
-
-static void
-on_warned (AdwMessageDialog *dialog, const char *response, gpointer data)
-{
-  if (g_str_equal (response, "open"))
-    copy_and_open (data);
-  else
-    outgoing_free (data);
-}
-
-static void
-warn (Outgoing *self)
-{
-  GtkRoot *root = gtk_widget_get_root (self->from);
-  GtkWidget *dialog = NULL;
-  g_autofree char *text = g_strdup_printf (
-      _ ("“%s” may run commands on this computer. Open it only if you know who made it."),
-      self->name);
-
-  dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                                   _ ("Open This File?"), text);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "open",
-                                    _ ("_Open Anyway"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "open",
-                                              ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_signal_connect (dialog, "response", G_CALLBACK (on_warned), self);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-gboolean
-qy_file_is_risky (const char *name)
-{
-  static const char programs[] = " exe com scr msi msix app apk dmg pkg deb rpm run bin appimage "
-                                 "flatpakref jar elf so dll sys cpl gadget chm ";
-  static const char scripts[] = " bat cmd ps1 psm1 vbs vbe js jse mjs wsf wsh hta sh bash zsh csh "
-                                "fish py pyw pl rb php lua tcl reg inf ";
-  static const char shortcuts[] = " lnk url desktop scf pif service ";
-  static const char with_macros[] = " docm dotm xlsm xltm xlam pptm potm ppam ppsm sldm mdb accdb ";
-  const char *point = NULL;
-  g_autofree char *suffix = NULL;
-  g_autofree char *word = NULL;
-
-  g_return_val_if_fail (name != NULL, TRUE);
-
-  point = strrchr (name, '.');
-  if (point == NULL)
-    return FALSE;
-  suffix = g_ascii_strdown (point + 1, -1);
-  word = g_strdup_printf (" %s ", suffix);
-  return strstr (programs, word) != NULL || strstr (scripts, word) != NULL
-         || strstr (shortcuts, word) != NULL || strstr (with_macros, word) != NULL;
 }
 
 /* A name too long is shortened before its suffix. */
@@ -308,23 +195,4 @@ qy_save_file_to (GtkWidget *from,
   self = outgoing_new (from, book, name, write, data, data_free);
   self->file = g_object_ref (file);
   start (self);
-}
-
-void
-qy_open_file (GtkWidget *from,
-              QyBook *book,
-              const char *name,
-              QyFileWriter write,
-              gpointer data,
-              GDestroyNotify data_free)
-{
-  Outgoing *self = NULL;
-
-  g_return_if_fail (GTK_IS_WIDGET (from) && QY_IS_BOOK (book) && name != NULL && write != NULL);
-
-  self = outgoing_new (from, book, name, write, data, data_free);
-  if (qy_file_is_risky (name))
-    warn (self);
-  else
-    copy_and_open (self);
 }

@@ -36,24 +36,6 @@ void qy_save_file_to (GtkWidget *from,
                       GDestroyNotify data_free);
 
 /**
- * qy_open_file: writes a copy that only the person can read and nobody can change, and opens it
- * with the program for its kind; a file that could do harm only after a warning.
- * @name: of the copy
- */
-void qy_open_file (GtkWidget *from,
-                   QyBook *book,
-                   const char *name,
-                   QyFileWriter write,
-                   gpointer data,
-                   GDestroyNotify data_free);
-
-/**
- * qy_file_is_risky: whether opening a file of this name may run something: programs, scripts,
- * documents with macros, shortcuts.
- */
-gboolean qy_file_is_risky (const char *name);
-
-/**
  * qy_file_name: (transfer full): @text as a file name can be
  */
 char *qy_file_name (const char *text);
