@@ -86,6 +86,7 @@ const char *const *qy_evaluation_advices (void);
  * qy_book_evaluation_scores: of one evaluation, in their order. (element-type QyEvaluationScore)
  */
 GPtrArray *qy_book_evaluation_scores (QyBook *self, const char *evaluation_id, GError **error);
+QyEvaluationScore *qy_book_evaluation_score_get (QyBook *self, const char *id, GError **error);
 gboolean qy_book_evaluation_score_put (QyBook *self, QyEvaluationScore *score, GError **error);
 gboolean qy_book_evaluation_score_remove (QyBook *self, const char *id, GError **error);
 

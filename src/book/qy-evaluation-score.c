@@ -129,6 +129,14 @@ qy_book_evaluation_scores (QyBook *self, const char *evaluation_id, GError **err
   return scores;
 }
 
+QyEvaluationScore *
+qy_book_evaluation_score_get (QyBook *self, const char *id, GError **error)
+{
+  g_return_val_if_fail (QY_IS_BOOK (self) && id != NULL, NULL);
+
+  return qy_part_get (self, &score_kind, id, error);
+}
+
 gboolean
 qy_book_evaluation_score_put (QyBook *self, QyEvaluationScore *score, GError **error)
 {

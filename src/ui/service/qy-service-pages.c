@@ -3,10 +3,16 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "qy-changes-view.h"
+#include "qy-evaluations-view.h"
 #include "qy-incidents-view.h"
+#include "qy-meetings-view.h"
 
 static const QyServicePageKind kinds[] = {
   { "incidents", N_ ("Incidents"), qy_incidents_view_get_type },
+  { "meetings", N_ ("Meetings"), qy_meetings_view_get_type },
+  { "changes", N_ ("Changes"), qy_changes_view_get_type },
+  { "evaluations", N_ ("Evaluations"), qy_evaluations_view_get_type },
 };
 
 const QyServicePageKind *
