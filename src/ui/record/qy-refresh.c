@@ -73,6 +73,8 @@ qy_refresh_new (GtkWidget *widget, QyBook *book, QyRefreshFunc again)
   self->again = again;
   g_signal_connect_object (book, "changed", G_CALLBACK (on_book_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (widget, "map", G_CALLBACK (on_map), self, G_CONNECT_SWAPPED);
+  if (gtk_widget_get_mapped (widget))
+    self->source = g_idle_add (on_gathered, self);
   return self;
 }
 

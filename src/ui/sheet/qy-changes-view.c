@@ -134,6 +134,7 @@ qy_changes_view_class_init (QyChangesViewClass *klass)
   view_class->empty_text =
       N_ ("What somebody wants changed: it is answered in time with its effects on plan, quality "
           "and price, decided, and becomes an amendment.");
+  view_class->is_by_day = TRUE;
   view_class->add_label = N_ ("_New Change Request…");
   view_class->remove_heading = N_ ("Remove the Change Request?");
   view_class->add = qy_changes_view_add;

@@ -204,6 +204,7 @@ qy_evaluations_view_class_init (QyEvaluationsViewClass *klass)
   view_class->empty_text =
       N_ ("Every half-year or year: scores that follow from the service levels, "
           "a conclusion, and advice on the renewal.");
+  view_class->is_by_day = TRUE;
   view_class->add_label = N_ ("_New Evaluation…");
   view_class->remove_heading = N_ ("Remove the Evaluation?");
   view_class->add = qy_evaluations_view_add;

@@ -200,6 +200,7 @@ qy_meetings_view_class_init (QyMeetingsViewClass *klass)
   view_class->empty_text =
       N_ ("Meetings of the bodies that the contract names: who was there, what "
           "was said and voted on, and what is still open the next time.");
+  view_class->is_by_day = TRUE;
   view_class->add_label = N_ ("_New Meeting…");
   view_class->remove_heading = N_ ("Remove the Meeting?");
   view_class->add = qy_meetings_view_add;

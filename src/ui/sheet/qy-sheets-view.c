@@ -144,7 +144,8 @@ show_list (QySheetsView *self)
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (priv->list))) != NULL)
     gtk_list_box_remove (priv->list, row);
   for (guint i = 0; i < priv->records->len; i++)
-    gtk_list_box_append (priv->list, make_row (self, g_ptr_array_index (priv->records, i)));
+    gtk_list_box_insert (priv->list, make_row (self, g_ptr_array_index (priv->records, i)),
+                         klass->is_by_day ? 0 : -1);
   gtk_widget_set_visible (GTK_WIDGET (priv->list), priv->records->len > 0);
   gtk_widget_set_visible (priv->empty_box, priv->records->len == 0);
   if (klass->show_list != NULL)
@@ -316,7 +317,6 @@ qy_sheets_view_dispose (GObject *object)
   g_clear_pointer (&priv->records, g_ptr_array_unref);
   g_clear_pointer (&priv->open_id, g_free);
   adw_bin_set_child (ADW_BIN (object), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (object), QY_TYPE_SHEETS_VIEW);
   G_OBJECT_CLASS (qy_sheets_view_parent_class)->dispose (object);
 }
 

@@ -19,6 +19,7 @@ G_DECLARE_DERIVABLE_TYPE (QySheetsView, qy_sheets_view, QY, SHEETS_VIEW, QyServi
  * @empty_title, @empty_text: what is said when there are none
  * @add_label: what the button says that makes one, with a mnemonic
  * @remove_heading: what is asked before one is removed
+ * @is_by_day: the list comes with the first day first; it is shown the other way round
  * @file_role: of files attached to a record
  * @add: makes one: a dialog, or at once by qy_sheets_view_make()
  * @make_above: (nullable): what stands above the list, as a summary
@@ -36,6 +37,7 @@ struct _QySheetsViewClass
   const char *empty_text;
   const char *add_label;
   const char *remove_heading;
+  gboolean is_by_day;
   const char *file_role;
   void (*add) (QySheetsView *self);
   GtkWidget *(*make_above) (QySheetsView *self);
