@@ -158,6 +158,10 @@ void qy_finding_penalty_missing (QyInspection *inspection);
 void qy_finding_roles_swapped (QyInspection *inspection);
 void qy_finding_owner_twice (QyInspection *inspection);
 
+void qy_finding_service_levels (QyInspection *inspection);
+void qy_finding_stated_minutes (QyInspection *inspection);
+void qy_finding_quorum (QyInspection *inspection);
+
 void qy_finding_dispute_both (QyInspection *inspection);
 void qy_finding_forum_open (QyInspection *inspection);
 void qy_finding_penalty_no_rate (QyInspection *inspection);

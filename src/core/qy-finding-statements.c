@@ -73,6 +73,32 @@ check_stated (QyInspection *inspection, const QyBoundTerm *term, guint at)
                         qy_term_attr_label (attr), printed != NULL ? printed : "");
 }
 
+/* Service levels that no clause states come by the dozen: one hint a kind will do. */
+static gboolean
+is_service_reading (const QyBoundTerm *term)
+{
+  return term->block_key == NULL
+         && (term->kind == QY_TERM_SLA
+             || (term->kind >= QY_TERM_SERVICE_LEVEL && term->kind <= QY_TERM_CREDIT));
+}
+
+static void
+check_kind (QyInspection *inspection, const QyBoundTerm *term)
+{
+  for (guint at = 0; at < QY_TERM_MAX_ATTRS; at++)
+    {
+      const char *key = term->field_keys[at];
+
+      if (key == NULL || qy_document_get_raw (inspection->document, key) == NULL
+          || qy_document_find_use (inspection->document, key) != NULL)
+        continue;
+      qy_inspection_report (inspection, NULL, NULL,
+                            g_strdup (_ ("State it in a clause, or keep it as your reading")),
+                            _ ("not stated in the text: %s"), qy_term_kind_label (term->kind));
+      return;
+    }
+}
+
 void
 qy_finding_term_not_stated (QyInspection *inspection)
 {
@@ -82,8 +108,11 @@ qy_finding_term_not_stated (QyInspection *inspection)
       || inspection->places->len == 0)
     return;
   for (guint t = 0; inspection->terms != NULL && t < inspection->terms->len; t++)
-    for (guint at = 0; at < QY_TERM_MAX_ATTRS; at++)
-      check_stated (inspection, inspection->terms->pdata[t], at);
+    if (is_service_reading (inspection->terms->pdata[t]))
+      check_kind (inspection, inspection->terms->pdata[t]);
+    else
+      for (guint at = 0; at < QY_TERM_MAX_ATTRS; at++)
+        check_stated (inspection, inspection->terms->pdata[t], at);
 }
 
 /* A sentence that lets something last for ever and between two days. */

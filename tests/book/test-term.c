@@ -96,6 +96,16 @@ static const StateCase state_cases[] = {
   { "who-pays", QY_TERM_PENALTY, "side", "provider", "penalty.side", "服务方" },
   { "basis-of-a-penalty", QY_TERM_PENALTY, "form", "unperformed", "penalty.form",
     "未履行部分的比例" },
+  { "hours-as-people-write", QY_TERM_SLA, "hours", "7×24小时", "sla.hours", "24x7" },
+  { "hours-that-never-run", QY_TERM_SLA, "hours", "17:00-09:00", "sla.hours", NULL },
+  { "a-matrix-with-a-hole", QY_TERM_HANDLING, "matrix", "12/2-", "handling.matrix", NULL },
+  { "a-ladder", QY_TERM_ESCALATION, "steps", "5分钟：经理；1小时：总经理", "escalation.steps",
+    "5 = 经理\n60 = 总经理" },
+  { "a-ladder-out-of-order", QY_TERM_ESCALATION, "steps", "10 = 甲; 5 = 乙", "escalation.steps",
+    NULL },
+  { "tiers", QY_TERM_CREDIT, "tiers", "99.5% = 5%; 99% = 10%", "credit.tiers",
+    "99.5% = 5%\n99% = 10%" },
+  { "a-score", QY_TERM_SLA, "score", "CVSS ≥ 7", "sla.score", "7.0" },
   { "no-such-attribute", QY_TERM_CURE, "colour", "red", "cure.colour", NULL },
 };
 
