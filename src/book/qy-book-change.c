@@ -243,6 +243,18 @@ qy_book_change_request_get (QyBook *self, const char *id, GError **error)
   return qy_part_get (self, &change_kind, id, error);
 }
 
+QyChangeRequest *
+qy_book_change_request_find (QyBook *self, const char *text, GError **error)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_val_if_fail (QY_IS_BOOK (self) && text != NULL, NULL);
+
+  if (!qy_record_find_ids (self, "change-by-number", text, NULL, ids, error))
+    return NULL;
+  return qy_part_get (self, &change_kind, ids->len > 0 ? ids->pdata[0] : text, error);
+}
+
 gboolean
 qy_book_change_request_put (QyBook *self, QyChangeRequest *record, GError **error)
 {

@@ -48,6 +48,11 @@ void qy_change_request_free (QyChangeRequest *record);
  * qy_book_change_request_list: by day. (element-type QyChangeRequest)
  */
 GPtrArray *qy_book_change_request_list (QyBook *self, const char *contract_id, GError **error);
+/**
+ * qy_book_change_request_find:
+ * @text: its number, or its id
+ */
+QyChangeRequest *qy_book_change_request_find (QyBook *self, const char *text, GError **error);
 QyChangeRequest *qy_book_change_request_get (QyBook *self, const char *id, GError **error);
 
 /**

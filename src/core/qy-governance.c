@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "qy-governance.h"
 
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "qy-error.h"
+
 #define MOST_SEATS    1000
 #define MOST_MEETINGS 366
 
@@ -94,4 +99,47 @@ qy_governance_answer_within (const QyContractFacts *facts,
   if (term != NULL)
     *term = found;
   return qy_stated_term_get_duration (found, "within", on, within);
+}
+
+char *
+qy_score_print (gint64 hundredths)
+{
+  int whole = (int) (hundredths / 100), rest = (int) (hundredths % 100);
+
+  if (hundredths < 0)
+    return NULL;
+  if (rest == 0)
+    return g_strdup_printf ("%d", whole);
+  return rest % 10 == 0 ? g_strdup_printf ("%d.%d", whole, rest / 10)
+                        : g_strdup_printf ("%d.%02d", whole, rest);
+}
+
+gboolean
+qy_score_parse (const char *text, gint64 *hundredths, GError **error)
+{
+  const char *point;
+  gsize whole, decimals;
+  gint64 value = 0;
+
+  g_return_val_if_fail (text != NULL && hundredths != NULL, FALSE);
+
+  point = strchr (text, '.');
+  whole = point != NULL ? (gsize) (point - text) : strlen (text);
+  decimals = point != NULL ? strlen (point + 1) : 0;
+  if (whole >= 1 && whole <= 3 && decimals <= 2 && (point == NULL || decimals > 0)
+      && strspn (text, "0123456789") == whole
+      && (point == NULL || strspn (point + 1, "0123456789") == decimals))
+    {
+      value = g_ascii_strtoll (text, NULL, 10) * 100;
+      if (decimals > 0)
+        value += g_ascii_strtoll (point + 1, NULL, 10) * (decimals == 1 ? 10 : 1);
+      *hundredths = value;
+    }
+  else
+    value = -1;
+  if (value >= 0 && value <= 10000)
+    return TRUE;
+  g_set_error (error, QY_CORE_ERROR, QY_ERROR_INVALID,
+               _ ("“%s” is not a score: it is between 0 and 100, with at most two decimals"), text);
+  return FALSE;
 }

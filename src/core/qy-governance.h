@@ -53,3 +53,19 @@ gboolean qy_governance_answer_within (const QyContractFacts *facts,
                                       QyDate on,
                                       QyDuration *within,
                                       const QyStatedTerm **term);
+
+/**
+ * qy_score_print:
+ * @hundredths: of 0 to 100
+ *
+ * Returns: (transfer full) (nullable): "95", "87.5", "33.33"; %NULL below zero: there is none
+ */
+char *qy_score_print (gint64 hundredths);
+
+/**
+ * qy_score_parse:
+ * @text: "95", "87.5"
+ *
+ * Fails with %QY_ERROR_INVALID if it is no number from 0 to 100 with at most two decimals.
+ */
+gboolean qy_score_parse (const char *text, gint64 *hundredths, GError **error);
