@@ -144,7 +144,8 @@ give_words (Making *making, QyLanguage language)
   add_line (text, request->effect_plan);
   add_line (text, request->effect_quality);
   making->text = g_strdup (text->str);
-  making->reason = request->reason != NULL ? g_strdup_printf ("%s: %s", named, request->reason)
+  making->reason = request->reason != NULL ? g_strconcat (
+                       named, qy_language_phrase (language, QY_PHRASE_COLON), request->reason, NULL)
                                            : g_strdup (named);
   making->amendment.text = making->text;
   making->amendment.reason = making->reason;
