@@ -344,7 +344,7 @@ const QyCliCommand qy_cli_evaluate_score = {
 
 const QyCliCommand qy_cli_evaluate_finish = {
   .name = "evaluate finish",
-  .words = N_ ("CON CONCLUSION ADVICE"),
+  .words = N_ ("CON RESULT ADVICE"),
   .min_words = 3,
   .max_words = 3,
   .summary = N_ ("final: excellent, good, acceptable or poor; renew, renegotiate, end or open"),

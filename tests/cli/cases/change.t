@@ -76,7 +76,7 @@ Somebody asks for a change; it is answered in time, decided, and becomes an amen
   1.1 将原合同约定的“合同总价”由¥120,000.00变更为¥125,000.00。
   1.2 巡检结果可导出为表格。
   1.3 月末前上线
-  1.4 变更原因：变更申请 BG-2026-0002“巡检结果增加导出”: 业务需要。
+  1.4 变更原因：变更申请 BG-2026-0002“巡检结果增加导出”：业务需要。
   第二条 生效和效力
   2.1 上述变更自2026年12月1日起生效。
   2.2 原合同的其他约定不变。本补充协议经双方签字盖章后与原合同具有同等法律效力。
@@ -95,19 +95,19 @@ Somebody asks for a change; it is answered in time, decided, and becomes an amen
   标题：巡检结果增加导出
   正文：巡检结果可导出为表格。
   申请：2026-11-19
-  Asked by：A
-  Answer due：2026-11-24
-  Answered：2026-11-20
-  Effect on the plan：月末前上线
-  Effect on the price：+¥5,000.00
-  Days the plan moves：5
-  Minutes of work：960
+  申请方：A
+  答复期限：2026-11-24
+  答复：2026-11-20
+  对进度的影响：月末前上线
+  对费用的影响：+¥5,000.00
+  进度顺延天数：5
+  工作量（分钟）：960
   决定：接受
-  Decided：2026-11-22
-  Decided by：李明
+  决定日期：2026-11-22
+  决定人：李明
   原因：业务需要
   生效：2026-12-01
-  Amendment：草-N1
+  补充协议：草-N1
 
   $ qy change decide BG-2026-0002 refused
   qiyuectl: BG-2026-0002 has led to an amendment: it stays accepted; nothing was stored
@@ -120,7 +120,7 @@ Somebody asks for a change; it is answered in time, decided, and becomes an amen
   BG-2026-0002  feature      巡检结果增加导出  2026-11-19  2026-11-24  2026-11-20  accepted
 
   $ LANGUAGE=zh_CN qy change list $N
-  编号          类型  标题              申请        Answer due  Answered    决定
+  编号          类型  标题              申请        答复期限    答复        决定
   BG-2026-0001  需求  增加备件库        2026-11-02  2026-11-05  2026-11-22  拒绝
   BG-2026-0002  功能  巡检结果增加导出  2026-11-19  2026-11-24  2026-11-20  接受
 

@@ -75,18 +75,18 @@ How good the service of a period was: lines with scores and weights, a conclusio
   起始日：2026-01-01
   截止日：2026-06-30
   状态：已定稿
-  Score：94.38
+  得分：94.38
   结论：良好
   续约建议：建议续约
   已完成：2026-11-22
   正文：响应及时
-  Improvements：完善交接记录
-  序号  指标              Target  Value  Proposed  Score  Weight  备注
-     1  事件处理及时率                                95       2
-     2  服务记录单签字率                                       1
-     3  维护计划执行率                                         1
-     4  满意度                                      87.5       1  问卷二十份
-     5  值守纪律                                     100       1
+  改进要求：完善交接记录
+  序号  指标              目标值  实际值  建议得分  得分  权重  备注
+     1  事件处理及时率                                95     2
+     2  服务记录单签字率                                     1
+     3  维护计划执行率                                       1
+     4  满意度                                      87.5     1  问卷二十份
+     5  值守纪律                                     100     1
 
   $ qy due --kind evaluation --days 90
   Last safe day  Kind        What                           Open amount  Number  Contract

@@ -104,12 +104,12 @@ A meeting is planned, and held; another one was held that nobody planned here.
   状态：已召开
   计划：2026-11-20 09:30
   日期：2026-11-20
-  Place：三楼会议室
-  Chair：李明
-  Present of the client：5
-  Present of the provider：3
-  Minutes：年度计划通过
-  序号  内容              义务方  到期日  已完成  Vote
+  地点：三楼会议室
+  主持人：李明
+  委托方出席：5
+  服务方出席：3
+  会议纪要：年度计划通过
+  序号  内容              义务方  到期日  已完成  表决事项
      1  季度服务评估报告                          5:2:1 通过
      2  追加预算                                  4:4:0 未通过
 
