@@ -95,6 +95,26 @@ What the program says of itself. Every command is in the list, every option in i
   incident note INC TEXT              writes down what happened, or who was reminded of what
   incident change INC FIELD=VALUE…    corrects an incident; an empty value forgets a field
   incident remove INC                 removes an incident that was reported by mistake
+  meeting plan CON                    a meeting to come
+  meeting hold CON [MEETING]          a meeting was held: a planned one, or one that nobody planned here
+  meeting minutes CON MEETING TEXT    writes the minutes of a meeting
+  meeting item CON MEETING TEXT|N     what is to be done; with --done: item N was done
+  meeting vote CON MEETING TEXT       a vote, counted by the body's quorum and majority
+  meeting carry CON MEETING           open items of the body's earlier meetings become items of this one, each once
+  meeting list CON                    the meetings of a contract, by day
+  meeting show CON [MEETING]          one meeting (its day, or the beginning of its id; else the last one)
+  meeting bodies CON                  the bodies that a contract names, and how they stand this year
+  change ask CON TITLE                records that somebody asks for a change
+  change answer REQUEST               records the answer: what the change would mean
+  change decide REQUEST DECISION      records the decision: accepted, refused, withdrawn; open takes it back
+  change amend REQUEST                drafts the amendment that an accepted request leads to
+  change list CON                     the change requests of a contract, by day
+  change show REQUEST                 one change request: what was asked, answered and decided
+  evaluate propose CON                a draft for a period, with the scores that follow from the data
+  evaluate score CON LINE SCORE       gives a line its score, from 0 to 100; a name instead of a number adds a line
+  evaluate finish CON RESULT ADVICE   final: excellent, good, acceptable or poor; renew, renegotiate, end or open
+  evaluate list CON                   the evaluations of a contract, by day
+  evaluate show CON [DAY]             one evaluation (the beginning of its first day; else the last one)
   attach add RECORD FILE              puts a file into the book, with a contract, party, template or clause
   attach list RECORD                  the files kept with a record
   attach extract ID                   writes a kept file; its bytes are checked
