@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "qy-language.h"
+#include "qy-language-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -351,7 +351,8 @@ qy_language_phrase (QyLanguage language, QyPhrase phrase)
 {
   g_return_val_if_fail (language < QY_N_LANGUAGES && phrase < QY_N_PHRASES, NULL);
 
-  return phrases[phrase][language];
+  return phrases[phrase][language] != NULL ? phrases[phrase][language]
+                                           : qy_language_sla_phrases[phrase][language];
 }
 
 QyLanguage
@@ -374,7 +375,7 @@ qy_language_print (QyLanguage language, QyPhrase phrase, ...)
   g_return_val_if_fail (language < QY_N_LANGUAGES && phrase < QY_N_PHRASES, NULL);
 
   va_start (args, phrase);
-  out = g_strdup_vprintf (phrases[phrase][language], args);
+  out = g_strdup_vprintf (qy_language_phrase (language, phrase), args);
   va_end (args);
   return out;
 }

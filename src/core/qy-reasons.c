@@ -8,6 +8,7 @@ typedef struct
   QyPhrase phrase;
   guint n_args;
   QyReasonArg args[QY_REASON_MAX_ARGS];
+  const char *printed[QY_N_LANGUAGES]; /* all NULL but of a step that was printed already */
 } Step;
 
 struct _QyReasons
@@ -45,9 +46,12 @@ static char *
 print_step (const Step *step, QyLanguage language)
 {
   const char *phrase = qy_language_phrase (language, step->phrase);
-  GString *out = g_string_new (NULL);
+  GString *out;
   guint n = 0;
 
+  if (step->printed[language] != NULL)
+    return g_strdup (step->printed[language]);
+  out = g_string_new (NULL);
   for (const char *p = phrase; *p != '\0'; p++)
     if (p[0] == '%' && p[1] == '%')
       g_string_append_c (out, *p++);
@@ -101,6 +105,20 @@ qy_reasons_add (QyReasons *self, QyPhrase phrase, guint n_args, const QyReasonAr
       step.args[i].as.text =
           g_string_chunk_insert (self->texts, args[i].as.text != NULL ? args[i].as.text : "");
     }
+  g_array_append_val (self->steps, step);
+}
+
+void
+qy_reasons_add_printed (QyReasons *self, const char *const texts[QY_N_LANGUAGES])
+{
+  Step step = { 0 };
+
+  g_return_if_fail (self != NULL);
+
+  if (self->texts == NULL)
+    self->texts = g_string_chunk_new (64);
+  for (guint i = 0; i < QY_N_LANGUAGES; i++)
+    step.printed[i] = g_string_chunk_insert (self->texts, texts[i]);
   g_array_append_val (self->steps, step);
 }
 

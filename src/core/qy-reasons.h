@@ -88,6 +88,14 @@ void qy_reasons_free (QyReasons *self);
 void qy_reasons_add (QyReasons *self, QyPhrase phrase, guint n_args, const QyReasonArg *args);
 
 /**
+ * qy_reasons_add_printed:
+ * @texts: the step in each language, as it was printed once; copied
+ *
+ * Adds a step that is shown again as it was.
+ */
+void qy_reasons_add_printed (QyReasons *self, const char *const texts[QY_N_LANGUAGES]);
+
+/**
  * qy_reasons_say:
  * @...: at least one QyReasonArg
  *
