@@ -6,6 +6,7 @@
 #include "qy-contract-part-private.h"
 #include "qy-document-rows-private.h"
 #include "qy-due-rule.h"
+#include "qy-obligation-private.h"
 
 static const char *const kinds[] = { "deliverable", "report",   "training", "acceptance", "repair",
                                      "meeting",     "document", "other",    NULL };
@@ -119,6 +120,26 @@ qy_book_obligation_get (QyBook *self, const char *id, GError **error)
 }
 
 gboolean
+qy_obligation_store (QyAct *act, QyObligation *obligation, GError **error)
+{
+  return check (act->book, obligation, error)
+         && qy_part_put (act, &obligation_kind, obligation, error);
+}
+
+gboolean
+qy_obligation_remove_open (QyAct *act, const char *id, GError **error)
+{
+  g_autoptr (GPtrArray) marks = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (QyRow) row = qy_record_get_row (act->book, &obligation_kind.record, id, error);
+
+  if (row == NULL
+      || !qy_record_find_ids (act->book, "obligation-marks", qy_row_get_text (row, "contract_id"),
+                              id, marks, error))
+    return FALSE;
+  return marks->len > 0 || qy_part_take (act, row, error);
+}
+
+gboolean
 qy_book_obligation_put (QyBook *self, QyObligation *obligation, GError **error)
 {
   g_autoptr (QyAct) act = NULL;
@@ -128,11 +149,10 @@ qy_book_obligation_put (QyBook *self, QyObligation *obligation, GError **error)
   g_return_val_if_fail (obligation->contract_id != NULL, FALSE);
 
   act = qy_part_begin (self, obligation->contract_id, error);
-  if (act == NULL || !check (self, obligation, error))
+  if (act == NULL || !qy_obligation_store (act, obligation, error))
     return FALSE;
   label = g_strdup_printf (_ ("Obligation “%s” stored"), obligation->title);
-  return qy_part_put (act, &obligation_kind, obligation, error)
-         && qy_part_commit (act, obligation->contract_id, "obligation.put", label, error);
+  return qy_part_commit (act, obligation->contract_id, "obligation.put", label, error);
 }
 
 gboolean

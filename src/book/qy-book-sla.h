@@ -5,6 +5,7 @@
 #include "qy-credit.h"
 #include "qy-document.h"
 #include "qy-incident-clock.h"
+#include "qy-sla-month.h"
 
 /**
  * QyLoadedSla: what a contract promises about service, and the memory its texts live in.
@@ -45,36 +46,9 @@ typedef struct
 } QySlaStatement;
 
 /**
- * QySlaExclusion: time or an incident that does not count, or that would not count but for what is
- * missing (notice, consent).
- */
-typedef struct
-{
-  char *record_id; /* window or incident */
-  char *what;      /* for people, in the language of the interface */
-  gint64 minutes;  /* of a window, within the period */
-  gboolean excluded;
-  char *reason; /* why it is excluded, or why it is not */
-} QySlaExclusion;
-
-/**
- * QySlaCase: one incident of the period and what became of its targets.
- */
-typedef struct
-{
-  char *id;
-  char *number;
-  char *title;
-  char *reported_at;
-  int handling;
-  gboolean has_target[QY_N_TARGETS];
-  gboolean missed[QY_N_TARGETS];
-  gboolean excluded;
-} QySlaCase;
-
-/**
- * QySlaMonth: the service levels of one month of one contract.
+ * QySlaMonth: the service levels of one month of one contract: qy-sla-month.h says what each is.
  * @figures: (element-type QyFigure): indicators, then the shares of targets met
+ * @problems: (element-type utf8): missing inputs and the like
  * @credit: what all credits and penalties come to
  * @statement: (nullable): approved; then everything is as it was approved
  */
@@ -82,14 +56,17 @@ typedef struct
 {
   char *contract_id;
   char *period; /* 2026-10 */
+  char *zone;   /* of the place of service */
   QyDate from;
   QyDate until;
   QyLoadedSla *sla;
-  GArray *figures;
+  QySlaResult *result;
+  GArray *figures;       /* of @result, as the next ones */
   GPtrArray *cases;      /* (element-type QySlaCase) */
   GPtrArray *exclusions; /* (element-type QySlaExclusion) */
+  GPtrArray *outages;    /* (element-type QySlaOutage) */
   GPtrArray *outcomes;   /* (element-type QyMissOutcome) */
-  GPtrArray *problems;   /* (element-type utf8): missing inputs and the like */
+  GPtrArray *problems;
   QyMoney credit;
   QySlaStatement *statement;
   gboolean changed_since; /* approved, and the records have changed since */
@@ -111,6 +88,9 @@ typedef struct
 /**
  * qy_book_sla_month:
  * @period: "2026-10"; quarters and years are reported in their last month
+ *
+ * Records count as they stand now: whoever is late in a later month missed the target of the month
+ * of the report. Faults that are to be complete must be solved within the period.
  *
  * Errors: QY_ERROR_INVALID for what is no month.
  */

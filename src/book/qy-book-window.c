@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "qy-fault.h"
-#include "qy-instant-private.h"
+#include "qy-contract-part-private.h"
 #include "qy-sla-frozen-private.h"
 
 static const char *const kinds[] = {

@@ -3,6 +3,7 @@
 
 #include "qy-contract-part-private.h"
 #include "qy-currency.h"
+#include "qy-moment-zone.h"
 #include "qy-money.h"
 
 gboolean
@@ -45,6 +46,27 @@ qy_part_check_day (
     return qy_part_invalid (error, _ ("%s: %s; nothing was stored"), what, cause->message);
   if ((flags & QY_DAY_PAST) && qy_date_compare (date, qy_book_get_today (book)) > 0)
     return qy_part_invalid (error, _ ("%s: %s is still to come; nothing was stored"), what, day);
+  return TRUE;
+}
+
+gboolean
+qy_part_check_instant (
+    QyBook *book, const char *instant, QyDayFlags flags, const char *what, GError **error)
+{
+  g_autofree char *now = NULL;
+
+  if (instant == NULL)
+    return !(flags & QY_DAY_REQUIRED)
+           || qy_part_invalid (error, _ ("%s: a moment is missing; nothing was stored"), what);
+  if (!qy_instant_is_valid (instant))
+    return qy_part_invalid (error,
+                            _ ("%s: “%s” is not a moment like 2026-11-22T08:00:00Z; nothing was "
+                               "stored"),
+                            what, instant);
+  now = flags & QY_DAY_PAST ? qy_book_get_now (book) : NULL;
+  if (now != NULL && strcmp (instant, now) > 0)
+    return qy_part_invalid (error, _ ("%s: %s is still to come; nothing was stored"), what,
+                            instant);
   return TRUE;
 }
 

@@ -96,6 +96,12 @@ gboolean qy_part_check_day (
     QyBook *book, const char *day, QyDayFlags flags, const char *what, GError **error);
 
 /**
+ * qy_part_check_instant: as qy_part_check_day(), for an instant.
+ */
+gboolean qy_part_check_instant (
+    QyBook *book, const char *instant, QyDayFlags flags, const char *what, GError **error);
+
+/**
  * qy_part_check_order: QY_ERROR_INVALID if both are known and @later comes first.
  */
 gboolean qy_part_check_order (const char *earlier,

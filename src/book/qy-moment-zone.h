@@ -16,13 +16,20 @@
 GTimeZone *qy_moment_zone (const char *name);
 
 /**
+ * qy_instant_seconds:
+ *
+ * Returns: seconds since 1970; %G_MININT64 for what is no instant as it is stored
+ */
+gint64 qy_instant_seconds (const char *instant);
+
+/**
  * qy_instant_is_valid: whether @text is an instant as it is stored.
  */
 gboolean qy_instant_is_valid (const char *text);
 
 /**
  * qy_moment_of_instant: the minute that the clocks of @zone show then.
- * @instant: as it is stored
+ * @instant: as it is stored; of what is none the day is not set
  */
 QyMoment qy_moment_of_instant (GTimeZone *zone, const char *instant);
 

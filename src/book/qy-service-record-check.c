@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
-#include "qy-instant-private.h"
+#include "qy-contract-part-private.h"
+#include "qy-moment-zone.h"
 #include "qy-service-record-private.h"
 
 static const char *const kinds[] = { "fault",       "inspection", "scan",   "backup",
@@ -25,19 +26,6 @@ count_people (const char *people)
   return MAX (n, 1);
 }
 
-static char *
-print_moment (GTimeZone *zone, const char *instant)
-{
-  QyMoment moment;
-  char *text;
-
-  if (!qy_instant_to_moment (instant, zone, &moment))
-    return g_strdup (instant);
-  text = qy_moment_to_text (moment);
-  text[strlen ("2026-11-20")] = ' ';
-  return text;
-}
-
 static gboolean
 check_time (QyBook *book, const QyServiceRecord *record, GError **error)
 {
@@ -55,8 +43,8 @@ check_time (QyBook *book, const QyServiceRecord *record, GError **error)
   if (record->until_at == NULL || strcmp (record->from_at, record->until_at) <= 0)
     return TRUE;
   zone = qy_service_record_zone (book, record->contract_id);
-  from = print_moment (zone, record->from_at);
-  until = print_moment (zone, record->until_at);
+  from = qy_instant_print (zone, record->from_at);
+  until = qy_instant_print (zone, record->until_at);
   return qy_part_invalid (
       error, _ ("The service ends (%s) before it begins (%s); nothing was stored"), until, from);
 }
@@ -116,15 +104,13 @@ qy_service_record_zone (QyBook *book, const char *contract_id)
   g_autoptr (QyRow) row =
       qy_store_get (qy_book_get_store (book), &qy_contract_table, contract_id, NULL, NULL);
 
-  return qy_zone_new (row != NULL ? qy_row_get_text (row, "time_zone") : NULL);
+  return qy_moment_zone (row != NULL ? qy_row_get_text (row, "time_zone") : NULL);
 }
 
 QyDate
 qy_service_record_day (GTimeZone *zone, const char *instant)
 {
-  QyMoment moment;
-
-  return qy_instant_to_moment (instant, zone, &moment) ? moment.day : QY_DATE_NONE;
+  return qy_instant_is_valid (instant) ? qy_moment_of_instant (zone, instant).day : QY_DATE_NONE;
 }
 
 const char *const *

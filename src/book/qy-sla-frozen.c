@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "qy-contract-private.h"
-#include "qy-instant-private.h"
+#include "qy-moment-zone.h"
 
 static char *
 period_of (QyDate day)
@@ -42,9 +42,9 @@ qy_sla_check_instants_open (
 
   if (contract == NULL)
     return FALSE;
-  zone = qy_zone_new (qy_row_get_text (contract, "time_zone"));
-  if (!qy_instant_to_moment (from, zone, &first)
-      || (until != NULL && !qy_instant_to_moment (until, zone, &last)))
-    return qy_part_invalid (error, _ ("“%s” is not a moment; nothing was stored"), from);
+  zone = qy_moment_zone (qy_row_get_text (contract, "time_zone"));
+  first = qy_moment_of_instant (zone, from);
+  if (until != NULL)
+    last = qy_moment_of_instant (zone, until);
   return qy_sla_check_days_open (book, contract_id, first.day, last.day, error);
 }
