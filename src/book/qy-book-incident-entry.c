@@ -32,7 +32,7 @@ take_rung (const QyIncidentAct *self, gint64 step, char **audience, GError **err
   g_autoptr (GString) known = g_string_new (NULL);
 
   course = qy_incident_reckon (self->act->book, shelf, self->incident, self->entries, self->zone,
-                               NULL, NULL, error);
+                               NULL, NULL, NULL, error);
   if (course == NULL)
     return FALSE;
   for (guint i = 0; course->ladder != NULL && i < course->ladder->len; i++)

@@ -8,8 +8,8 @@
 /**
  * qy_contract_derive: what is due follows the contract's terms and records, in the same
  * transaction. Every act that changes one of them calls it at its end. Before the last signature
- * nothing is due. Derived rows are no part of the event. For a party, its qualifications; nothing
- * for any other id.
+ * nothing is due; open incidents are watched in every state. Derived rows are no part of the event.
+ * For a party, its qualifications; nothing for any other id.
  */
 gboolean qy_contract_derive (QyAct *act, const char *contract_id, GError **error);
 

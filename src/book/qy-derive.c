@@ -250,7 +250,7 @@ gboolean
 qy_contract_derive_family (QyAct *act, const QyContract *contract, GError **error)
 {
   if (contract->state < QY_STATE_SIGNED)
-    return TRUE;
+    return qy_incident_watch (act, contract->id, error);
   return qy_contract_derive (act, contract->id, error)
          && (contract->parent_id == NULL || contract->relation == NULL
              || g_str_equal (contract->relation, "framework")

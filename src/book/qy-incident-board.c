@@ -71,7 +71,7 @@ make_view (Desk *desk, QyIncident *incident, GError **error)
   view->zone = qy_moment_zone (contract->time_zone);
   view->why = qy_reasons_new ();
   view->course = qy_incident_reckon (desk->book, desk->shelf, incident, view->entries, view->zone,
-                                     &sla, view->why, &cause);
+                                     NULL, &sla, view->why, &cause);
   if (view->course == NULL && cause->domain != QY_CORE_ERROR)
     {
       g_propagate_error (error, g_steal_pointer (&cause));

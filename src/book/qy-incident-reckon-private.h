@@ -19,8 +19,9 @@ void qy_incident_facts_fill (QyIncidentFacts *facts,
 void qy_incident_facts_clear (QyIncidentFacts *facts);
 
 /**
- * qy_incident_reckon: the course of an incident at the book's now, by what the contract promised on
- * the day of the report.
+ * qy_incident_reckon: the course of an incident by what the contract promised on the day of the
+ * report.
+ * @now: the instant to look at; %NULL: the book's
  * @sla: (out) (optional) (transfer none): lives as long as the shelf
  * @why: (nullable)
  */
@@ -29,6 +30,7 @@ QyIncidentCourse *qy_incident_reckon (QyBook *book,
                                       const QyIncident *incident,
                                       GPtrArray *entries,
                                       GTimeZone *zone,
+                                      const char *now,
                                       QyLoadedSla **sla,
                                       QyReasons *why,
                                       GError **error);

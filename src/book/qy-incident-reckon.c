@@ -61,12 +61,13 @@ qy_incident_reckon (QyBook *book,
                     const QyIncident *incident,
                     GPtrArray *entries,
                     GTimeZone *zone,
+                    const char *now,
                     QyLoadedSla **sla,
                     QyReasons *why,
                     GError **error)
 {
   g_auto (QyIncidentFacts) facts = { 0 };
-  g_autofree char *now = qy_book_get_now (book);
+  g_autofree char *present = qy_book_get_now (book);
   QyLoadedSla *loaded;
 
   qy_incident_facts_fill (&facts, incident, entries, zone);
@@ -76,7 +77,7 @@ qy_incident_reckon (QyBook *book,
   if (sla != NULL)
     *sla = loaded;
   return qy_incident_course (loaded->sla, &facts, qy_book_get_calendar (book),
-                             qy_moment_of_instant (zone, now), why, error);
+                             qy_moment_of_instant (zone, now != NULL ? now : present), why, error);
 }
 
 const QyIncidentEntry *

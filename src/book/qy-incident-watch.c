@@ -45,30 +45,35 @@ list_open (QyStore *store, const char *contract_id, GError **error)
 
 /* What a running clock has missed shows by due_at alone, so that a watch does not age. */
 static gboolean
-has_missed (const QyIncidentCourse *course)
+has_missed (const QyIncidentCourse *course, gboolean paused)
 {
   for (guint i = 0; i < course->clocks->len; i++)
     {
       const QyIncidentClock *clock = &g_array_index (course->clocks, QyIncidentClock, i);
 
-      if (clock->state == QY_CLOCK_STATE_MISSED && (clock->has_done || course->paused))
+      if (clock->state == QY_CLOCK_STATE_MISSED && (clock->has_done || paused))
         return TRUE;
     }
   return FALSE;
 }
 
 static void
-take_course (Watch *watch, const QyIncidentCourse *course, GPtrArray *entries, GTimeZone *zone)
+take_course (Watch *watch,
+             const QyIncidentCourse *course,
+             gboolean paused,
+             GPtrArray *entries,
+             GTimeZone *zone)
 {
-  QyIncidentNext next;
+  QyIncidentNext next = { 0 };
 
-  qy_incident_find_next (course, watch->incident, entries, &next);
+  if (!paused)
+    qy_incident_find_next (course, watch->incident, entries, &next);
   watch->due_at = next.has_due ? qy_instant_of_moment (zone, next.due) : NULL;
   watch->next_at = next.has_at ? qy_instant_of_moment (zone, next.at) : NULL;
   watch->row.handling_level = course->handling;
-  watch->row.paused = course->paused;
+  watch->row.paused = paused;
   watch->row.next_what = next.what;
-  watch->row.breached = has_missed (course);
+  watch->row.breached = has_missed (course, paused);
 }
 
 /* Records that contradict each other stand at the head of the board until somebody puts them right.
@@ -86,17 +91,20 @@ derive (QyBook *book, QySlaShelf *shelf, GTimeZone *zone, Watch *watch, GError *
   g_autoptr (GPtrArray) entries = qy_incident_list_entries (book, incident->id, error);
   g_autoptr (QyIncidentCourse) course = NULL;
   g_autoptr (GError) cause = NULL;
+  const QyIncidentEntry *pause;
 
   if (entries == NULL)
     return FALSE;
-  course = qy_incident_reckon (book, shelf, incident, entries, zone, NULL, NULL, &cause);
+  pause = qy_incident_open_pause (entries);
+  course = qy_incident_reckon (book, shelf, incident, entries, zone,
+                               pause != NULL ? pause->at : NULL, NULL, NULL, &cause);
   if (course == NULL && cause->domain != QY_CORE_ERROR)
     {
       g_propagate_error (error, g_steal_pointer (&cause));
       return FALSE;
     }
   if (course != NULL)
-    take_course (watch, course, entries, zone);
+    take_course (watch, course, pause != NULL, entries, zone);
   else
     take_problem (watch);
   watch->row.incident_id = incident->id;

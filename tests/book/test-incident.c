@@ -1,57 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "qy-book-incident.h"
 #include "qy-book-search.h"
-#include "qy-book-term.h"
 #include "qy-moment-zone.h"
 #include "records-fixture.h"
+#include "service-terms.h"
 
 #define NOW      "2026-11-22T08:00:00Z" /* FIXTURE_NOW: 16:00 in Shanghai */
 #define REPORTED "2026-11-22T01:00:00Z"
-
-static void
-state (QyBook *book, const char *contract, QyTermKind kind, const char *first, ...)
-{
-  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (QyAssignment));
-  g_autoptr (GError) error = NULL;
-  g_autofree char *id = NULL;
-  va_list rest;
-
-  va_start (rest, first);
-  for (const char *attr = first; attr != NULL; attr = va_arg (rest, const char *))
-    {
-      QyAssignment value = { attr, va_arg (rest, const char *) };
-
-      g_array_append_val (values, value);
-    }
-  va_end (rest);
-  id = qy_book_term_add_stated (book, contract, kind, NULL, (QyAssignment *) (void *) values->data,
-                                values->len, &error);
-  g_assert_no_error (error);
-}
-
-/* Levels, matrix and ladder of the common kind; response and resolution by handling level. */
-static void
-promise_service (QyBook *book, const char *contract)
-{
-  state (book, contract, QY_TERM_PROBLEM_LEVEL, "number", "1", "name", "十分重要", "systems",
-         "production", NULL);
-  for (guint i = 2; i <= 4; i++)
-    {
-      g_autofree char *number = g_strdup_printf ("%u", i);
-
-      state (book, contract, QY_TERM_PROBLEM_LEVEL, "number", number, "name", "普通", NULL);
-    }
-  state (book, contract, QY_TERM_SERVICE_LEVEL, "number", "1", "name", "重要", "hours", "24x7",
-         NULL);
-  state (book, contract, QY_TERM_SERVICE_LEVEL, "number", "3", "name", "一般", "hours",
-         "09:00-17:00 working", NULL);
-  state (book, contract, QY_TERM_HANDLING, "matrix", "1234/2344/3444/4444", NULL);
-  state (book, contract, QY_TERM_ESCALATION, "level", "1", "steps",
-         "5 = 部门经理; 10 = 客户主管经理; 120 = 行领导", NULL);
-  state (book, contract, QY_TERM_SLA, "handling", "1", "response", "30分钟", "resolution", "4小时",
-         NULL);
-  state (book, contract, QY_TERM_SLA, "response", "2小时", "resolution", "8小时", NULL);
-}
 
 static char *
 report_at (RecordsFixture *f, const char *title, const char *at, int problem, int service)

@@ -299,3 +299,30 @@ In Chinese:
   SJ-2026-0001  网点无法登录  草-N1     2  解决      2026-11-22 17:32  否    否
   SJ-2026-0003  中间件补丁    草-N1                                    否    否
   SJ-2026-0002  如何导出报表  草-N1     2                              否    是
+
+Another book gets all of it, and its board says the same:
+
+  $ qy export --to one.xml >/dev/null; qiyuectl() { "$QYUECTL" --book two.qybook --now 2026-11-22T02:30:00Z --as 张敏 "$@"; }; qiyuectl init >/dev/null; qiyuectl import one.xml --yes >/dev/null; qiyuectl incident board
+  Number        What          Contract  Level  Next due    By when           Breach  Paused clock  Handled by
+  SJ-2026-0001  网点无法登录  草-N1       2  resolution  2026-11-22 17:32  no      no
+  SJ-2026-0003  中间件补丁    草-N1                                        no      no
+  SJ-2026-0002  如何导出报表  草-N1       2                                no      yes
+
+  $ qiyuectl incident show SJ-2026-0001 | sed -n '/^When/,/^$/p'
+  When                                 What happened  Who   What was said
+  2026-11-22 09:04                     told           张敏  部门经理、运维主管经理
+  2026-11-22 09:10                     Note           张敏  已电话联系
+  2026-11-22 09:20 – 2026-11-22 09:50  pause          张敏  等待客户提供账号
+  2026-11-22 09:55                     reminder       张敏  李行长: 更换磁盘前请先备份
+  2026-11-22 09:58 – 2026-11-22 10:00  pause          张敏  又坏了
+  2026-11-22 10:00                     reopened       张敏  又坏了
+  2026-11-22 10:00                     level by hand  张敏  客户同意降级
+
+  $ qiyuectl search 中间件 | head -1; qiyuectl incident report $A 又一次 --json | grep number
+  incident  SJ-2026-0003 中间件补丁
+    "number" : "SJ-2026-0004",
+
+  $ grep -c '<incident ' one.xml; grep -c watch one.xml
+  3
+  0
+  [1]
