@@ -217,6 +217,79 @@ test_acts (RecordsFixture *f, gconstpointer data)
   assert_sound (f->book.book);
 }
 
+/* Reminders and notes; what has acts of its own is no entry that can be added. */
+static void
+test_entries (RecordsFixture *f, gconstpointer data)
+{
+  static const struct
+  {
+    const char *what, *kind, *at, *whom, *text;
+    int code;
+  } cases[] = {
+    { "reminder", "reminder", REPORTED, "李行长", "更换磁盘前请先备份", -1 },
+    { "note now", "note", NULL, NULL, "备件已发出", -1 },
+    { "no text", "note", NULL, NULL, NULL, QY_ERROR_INVALID },
+    { "before the report", "note", "2026-11-22T00:59:59Z", NULL, "备件已发出", QY_ERROR_INVALID },
+    { "to come", "note", "2026-11-22T08:00:01Z", NULL, "备件已发出", QY_ERROR_INVALID },
+    { "a pause", "pause", NULL, NULL, "等待客户", QY_ERROR_INVALID },
+    { "no kind", NULL, NULL, NULL, "等待客户", QY_ERROR_INVALID },
+  };
+  g_autofree char *id = report (f, "网点无法登录");
+  g_autoptr (QyIncidentView) view = NULL;
+  const QyIncidentEntry *first;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *before = dump_rows (f->book.book, TRUE);
+      g_autoptr (QyIncidentEntry) entry = g_new0 (QyIncidentEntry, 1);
+      gboolean worked;
+
+      entry->incident_id = g_strdup (id);
+      entry->kind = g_strdup (cases[i].kind);
+      entry->at = g_strdup (cases[i].at);
+      entry->audience = g_strdup (cases[i].whom);
+      entry->text = g_strdup (cases[i].text);
+      worked = qy_book_incident_add_entry (f->book.book, entry, &error);
+      assert_outcome (f, cases[i].what, worked, &error, cases[i].code, before);
+    }
+  view = qy_book_incident_view (f->book.book, id, NULL);
+  g_assert_cmpuint (view->entries->len, ==, 2);
+  first = view->entries->pdata[0];
+  g_assert_cmpstr (first->audience, ==, "李行长");
+  g_assert_cmpstr (first->text, ==, "更换磁盘前请先备份");
+  g_assert_nonnull (first->who);
+}
+
+/* Reopened: since the resolution until now the clocks did not run; undo brings it all back. */
+static void
+test_reopen (RecordsFixture *f, gconstpointer data)
+{
+  QyBook *book = f->book.book;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QyIncidentView) view = NULL;
+  g_autofree char *id = NULL, *before = NULL, *after = NULL, *due = NULL;
+
+  promise_service (book, f->contract);
+  id = report_at (f, "网点无法登录", REPORTED, 1, 1); /* 4 hours, until 13:00 */
+  perform (book, id, "resolved", 60, "重启", &error);
+  perform (book, id, "closed", 90, NULL, &error);
+  g_assert_no_error (error);
+  before = dump_rows (book, FALSE);
+  g_assert_true (perform (book, id, "reopen", 180, "又坏了", &error));
+  view = qy_book_incident_view (book, id, &error);
+  g_assert_cmpuint (view->course->clocks->len, ==, 2);
+  due = qy_moment_to_text (g_array_index (view->course->clocks, QyIncidentClock, 1).due);
+  g_assert_cmpstr (due, ==, "2026-11-22T15:00"); /* two hours later */
+  g_assert_true (view->course->breached);        /* 16:00, and the hour of the report long past */
+  g_assert_cmpuint (view->entries->len, ==, 2);
+  qy_event_free (qy_book_undo (book, f->contract, &error));
+  g_assert_no_error (error);
+  after = dump_rows (book, FALSE);
+  g_assert_cmpstr (before, ==, after);
+  assert_sound (book);
+}
+
 static gboolean
 finds (QyBook *book, const char *words, const char *id)
 {
@@ -401,6 +474,8 @@ main (int argc, char **argv)
               records_fixture_tear_down)
   ADD ("put", test_put);
   ADD ("acts", test_acts);
+  ADD ("entries", test_entries);
+  ADD ("reopen", test_reopen);
   ADD ("find", test_find);
   ADD ("levels", test_levels);
   ADD ("board", test_board);
