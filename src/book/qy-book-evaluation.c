@@ -173,6 +173,24 @@ qy_book_evaluation_get (QyBook *self, const char *id, GError **error)
   return qy_part_get (self, &evaluation_kind, id, error);
 }
 
+QyEvaluation *
+qy_book_evaluation_latest (QyBook *self, const char *contract_id, GError **error)
+{
+  g_autoptr (GPtrArray) evaluations = qy_book_evaluation_list (self, contract_id, error);
+  guint latest = G_MAXUINT;
+
+  for (guint i = 0; evaluations != NULL && i < evaluations->len; i++)
+    {
+      const QyEvaluation *evaluation = evaluations->pdata[i];
+      const QyEvaluation *before = latest != G_MAXUINT ? evaluations->pdata[latest] : NULL;
+
+      if (g_str_equal (evaluation->state, "final")
+          && (before == NULL || strcmp (before->until_day, evaluation->until_day) <= 0))
+        latest = i;
+    }
+  return latest != G_MAXUINT ? g_steal_pointer (&evaluations->pdata[latest]) : NULL;
+}
+
 gboolean
 qy_book_evaluation_put (QyBook *self, QyEvaluation *record, GError **error)
 {

@@ -38,6 +38,12 @@ const char *const *qy_evaluation_kinds (void);
  * qy_book_evaluation_list: by day. (element-type QyEvaluation)
  */
 GPtrArray *qy_book_evaluation_list (QyBook *self, const char *contract_id, GError **error);
+/**
+ * qy_book_evaluation_latest: the final one whose period ended last.
+ *
+ * Returns: (nullable): %NULL without an error if none is final
+ */
+QyEvaluation *qy_book_evaluation_latest (QyBook *self, const char *contract_id, GError **error);
 QyEvaluation *qy_book_evaluation_get (QyBook *self, const char *id, GError **error);
 
 /**

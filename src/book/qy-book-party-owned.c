@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "qy-contract-part-private.h"
 #include "qy-derive-private.h"
 #include "qy-due-store.h"
 #include "qy-party-private.h"
@@ -151,7 +152,7 @@ remove_one (QyBook *book,
   g_autoptr (QyAct) act = qy_act_begin (book, error);
   g_autoptr (QyRow) row = act != NULL ? qy_record_get_row (book, kind, id, error) : NULL;
 
-  return row != NULL && qy_act_remove (act, row, error)
+  return row != NULL && qy_part_take (act, row, error)
          && qy_contract_derive (act, qy_row_get_text (row, "party_id"), error)
          && qy_act_commit (act, qy_row_get_text (row, "party_id"), verb, label, error);
 }
@@ -234,7 +235,7 @@ qy_party_remove_owned (QyAct *act, const char *id, GError **error)
         return FALSE;
       for (guint i = 0; i < rows->len; i++)
         {
-          if (!qy_act_remove (act, rows->pdata[i], error))
+          if (!qy_part_take (act, rows->pdata[i], error))
             return FALSE;
         }
     }

@@ -62,6 +62,17 @@ static const QyReportColumn cash_columns[] = {
   { "paid_out", QY_REPORT_MONEY, N_ ("Paid") },
 };
 
+static const QyReportColumn qualification_columns[] = {
+  { "until", QY_REPORT_DATE, N_ ("Valid until") },
+  { "state", QY_REPORT_TEXT, N_ ("State") },
+  { "party", QY_REPORT_TEXT, N_ ("Party") },
+  { "qualification", QY_REPORT_TEXT, N_ ("Qualification") },
+  { "number", QY_REPORT_TEXT, N_ ("Number") },
+  { "issuer", QY_REPORT_TEXT, N_ ("Issued by") },
+  { "expired", QY_REPORT_TEXT, N_ ("Expired of the party’s") },
+  { "of_all", QY_REPORT_TEXT, N_ ("Expired of all") },
+};
+
 #define COLUMNS(of) of, G_N_ELEMENTS (of)
 
 static const struct
@@ -93,6 +104,9 @@ static const struct
                       qy_report_fill_due },
   [QY_REPORT_CASH] = { "cash", N_ ("Cash plan"), N_ ("the money of one month"),
                        COLUMNS (cash_columns), qy_report_fill_cash },
+  [QY_REPORT_QUALIFICATIONS] = { "qualifications", N_ ("Qualifications"),
+                                 N_ ("a certificate of a party that has expired or soon will"),
+                                 COLUMNS (qualification_columns), qy_report_fill_qualifications },
 };
 
 static void

@@ -13,6 +13,7 @@ typedef enum
   QY_REPORT_CONFIDENTIALITY, /* what binds after the end */
   QY_REPORT_DUE,             /* everything open */
   QY_REPORT_CASH,            /* money by month */
+  QY_REPORT_QUALIFICATIONS,  /* certificates of parties that have expired or soon will */
   QY_N_REPORTS
 } QyReportKind;
 

@@ -52,3 +52,4 @@ gboolean qy_report_fill_decisions (const QyReportAsk *ask, GError **error);
 gboolean qy_report_fill_confidentiality (const QyReportAsk *ask, GError **error);
 gboolean qy_report_fill_due (const QyReportAsk *ask, GError **error);
 gboolean qy_report_fill_cash (const QyReportAsk *ask, GError **error);
+gboolean qy_report_fill_qualifications (const QyReportAsk *ask, GError **error);

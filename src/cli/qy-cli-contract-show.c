@@ -2,12 +2,16 @@
 #include <glib/gi18n-lib.h>
 
 #include "qy-book-attachment.h"
+#include "qy-book-change.h"
+#include "qy-book-evaluation.h"
 #include "qy-book-issue.h"
 #include "qy-book-term.h"
 #include "qy-book-text.h"
 #include "qy-cli-book.h"
 #include "qy-cli-commands.h"
 #include "qy-cli-print.h"
+#include "qy-governance-word.h"
+#include "qy-governance.h"
 #include "qy-word.h"
 
 /* Everything "contract show" prints, loaded at once */
@@ -222,6 +226,25 @@ print_fields (QyDocument *document)
     }
 }
 
+/* What it led to, or what led to it. */
+static void
+print_governance (const Dossier *dossier)
+{
+  QyLanguage language = qy_language_of_interface ();
+  const char *id = dossier->contract->id;
+  g_autoptr (QyEvaluation) evaluation = qy_book_evaluation_latest (dossier->book, id, NULL);
+  g_autoptr (QyChangeRequest) request = qy_book_change_of_amendment (dossier->book, id, NULL);
+  g_autofree char *score = evaluation != NULL ? qy_score_print (evaluation->score) : NULL;
+
+  if (request != NULL)
+    qy_cli_print (_ ("Follows change request %s: %s\n"), request->number, request->title);
+  if (evaluation != NULL)
+    qy_cli_print (_ ("Evaluation of %s to %s: %s, %s, %s\n"), evaluation->from_day,
+                  evaluation->until_day, score != NULL ? score : "–",
+                  qy_governance_word (QY_WORDS_CONCLUSION, evaluation->conclusion, language),
+                  qy_governance_word (QY_WORDS_ADVICE, evaluation->advice, language));
+}
+
 static void
 print_text (const Dossier *dossier)
 {
@@ -263,6 +286,7 @@ print_text (const Dossier *dossier)
                                       : _ ("Signed by %s on %s\n"),
                     label_text (dossier->document, signature->label), signature->signed_on);
     }
+  print_governance (dossier);
   for (guint i = 0; i < dossier->attachments->len; i++)
     qy_cli_print (_ ("Attachment: %s\n"),
                   ((const QyAttachment *) dossier->attachments->pdata[i])->name);

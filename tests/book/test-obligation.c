@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "qy-book-attachment.h"
 #include "qy-book-due-mark.h"
 #include "qy-book-due.h"
 #include "qy-book-obligation.h"
+#include "qy-book-party.h"
 #include "qy-book-person.h"
 #include "records-fixture.h"
 
@@ -211,6 +215,30 @@ test_party (RecordsFixture *f, gconstpointer data)
   assert_sound (f->book.book);
 }
 
+/* The scan of a certificate hangs on it, is found with the party, and goes with it. */
+static void
+test_scan (RecordsFixture *f, gconstpointer data)
+{
+  static const char bytes[] = "scan";
+  g_autoptr (GError) error = NULL;
+  g_autofree char *party = add_party (f->book.book, "持证公司", 9);
+  g_autoptr (QyPartyQualification) certificate = qy_party_qualification_new (party, "资质");
+  g_autoptr (GInputStream) stream = NULL;
+  g_autoptr (QyAttachment) scan = NULL;
+  g_autofree char *record = NULL;
+
+  g_assert_true (qy_book_party_put_qualification (f->book.book, certificate, &error));
+  stream = g_memory_input_stream_new_from_data (bytes, strlen (bytes), NULL);
+  scan = qy_book_attachment_add (f->book.book, certificate->id, "证书.pdf", "certificate", NULL,
+                                 stream, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  record = qy_book_attachment_find_record (f->book.book, scan, &error);
+  g_assert_cmpstr (record, ==, party);
+  g_assert_true (qy_book_party_remove_qualification (f->book.book, certificate->id, &error));
+  g_assert_null (qy_book_attachment_get (f->book.book, scan->id, NULL));
+  assert_sound (f->book.book);
+}
+
 #define ADD(path, func)                                                                            \
   g_test_add ("/book/obligation/" path, RecordsFixture, NULL, records_fixture_set_up, func,        \
               records_fixture_tear_down)
@@ -223,6 +251,7 @@ main (int argc, char **argv)
   ADD ("marks", test_marks);
   ADD ("mark-undo", test_mark_undo);
   ADD ("assign", test_assign);
+  ADD ("scan", test_scan);
   ADD ("party", test_party);
   return g_test_run ();
 }

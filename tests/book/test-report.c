@@ -6,6 +6,7 @@
 #include "qy-book-ledger.h"
 #include "qy-book-milestone.h"
 #include "qy-book-money.h"
+#include "qy-book-party.h"
 #include "qy-book-report.h"
 #include "qy-book-term.h"
 
@@ -227,6 +228,41 @@ test_destroyed (Fixture *fixture, gconstpointer data)
 }
 
 static void
+certify (Fixture *fixture, const char *party, const char *name, const char *until)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = qy_book_party_find (fixture->book.book, party, &error);
+  g_autoptr (QyPartyQualification) certificate = qy_party_qualification_new (id, name);
+
+  certificate->valid_until = g_strdup (until);
+  qy_book_party_put_qualification (fixture->book.book, certificate, &error);
+  g_assert_no_error (error);
+}
+
+/* What has expired and what will, with the rates of the party and of all. */
+static void
+test_qualifications (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *rows = NULL;
+  g_autofree char *early = NULL;
+
+  qy_book_set_today (fixture->book.book, (QyDate){ 2026, 11, 22 });
+  certify (fixture, "青禾运维有限公司", "系统集成资质", "2026-11-21");
+  certify (fixture, "青禾运维有限公司", "信息安全认证", "2026-11-22");
+  certify (fixture, "青禾运维有限公司", "质量体系认证", "2028-11-22");
+  certify (fixture, "云杉数据有限公司", "营业执照", NULL);
+  rows = print (fixture, QY_REPORT_QUALIFICATIONS, QY_DATE_NONE, QY_DATE_NONE);
+  g_assert_cmpstr (rows, ==,
+                   "2026-11-21|expired|青禾运维有限公司|系统集成资质|||1 of 3, 33.33%|1 of 4, "
+                   "25.00%\n"
+                   "2026-11-22|expires soon|青禾运维有限公司|信息安全认证|||1 of 3, 33.33%|1 of 4, "
+                   "25.00%\n");
+  early =
+      print (fixture, QY_REPORT_QUALIFICATIONS, (QyDate){ 2026, 1, 1 }, (QyDate){ 2026, 11, 20 });
+  g_assert_cmpstr (early, ==, "");
+}
+
+static void
 test_backwards (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
@@ -243,6 +279,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/book/report/cases", Fixture, NULL, set_up, test_cases, tear_down);
   g_test_add ("/book/report/destroyed", Fixture, NULL, set_up, test_destroyed, tear_down);
+  g_test_add ("/book/report/qualifications", Fixture, NULL, set_up, test_qualifications, tear_down);
   g_test_add ("/book/report/backwards", Fixture, NULL, set_up, test_backwards, tear_down);
   return g_test_run ();
 }

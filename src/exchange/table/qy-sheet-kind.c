@@ -17,6 +17,8 @@ static const QySheetKind kinds[] = {
     qy_sheet_fill_decisions },
   { "confidentiality", N_ ("Confidentiality after the end"),
     N_ ("a contract that is over and still binds to secrecy"), qy_sheet_fill_confidentiality },
+  { "qualifications", N_ ("Qualifications"),
+    N_ ("a certificate of a party that has expired or soon will"), qy_sheet_fill_qualifications },
 };
 
 const QySheetKind *

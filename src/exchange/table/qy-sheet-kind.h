@@ -85,6 +85,10 @@ gboolean qy_sheet_fill_confidentiality (QyBook *book,
                                         const QySheetQuery *query,
                                         QySheet *sheet,
                                         GError **error);
+gboolean qy_sheet_fill_qualifications (QyBook *book,
+                                       const QySheetQuery *query,
+                                       QySheet *sheet,
+                                       GError **error);
 gboolean
 qy_sheet_fill_due (QyBook *book, const QySheetQuery *query, QySheet *sheet, GError **error);
 gboolean

@@ -121,6 +121,15 @@ qy_sheet_fill_confidentiality (QyBook *book,
 }
 
 gboolean
+qy_sheet_fill_qualifications (QyBook *book,
+                              const QySheetQuery *query,
+                              QySheet *sheet,
+                              GError **error)
+{
+  return fill (QY_REPORT_QUALIFICATIONS, book, query, sheet, error);
+}
+
+gboolean
 qy_sheet_fill_due (QyBook *book, const QySheetQuery *query, QySheet *sheet, GError **error)
 {
   return fill (QY_REPORT_DUE, book, query, sheet, error);

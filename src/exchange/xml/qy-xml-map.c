@@ -52,7 +52,8 @@ static const QyXmlElement attachment = { "attachment", QY_XML_ROW, &qy_attachmen
 static const QyXmlElement account = { "account", QY_XML_ROW, &qy_party_account_table,
                                       "position, id" };
 static const QyXmlElement qualification = { "qualification", QY_XML_ROW,
-                                            &qy_party_qualification_table, "position, id" };
+                                            &qy_party_qualification_table, "position, id",
+                                            HOLDS (&attachment) };
 static const QyXmlElement document_party = { "party", QY_XML_ROW, &qy_document_party_table,
                                              "label" };
 static const QyXmlElement field = { "field", QY_XML_ROW, &qy_field_table, "position, key" };

@@ -7,6 +7,7 @@ SELECT id FROM (SELECT coalesce (
   (SELECT id FROM party WHERE id = $1),
   (SELECT id FROM person WHERE id = $1),
   (SELECT party_id FROM party_qualification WHERE id = $1),
+  (SELECT party_id FROM party_qualification WHERE id = $1),
   (SELECT contract_id FROM correspondence WHERE id = $1),
   (SELECT contract_id FROM invoice WHERE id = $1),
   (SELECT contract_id FROM movement WHERE id = $1),

@@ -16,6 +16,7 @@ qy_decision_facts_free (QyDecisionFacts *facts)
   qy_term_on_day_free (facts->term);
   g_clear_pointer (&facts->dues, g_ptr_array_unref);
   g_clear_pointer (&facts->chain, g_ptr_array_unref);
+  g_clear_pointer (&facts->evaluation, qy_evaluation_free);
   g_clear_pointer (&facts->calendar, qy_calendar_unref);
   g_free (facts);
 }
@@ -39,6 +40,18 @@ load_chain (QyBook *book, QyDecisionFacts *facts, GError **error)
   return TRUE;
 }
 
+static gboolean
+load_evaluation (QyBook *book, QyDecisionFacts *facts, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  facts->evaluation = qy_book_evaluation_latest (book, facts->contract->id, &local);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 QyDecisionFacts *
 qy_decision_facts_load (QyBook *book, const char *contract_id, GError **error)
 {
@@ -49,7 +62,8 @@ qy_decision_facts_load (QyBook *book, const char *contract_id, GError **error)
   facts->today = qy_book_get_today (book);
   facts->calendar = qy_calendar_ref (qy_book_get_calendar (book));
   facts->contract = qy_book_contract_get (book, contract_id, error);
-  if (facts->contract == NULL || !load_chain (book, facts, error))
+  if (facts->contract == NULL || !load_chain (book, facts, error)
+      || !load_evaluation (book, facts, error))
     return NULL;
   facts->dues = qy_book_schedule (book, contract_id, &facts->term, NULL, error);
   return facts->dues != NULL ? g_steal_pointer (&facts) : NULL;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "qy-book-due.h"
+#include "qy-book-evaluation.h"
 
 /**
  * QyDecisionFacts: what one looks at before deciding what becomes of a contract; never changed once
@@ -13,6 +14,7 @@ typedef struct
   QyTermOnDay *term; /* or NULL */
   GPtrArray *dues;   /* (element-type QyDueItem): all of the contract */
   GPtrArray *chain;  /* (element-type QyContract): the contracts before it, the nearest first */
+  QyEvaluation *evaluation; /* the latest final one, or NULL */
   QyCalendar *calendar;
   QyDate today;
 } QyDecisionFacts;

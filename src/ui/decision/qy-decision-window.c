@@ -7,6 +7,8 @@
 #include "qy-book-correspondence.h"
 #include "qy-decision-facts.h"
 #include "qy-display.h"
+#include "qy-governance-word.h"
+#include "qy-governance.h"
 #include "qy-notice.h"
 #include "qy-request.h"
 #include "qy-word.h"
@@ -224,6 +226,24 @@ add_chain (QyDecisionWindow *self)
     }
 }
 
+/* "2026-01-01 – 2026-06-30: 93.57, good, renew; what is to be improved" */
+static void
+add_evaluation (QyDecisionWindow *self)
+{
+  const QyEvaluation *evaluation = self->facts->evaluation;
+  QyLanguage language = qy_language_of_interface ();
+  g_autofree char *score = qy_score_print (evaluation->score);
+  g_autofree char *text =
+      g_strdup_printf (_ ("%s – %s: %s, %s, %s"), evaluation->from_day, evaluation->until_day,
+                       score != NULL ? score : _ ("no score"),
+                       qy_governance_word (QY_WORDS_CONCLUSION, evaluation->conclusion, language),
+                       qy_governance_word (QY_WORDS_ADVICE, evaluation->advice, language));
+
+  add_fact (self, _ ("Latest evaluation"), text);
+  if (evaluation->improvements != NULL)
+    add_fact (self, _ ("Improvements asked for"), evaluation->improvements);
+}
+
 static void
 show_facts (QyDecisionWindow *self)
 {
@@ -251,6 +271,8 @@ show_facts (QyDecisionWindow *self)
 
       add_fact (self, _ ("Obligations"), text);
     }
+  if (facts->evaluation != NULL)
+    add_evaluation (self);
   add_chain (self);
 }
 

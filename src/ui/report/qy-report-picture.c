@@ -26,6 +26,7 @@ static const struct
   [QY_REPORT_MONEY_BY_KIND] = { 0, 1, 2, 0, N_ ("Planned") },
   [QY_REPORT_DECISIONS] = { 0, NO_COLUMN, NO_COLUMN, MONTH_TEXT, N_ ("Decisions") },
   [QY_REPORT_CONFIDENTIALITY] = { 4, NO_COLUMN, NO_COLUMN, YEAR_TEXT, N_ ("Contracts") },
+  [QY_REPORT_QUALIFICATIONS] = { 1, NO_COLUMN, NO_COLUMN, 0, N_ ("Qualifications") },
   [QY_REPORT_DUE] = { 0, NO_COLUMN, NO_COLUMN, MONTH_TEXT, N_ ("Due items") },
 };
 

@@ -117,6 +117,7 @@ What is wrong is said before anything is written; a failure leaves what was ther
     money-by-kind    what falls due in contracts of one kind
     decisions        a renewal, objection, extension, termination …
     confidentiality  a contract that is over and still binds to secrecy
+    qualifications   a certificate of a party that has expired or soon will
   An .xlsx has typed cells: dates, amounts and numbers that can be reckoned with. In a .csv (UTF-8) texts that a spreadsheet would run as formulas stand behind an apostrophe.
 
   Options of every command:
