@@ -231,8 +231,8 @@ static void
 certify (Fixture *fixture, const char *party, const char *name, const char *until)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *id = qy_book_party_find (fixture->book.book, party, &error);
-  g_autoptr (QyPartyQualification) certificate = qy_party_qualification_new (id, name);
+  g_autoptr (QyParty) owner = qy_book_party_find (fixture->book.book, party, &error);
+  g_autoptr (QyPartyQualification) certificate = qy_party_qualification_new (owner->id, name);
 
   certificate->valid_until = g_strdup (until);
   qy_book_party_put_qualification (fixture->book.book, certificate, &error);
