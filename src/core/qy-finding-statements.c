@@ -53,6 +53,26 @@ is_said (const QyTermAttrKind *attr, const char *printed, const QyPlace *place)
   return printed != NULL && strstr (place->text, printed) != NULL;
 }
 
+/* Two hours may be written 2小时 or 两小时. */
+static gboolean
+is_said_otherwise (QyInspection *inspection,
+                   const QyTermAttrKind *attr,
+                   const char *key,
+                   const QyPlace *place)
+{
+  const char *const *formats = qy_value_formats (attr->type);
+
+  for (guint i = 0; formats != NULL && formats[i] != NULL; i++)
+    {
+      g_autofree char *printed =
+          qy_document_print_field (inspection->document, key, formats[i], NULL);
+
+      if (is_said (attr, printed, place))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 check_stated (QyInspection *inspection, const QyBoundTerm *term, guint at)
 {
@@ -65,7 +85,7 @@ check_stated (QyInspection *inspection, const QyBoundTerm *term, guint at)
       || qy_document_find_use (inspection->document, key) != NULL)
     return;
   printed = qy_document_print_field (inspection->document, key, NULL, NULL);
-  if (is_said (attr, printed, place))
+  if (is_said (attr, printed, place) || is_said_otherwise (inspection, attr, key, place))
     return;
   qy_inspection_report (inspection, place, key,
                         g_strdup (_ ("State it in a clause, or keep it as your reading")),

@@ -112,7 +112,7 @@ qy_analysis_unref (QyAnalysis *self)
 }
 
 const char *
-qy_analysis_get_source (QyAnalysis *self, gsize *length)
+qy_analysis_get_source (const QyAnalysis *self, gsize *length)
 {
   gsize size = 0;
   const char *text;

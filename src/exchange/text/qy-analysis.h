@@ -231,7 +231,7 @@ void qy_analysis_unref (QyAnalysis *self);
  *
  * Returns: (transfer none): UTF-8, NUL-terminated
  */
-const char *qy_analysis_get_source (QyAnalysis *self, gsize *length);
+const char *qy_analysis_get_source (const QyAnalysis *self, gsize *length);
 
 /**
  * qy_analysis_copy: a copy for a review to change, its blocks made and its terms in reading order.

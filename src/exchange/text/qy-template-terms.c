@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "qy-template-service.h"
 #include "qy-term-field.h"
 #include "qy-text-pattern.h"
 
@@ -279,12 +280,14 @@ qy_template_terms (const QyAnalysis *analysis,
     {
       Pending *pending = &g_array_index (all, Pending, i);
       QyTerm *term = g_steal_pointer (&pending->term);
+      guint n;
 
       if (term == NULL)
         continue;
       g_ptr_array_add (terms, term);
-      if (!state_words (term, pending->proposed, ++n_of_kind[pending->proposed->kind], document,
-                        error))
+      n = ++n_of_kind[pending->proposed->kind];
+      if (!state_words (term, pending->proposed, n, document, error)
+          || !qy_template_state_service (term, pending->proposed, analysis, n, document, error))
         return NULL;
     }
   return g_steal_pointer (&terms);
