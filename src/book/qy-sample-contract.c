@@ -284,10 +284,16 @@ qy_sample_act_on (QySample *self, QyDate day, QySamplePerson person)
   iso = qy_date_to_iso (day);
   now = g_strdup_printf ("%sT%02u:%02u:%02uZ", iso, 2 + self->acts / 3600 % 20,
                          self->acts / 60 % 60, self->acts % 60);
+  qy_sample_act_at (self, now, day, person);
+}
+
+void
+qy_sample_act_at (QySample *self, const char *at, QyDate day, QySamplePerson person)
+{
   self->acts++;
   qy_book_set_actor (self->book, self->persons[person]);
   qy_book_set_today (self->book, day);
-  qy_book_set_now (self->book, now);
+  qy_book_set_now (self->book, at);
 }
 
 gboolean

@@ -44,6 +44,11 @@ typedef struct
 void qy_sample_act_on (QySample *self, QyDate day, QySamplePerson person);
 
 /**
+ * qy_sample_act_at: what follows is done by @person at an instant, @day at the place.
+ */
+void qy_sample_act_at (QySample *self, const char *at, QyDate day, QySamplePerson person);
+
+/**
  * qy_sample_add_contract: makes the contract of row @index (the first is 0) and leads it to its
  * state.
  */

@@ -63,20 +63,6 @@ load (const char *name, GError **error)
                                  error);
 }
 
-static gboolean
-parse (const char *name, const GMarkupParser *parser, gpointer data, GError **error)
-{
-  g_autoptr (GBytes) bytes = load (name, error);
-  g_autoptr (GMarkupParseContext) context = NULL;
-
-  if (bytes == NULL)
-    return FALSE;
-  context = g_markup_parse_context_new (parser, G_MARKUP_PREFIX_ERROR_POSITION, data, NULL);
-  return g_markup_parse_context_parse (context, g_bytes_get_data (bytes, NULL),
-                                       g_bytes_get_size (bytes), error)
-         && g_markup_parse_context_end_parse (context, error);
-}
-
 static QySampleParty *
 start_party (const char **names, const char **values, GError **error)
 {
@@ -215,13 +201,28 @@ on_clause_text (
     g_string_append (reader->document, escaped);
 }
 
+gboolean
+qy_sample_parse (const char *name, const GMarkupParser *parser, gpointer data, GError **error)
+{
+  g_autoptr (GBytes) bytes = load (name, error);
+  g_autoptr (GMarkupParseContext) context = NULL;
+
+  if (bytes == NULL)
+    return FALSE;
+  context = g_markup_parse_context_new (parser, G_MARKUP_PREFIX_ERROR_POSITION, data, NULL);
+  return g_markup_parse_context_parse (context, g_bytes_get_data (bytes, NULL),
+                                       g_bytes_get_size (bytes), error)
+         && g_markup_parse_context_end_parse (context, error);
+}
+
 GPtrArray *
 qy_sample_read_parties (GError **error)
 {
   static const GMarkupParser parser = { .start_element = on_party_element };
   g_autoptr (GPtrArray) parties = g_ptr_array_new_with_free_func (party_free);
 
-  return parse ("parties.xml", &parser, parties, error) ? g_steal_pointer (&parties) : NULL;
+  return qy_sample_parse ("parties.xml", &parser, parties, error) ? g_steal_pointer (&parties)
+                                                                  : NULL;
 }
 
 GPtrArray *
@@ -232,7 +233,7 @@ qy_sample_read_clauses (GError **error)
                                         .text = on_clause_text };
   g_autoptr (GPtrArray) clauses = g_ptr_array_new_with_free_func (clause_free);
   ClauseReader reader = { clauses, NULL };
-  gboolean read = parse ("clauses.xml", &parser, &reader, error);
+  gboolean read = qy_sample_parse ("clauses.xml", &parser, &reader, error);
 
   if (reader.document != NULL)
     g_string_free (reader.document, TRUE);

@@ -33,6 +33,12 @@ typedef struct
 } QySampleClause;
 
 /**
+ * qy_sample_parse: one file of data/sample, which is no template.
+ */
+gboolean
+qy_sample_parse (const char *name, const GMarkupParser *parser, gpointer data, GError **error);
+
+/**
  * qy_sample_read_parties: (element-type QySampleParty): in the order of the file.
  */
 GPtrArray *qy_sample_read_parties (GError **error);

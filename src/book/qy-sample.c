@@ -10,6 +10,7 @@
 #include "qy-book-template.h"
 #include "qy-connection.h"
 #include "qy-sample-contract.h"
+#include "qy-sample-service.h"
 #include "qy-sample-source.h"
 #include "qy-sample-terms.h"
 
@@ -227,7 +228,8 @@ fill_quickly (QySample *self, GError **error)
 {
   QyConnection *connection = qy_store_get_connection (qy_book_get_store (self->book));
   gboolean filled = qy_connection_set_durable (connection, FALSE, error)
-                    && add_library (self, error) && add_contracts (self, error);
+                    && add_library (self, error) && add_contracts (self, error)
+                    && qy_sample_serve (self, error);
 
   return qy_connection_set_durable (connection, TRUE, filled ? error : NULL) && filled;
 }
