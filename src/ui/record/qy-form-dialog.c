@@ -110,9 +110,11 @@ qy_form_dialog_new (GtkWidget *from, const char *title, const char *accept)
   return self;
 }
 
-static void
-add_row (QyFormDialog *self, gpointer row, const char *title, const char *signal)
+void
+qy_form_dialog_add_row (QyFormDialog *self, gpointer row, const char *title, const char *signal)
 {
+  g_return_if_fail (QY_IS_FORM_DIALOG (self) && ADW_IS_PREFERENCES_ROW (row));
+
   adw_preferences_row_set_use_underline (row, TRUE);
   adw_preferences_row_set_title (row, title);
   g_signal_connect_object (row, signal, G_CALLBACK (on_row_changed), self, G_CONNECT_SWAPPED);
@@ -130,7 +132,7 @@ qy_form_dialog_add_choice (QyFormDialog *self,
 
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (list));
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), selected);
-  add_row (self, row, title, "notify::selected");
+  qy_form_dialog_add_row (self, row, title, "notify::selected");
   return ADW_COMBO_ROW (row);
 }
 
@@ -140,7 +142,7 @@ qy_form_dialog_add_day (
 {
   QyDayRow *row = g_object_new (QY_TYPE_DAY_ROW, "day-title", title, NULL);
 
-  add_row (self, row, title, "day-changed");
+  qy_form_dialog_add_row (self, row, title, "day-changed");
   qy_day_row_set_bounds (row, latest, optional);
   qy_day_row_set_iso (row, iso);
   return row;
@@ -151,7 +153,7 @@ qy_form_dialog_add_text (QyFormDialog *self, const char *title, const char *text
 {
   GtkWidget *row = adw_entry_row_new ();
 
-  add_row (self, row, title, "changed");
+  qy_form_dialog_add_row (self, row, title, "changed");
   adw_entry_row_set_activates_default (ADW_ENTRY_ROW (row), TRUE);
   gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
   return GTK_EDITABLE (row);

@@ -46,6 +46,16 @@ QyDayRow *qy_form_dialog_add_day (
 GtkEditable *qy_form_dialog_add_text (QyFormDialog *self, const char *title, const char *text);
 
 /**
+ * qy_form_dialog_add_row: a row of another kind.
+ * @row: an #AdwPreferencesRow
+ * @signal: of @row: it was changed
+ */
+void qy_form_dialog_add_row (QyFormDialog *self,
+                             gpointer row,
+                             const char *title,
+                             const char *signal);
+
+/**
  * qy_form_dialog_add_below: something under the rows.
  */
 void qy_form_dialog_add_below (QyFormDialog *self, GtkWidget *widget);
