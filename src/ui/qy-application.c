@@ -259,6 +259,7 @@ qy_application_startup (GApplication *application)
     { "app.quit", { "<Control>q" } },
     { "app.new-window", { "<Control><Shift>n" } },
     { "win.new-contract('')", { "<Control>n" } },
+    { "win.report-incident('')", { "<Control><Shift>i" } },
     { "win.open-book", { "<Control>o" } },
     { "win.search", { "<Control>f" } },
     { "win.palette", { "<Control>k" } },
@@ -273,6 +274,7 @@ qy_application_startup (GApplication *application)
     { "win.show('parties')", { "<Alt>5" } },
     { "win.show('calendar')", { "<Alt>6" } },
     { "win.show('reports')", { "<Alt>7" } },
+    { "win.show('service')", { "<Alt>8" } },
   };
 
   G_APPLICATION_CLASS (qy_application_parent_class)->startup (application);

@@ -13,6 +13,8 @@
 #include "qy-party-page.h"
 #include "qy-reports-page.h"
 #include "qy-review-page.h"
+#include "qy-service-board.h"
+#include "qy-service-counter.h"
 #include "qy-start-page.h"
 #include "qy-template-page.h"
 #include "qy-templates-page.h"
@@ -24,6 +26,8 @@ static const QyListKind lists[] = {
   { "templates", N_ ("Templates"), "folder-templates-symbolic", qy_templates_page_get_type },
   { "clauses", N_ ("Clauses"), "accessories-dictionary-symbolic", qy_clauses_page_get_type },
   { "parties", N_ ("Parties"), "x-office-address-book-symbolic", qy_parties_page_get_type },
+  { "service", N_ ("Service"), "audio-headset-symbolic", qy_service_board_get_type,
+    qy_service_counter_new },
   { "reports", N_ ("Reports"), "x-office-spreadsheet-symbolic", qy_reports_page_get_type },
 };
 

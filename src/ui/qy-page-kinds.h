@@ -11,7 +11,8 @@ typedef struct
   const char *name; /* "contracts" */
   const char *label;
   const char *icon;
-  GType (*get_type) (void); /* of a #QyPage */
+  GType (*get_type) (void);                        /* of a #QyPage */
+  GtkWidget *(*make_counter) (QySession *session); /* behind the label; or NULL */
 } QyListKind;
 
 /**

@@ -12,7 +12,7 @@
  * with gtk_widget_activate_action():
  *
  *   win.show (s)           a list: "start", "calendar", "contracts", "templates", "clauses",
- *                          "parties"
+ *                          "parties", "service"
  *   win.show-contracts (s) the ledger with this expression (qy-book-ledger.h)
  *   win.open (s)           a record in a tab: "contract:ID", "template:ID", "clause:ID",
  *                          "party:ID", "review:PATH"; "#PLACE" behind it jumps there (a block key,
@@ -20,6 +20,7 @@
  *                          "#service", "#service/incidents/ID", "#attachments", "#history")
  *   win.close-page (s)     the tab of that name, without asking
  *   win.new-contract (s)   the assistant, for a template's id or ""
+ *   win.report-incident (s) the dialog, for a contract's id or ""
  *   win.issue (s)          the issue assistant for a contract's id
  *   win.renew (s), win.object (s), win.terminate (s)  the assistants for a contract's id
  *   win.record-payment (s)  for "CONTRACT\nSOURCE\nOCCURRENCE" of what is due

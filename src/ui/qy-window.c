@@ -10,6 +10,7 @@
 #include "qy-page-kinds.h"
 #include "qy-register-start.h"
 #include "qy-review-start.h"
+#include "qy-service-actions.h"
 
 G_DEFINE_FINAL_TYPE (QyWindow, qy_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -100,6 +101,12 @@ fill_sidebar (QyWindow *self)
 
       gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (kinds[i].icon));
       gtk_box_append (GTK_BOX (box), label);
+      if (kinds[i].make_counter != NULL)
+        {
+          gtk_widget_set_hexpand (label, TRUE);
+          gtk_label_set_xalign (GTK_LABEL (label), 0);
+          gtk_box_append (GTK_BOX (box), kinds[i].make_counter (self->session));
+        }
       gtk_list_box_append (self->lists, box);
     }
 }
@@ -186,6 +193,7 @@ qy_window_class_init (QyWindowClass *klass)
   qy_review_start_install (widget_class);
   qy_assistants_install (widget_class);
   qy_decision_install (widget_class);
+  qy_service_actions_install (widget_class);
 }
 
 static void

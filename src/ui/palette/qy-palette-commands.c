@@ -12,6 +12,7 @@ static const struct
   const char *target; /* or NULL */
 } commands[] = {
   { "document-new-symbolic", N_ ("New Contract"), "win.new-contract", "" },
+  { "alarm-symbolic", N_ ("Report an Incident"), "win.report-incident", "" },
   { "document-open-symbolic", N_ ("Import a Template"), "win.import-template", NULL },
   { "edit-paste-symbolic", N_ ("Paste a Template"), "win.paste-template", NULL },
   { "go-home-symbolic", N_ ("Today"), "win.show", "start" },
@@ -19,6 +20,7 @@ static const struct
   { "go-next-symbolic", N_ ("Templates"), "win.show", "templates" },
   { "go-next-symbolic", N_ ("Clauses"), "win.show", "clauses" },
   { "go-next-symbolic", N_ ("Parties"), "win.show", "parties" },
+  { "go-next-symbolic", N_ ("Service"), "win.show", "service" },
   { "go-next-symbolic", N_ ("Reports"), "win.show", "reports" },
   { "document-save-symbolic", N_ ("Back Up the Book"), "win.back-up", NULL },
   { "emblem-ok-symbolic", N_ ("Verify the Book"), "win.verify-book", NULL },
