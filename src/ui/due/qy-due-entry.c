@@ -11,6 +11,7 @@ struct _QyDueEntry
   guint group;
   QyDueItem *due;
   QyTodayItem *contract;
+  QyIncidentItem *incident;
   char *signature; /* all that is shown */
 };
 
@@ -56,6 +57,7 @@ qy_due_entry_finalize (GObject *object)
   g_free (self->signature);
   g_clear_pointer (&self->due, qy_due_item_free);
   g_clear_pointer (&self->contract, qy_today_item_free);
+  g_clear_object (&self->incident);
   G_OBJECT_CLASS (qy_due_entry_parent_class)->finalize (object);
 }
 
@@ -101,6 +103,17 @@ qy_due_entry_new_contract (QyTodayItem *item)
   self->type = QY_DUE_ENTRY_CONTRACT;
   self->contract = item;
   self->signature = sign_contract (item);
+  return self;
+}
+
+QyDueEntry *
+qy_due_entry_new_incident (QyIncidentItem *incident)
+{
+  QyDueEntry *self = g_object_new (QY_TYPE_DUE_ENTRY, NULL);
+
+  self->type = QY_DUE_ENTRY_INCIDENT;
+  self->incident = g_object_ref (incident);
+  self->signature = g_strdup (qy_incident_item_get_id (incident));
   return self;
 }
 
@@ -163,10 +176,20 @@ qy_due_entry_get_contract (QyDueEntry *self)
   return self->contract;
 }
 
+QyIncidentItem *
+qy_due_entry_get_incident (QyDueEntry *self)
+{
+  g_return_val_if_fail (QY_IS_DUE_ENTRY (self), NULL);
+
+  return self->incident;
+}
+
 gboolean
 qy_due_entry_equal (QyDueEntry *a, QyDueEntry *b)
 {
   g_return_val_if_fail (QY_IS_DUE_ENTRY (a) && QY_IS_DUE_ENTRY (b), FALSE);
 
-  return a->type == b->type && g_str_equal (a->signature, b->signature);
+  if (a->type != b->type || !g_str_equal (a->signature, b->signature))
+    return FALSE;
+  return a->incident == NULL || qy_incident_item_equal (a->incident, b->incident);
 }

@@ -5,12 +5,14 @@
 
 #include "qy-book-due.h"
 #include "qy-book-today.h"
+#include "qy-incident-item.h"
 
 typedef enum
 {
   QY_DUE_ENTRY_HEADING,
   QY_DUE_ENTRY_DUE,
   QY_DUE_ENTRY_CONTRACT, /* waits for somebody, or was worked on last */
+  QY_DUE_ENTRY_INCIDENT, /* open, with its next clock */
   QY_DUE_ENTRY_MORE,     /* of the group above there is more */
 } QyDueEntryType;
 
@@ -35,6 +37,8 @@ QyDueEntry *qy_due_entry_new_due (QyDueItem *item, const char *person);
  */
 QyDueEntry *qy_due_entry_new_contract (QyTodayItem *item);
 
+QyDueEntry *qy_due_entry_new_incident (QyIncidentItem *incident);
+
 /**
  * qy_due_entry_new_more:
  * @group: what the list is to be asked for more of
@@ -51,6 +55,7 @@ const char *qy_due_entry_get_person (QyDueEntry *self);
 guint qy_due_entry_get_group (QyDueEntry *self);
 const QyDueItem *qy_due_entry_get_due (QyDueEntry *self);
 const QyTodayItem *qy_due_entry_get_contract (QyDueEntry *self);
+QyIncidentItem *qy_due_entry_get_incident (QyDueEntry *self);
 
 /**
  * qy_due_entry_equal: whether both show the same.

@@ -75,7 +75,8 @@ set_pressing (QyDueRow *self, gboolean is_late, gboolean is_soon)
 static void
 show_parts (QyDueRow *self, QyDueEntryType type)
 {
-  gboolean is_record = type == QY_DUE_ENTRY_DUE || type == QY_DUE_ENTRY_CONTRACT;
+  gboolean is_record =
+      type == QY_DUE_ENTRY_DUE || type == QY_DUE_ENTRY_CONTRACT || type == QY_DUE_ENTRY_INCIDENT;
 
   gtk_widget_set_visible (GTK_WIDGET (self->heading), type == QY_DUE_ENTRY_HEADING);
   gtk_widget_set_visible (self->more, type == QY_DUE_ENTRY_MORE);
@@ -159,6 +160,31 @@ show_contract (QyDueRow *self, const QyTodayItem *item, const char *now)
   set_pressing (self, FALSE, qy_today_is_pressing (item));
   gtk_widget_set_visible (self->uncertain, FALSE);
   name = g_strdup_printf ("%s, %s, %s", contract->title, about, reason);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+show_incident (QyDueRow *self, QyIncidentItem *item)
+{
+  const QyIncidentView *view = qy_incident_item_get_view (item);
+  QyIncidentTone tone = qy_incident_item_get_tone (item);
+  g_autofree char *about = qy_incident_item_dup_about (item, TRUE);
+  g_autofree char *name = NULL;
+
+  gtk_image_set_from_icon_name (self->icon, "alarm-symbolic");
+  set_look (self, NULL);
+  set_line (self->title, view->incident->title);
+  set_line (self->about, about);
+  set_line (self->why, NULL);
+  set_line (self->when, qy_incident_item_get_clock (item));
+  set_line (self->distance, qy_incident_item_get_due (item));
+  set_line (self->money, NULL);
+  set_pressing (self, tone == QY_INCIDENT_TONE_LATE, tone == QY_INCIDENT_TONE_SOON);
+  gtk_widget_set_visible (self->uncertain, FALSE);
+  name = join_parts ((const char *const[]){ view->incident->title, about,
+                                            qy_incident_item_get_clock (item),
+                                            qy_incident_item_get_due (item) },
+                     4, ", ");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
@@ -272,6 +298,8 @@ qy_due_row_show (
     show_due (self, qy_due_entry_get_due (entry), calendar, today);
   else if (type == QY_DUE_ENTRY_CONTRACT)
     show_contract (self, qy_due_entry_get_contract (entry), now);
+  else if (type == QY_DUE_ENTRY_INCIDENT)
+    show_incident (self, qy_due_entry_get_incident (entry));
 }
 
 QyDueEntry *

@@ -73,9 +73,12 @@ on_activated (QyDueView *self, guint position)
   g_autoptr (QyDueEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->entries), position);
   const QyDueItem *due = qy_due_entry_get_due (entry);
   const QyTodayItem *contract = qy_due_entry_get_contract (entry);
+  QyIncidentItem *incident = qy_due_entry_get_incident (entry);
   g_autofree char *name = NULL;
 
-  if (due != NULL)
+  if (incident != NULL)
+    name = qy_incident_item_dup_place (incident);
+  else if (due != NULL)
     name = g_strconcat (due->kind == QY_DUE_QUALIFICATION ? "party:" : "contract:", due->holder_id,
                         NULL);
   else if (contract != NULL)

@@ -8,6 +8,7 @@
 #include "qy-due-refresher.h"
 #include "qy-due-view.h"
 #include "qy-due-words.h"
+#include "qy-minute-tick.h"
 #include "qy-notice.h"
 #include "qy-request.h"
 #include "qy-start-figures.h"
@@ -37,11 +38,13 @@ struct _QyStartPage
 
   GCancellable *asking;
   QyDueRefresher *refresher;
+  QyMinuteTick *tick;
   QyRequestDone on_answered;
   guint most[QY_N_DUE_GROUPS];
   guint gathering;
   gboolean is_filled; /* the first rows have come */
   gboolean is_setting;
+  gboolean has_clocks; /* of incidents: they move by the minute */
   gboolean is_money_stale;
   gboolean is_terms_stale;
 };
@@ -95,6 +98,9 @@ show_rows (QyStartPage *self, const QyStartAnswer *answer)
   gboolean has_rows = answer->entries->len > 0;
   g_autofree char *date = qy_due_day_text (qy_book_get_today (book_of (self)));
 
+  self->has_clocks =
+      has_rows && answer->entries->len > 1
+      && qy_due_entry_get_entry_type (answer->entries->pdata[1]) == QY_DUE_ENTRY_INCIDENT;
   gtk_label_set_text (self->date, date);
   qy_due_view_show (self->list, answer->entries, answer->calendar);
   gtk_stack_set_visible_child_name (self->rows, has_rows ? "rows" : "none");
@@ -176,6 +182,13 @@ on_answered (gpointer owner, gpointer result, const GError *error)
   if (answer->is_part && self->gathering == 0)
     self->gathering = g_idle_add_full (G_PRIORITY_LOW, on_first_shown, self, NULL);
   qy_start_answer_free (answer);
+}
+
+static void
+on_minute (gpointer widget)
+{
+  if (QY_START_PAGE (widget)->has_clocks)
+    ask (widget, 0);
 }
 
 static void
@@ -262,6 +275,7 @@ qy_start_page_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (book_of (self), "changed", G_CALLBACK (refresh), self,
                            G_CONNECT_SWAPPED);
+  self->tick = qy_minute_tick_new (GTK_WIDGET (self), on_minute);
   ask (self, FIRST_ROWS);
 }
 
@@ -274,6 +288,7 @@ qy_start_page_dispose (GObject *object)
   g_cancellable_cancel (self->asking);
   g_clear_object (&self->asking);
   g_clear_object (&self->refresher);
+  g_clear_object (&self->tick);
   g_clear_handle_id (&self->gathering, g_source_remove);
   adw_bin_set_child (ADW_BIN (self), NULL); /* a bound child the template would take from the bin */
   gtk_widget_dispose_template (GTK_WIDGET (object), QY_TYPE_START_PAGE);

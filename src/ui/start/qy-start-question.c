@@ -4,12 +4,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "qy-book-calendar.h"
+#include "qy-book-incident.h"
 #include "qy-book-person.h"
 #include "qy-book-today.h"
 
 #define CONTRACT_HORIZON 90 /* an end within these days is news */
 #define MOST_WAITING     12
 #define MOST_RECENT      16
+#define MOST_INCIDENTS   8
 #define FIRST_DAY        "0001-01-01"
 /* Between these is no day: only what waits for an event. */
 #define NO_DAY "9999-12-31"
@@ -159,6 +161,44 @@ add_today (Making *making, GError **error)
   return TRUE;
 }
 
+/* Incidents whose clocks run, before everything else: they are counted in minutes. */
+static gboolean
+add_incidents (Making *making, GError **error)
+{
+  const QyIncidentFilter filter = { .person_id = making->question->person_id,
+                                    .limit = MOST_INCIDENTS };
+  g_autoptr (GPtrArray) views = NULL;
+  g_autofree char *now = qy_book_get_now (making->book);
+  guint n_open = 0;
+  guint n_breached = 0;
+  guint n = 0;
+
+  if (!qy_book_incident_count (making->book, &n_open, &n_breached, error))
+    return FALSE;
+  views = n_open > 0 ? qy_book_incident_board (making->book, &filter, error) : g_ptr_array_new ();
+  if (views == NULL)
+    return FALSE;
+  g_ptr_array_set_free_func (views, NULL); /* the items take them */
+  for (guint i = 0; i < views->len; i++)
+    {
+      g_autoptr (QyIncidentItem) item = qy_incident_item_new (views->pdata[i], now);
+
+      if (qy_incident_item_get_tone (item) == QY_INCIDENT_TONE_NONE)
+        continue;
+      g_ptr_array_add (making->entries, qy_due_entry_new_incident (item));
+      n++;
+    }
+  if (n > 0)
+    {
+      g_autofree char *text = g_strdup_printf (n_open > MOST_INCIDENTS ? "%s · %u+" : "%s · %u",
+                                               _ ("Incidents on the Clock"), n);
+
+      g_ptr_array_insert (making->entries, 0, qy_due_entry_new_heading (text));
+    }
+  making->n_rows += n;
+  return TRUE;
+}
+
 static gboolean
 is_whole_book (const QyStartQuestion *question)
 {
@@ -210,6 +250,8 @@ qy_start_question_ask (QyBook *book, gpointer data, GCancellable *cancellable, G
   if (persons == NULL)
     return NULL;
   making.persons = persons;
+  if (question->kinds == 0 && question->party_id == NULL && !add_incidents (&making, error))
+    return NULL;
   for (guint group = 0; group < QY_N_DUE_GROUPS && !is_part; group++)
     {
       if (!add_group (&making, (QyDueGroup) group, error))

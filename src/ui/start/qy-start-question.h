@@ -36,8 +36,8 @@ void qy_start_answer_free (gpointer answer);
 /**
  * qy_start_question_ask: a #QyBookFunc.
  *
- * Returns: (transfer full): a #QyStartAnswer: groups with a heading each, then contracts that wait
- *   for somebody and those worked on last, unless something is left out
+ * Returns: (transfer full): a #QyStartAnswer: incidents, groups with a heading each, then contracts
+ * that wait for somebody and those worked on last, unless something is left out
  */
 gpointer
 qy_start_question_ask (QyBook *book, gpointer question, GCancellable *cancellable, GError **error);
