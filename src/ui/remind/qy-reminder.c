@@ -5,6 +5,7 @@
 
 #include "qy-due-refresher.h"
 #include "qy-due-words.h"
+#include "qy-incident-reminder.h"
 #include "qy-request.h"
 #include "qy-settings.h"
 
@@ -23,6 +24,7 @@ struct _QyReminder
   QyBook *book;
   QyDueRefresher *refresher; /* nobody else may see to the day without a window */
   QyRemindMemory *memory;
+  QyIncidentReminder *incidents;
   GHashTable *shown; /* names of the notifications that the desktop has from us */
   guint soon;
   guint hourly;
@@ -144,6 +146,17 @@ on_refreshed (QyReminder *self)
                     (GDestroyNotify) g_ptr_array_unref, NULL, on_listed);
 }
 
+/* Somebody takes notifications. */
+static void
+look (QyReminder *self)
+{
+  QyRemindStages stages;
+
+  qy_due_refresher_run (self->refresher);
+  if (get_stages (&stages)) /* else nobody wants to be reminded of anything */
+    qy_incident_reminder_start (self->incidents);
+}
+
 /* Inside Flatpak the portal speaks to the desktop; elsewhere somebody must take notifications, or
  * they would count as told and nobody would have seen them. */
 static void
@@ -154,7 +167,7 @@ on_desktop_answered (GObject *connection, GAsyncResult *result, gpointer data)
       g_dbus_connection_call_finish (G_DBUS_CONNECTION (connection), result, NULL);
 
   if (answer != NULL && self->refresher != NULL)
-    qy_due_refresher_run (self->refresher);
+    look (self);
 }
 
 static gboolean
@@ -189,6 +202,7 @@ qy_reminder_dispose (GObject *object)
   g_clear_handle_id (&self->soon, g_source_remove);
   g_clear_handle_id (&self->hourly, g_source_remove);
   g_clear_object (&self->refresher);
+  g_clear_object (&self->incidents);
   g_clear_object (&self->book);
   g_clear_pointer (&self->memory, qy_remind_memory_free);
   g_clear_pointer (&self->shown, g_hash_table_unref);
@@ -219,6 +233,7 @@ qy_reminder_new (GApplication *application, QyBook *book, const char *memory)
   self->book = g_object_ref (book);
   self->memory = qy_remind_memory_new (memory);
   self->refresher = qy_due_refresher_new (book);
+  self->incidents = qy_incident_reminder_new (application, book, self->memory);
   g_signal_connect_object (self->refresher, "refreshed", G_CALLBACK (on_refreshed), self,
                            G_CONNECT_SWAPPED);
   self->soon = g_timeout_add_seconds (FIRST_LOOK_SECONDS, on_soon, self);
@@ -236,7 +251,7 @@ qy_reminder_look (QyReminder *self)
 
   connection = g_application_get_dbus_connection (self->application);
   if (g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS))
-    qy_due_refresher_run (self->refresher);
+    look (self);
   else if (connection != NULL)
     g_dbus_connection_call (connection, "org.freedesktop.Notifications",
                             "/org/freedesktop/Notifications", "org.freedesktop.Notifications",
