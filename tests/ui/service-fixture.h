@@ -127,6 +127,13 @@ service_type (gpointer dialog, GType type, const char *title, const char *text)
   gtk_editable_set_text (GTK_EDITABLE (row), text);
 }
 
+/* Whether the dialog's button can be pressed. */
+static inline gboolean
+service_can_accept (QyFormDialog *dialog)
+{
+  return gtk_widget_get_sensitive (gtk_window_get_default_widget (GTK_WINDOW (dialog)));
+}
+
 static inline void
 service_accept (QyFormDialog *dialog)
 {

@@ -94,9 +94,12 @@ show_board (LibraryFixture *fixture)
 }
 
 static gboolean
-is_ready (gpointer page)
+is_empty (gpointer board)
 {
-  return qy_page_is_ready (page);
+  return g_strcmp0 (
+             gtk_stack_get_visible_child_name (library_find (board, GTK_TYPE_STACK, "states")),
+             "empty")
+         == 0;
 }
 
 static gboolean
@@ -135,9 +138,7 @@ test_board (LibraryFixture *fixture, gconstpointer data)
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   GtkWidget *list = NULL;
 
-  library_wait (is_ready, board);
-  g_assert_cmpstr (gtk_stack_get_visible_child_name (library_find (board, GTK_TYPE_STACK, NULL)),
-                   ==, "empty");
+  library_wait (is_empty, board);
   g_action_map_add_action_entries (G_ACTION_MAP (group), actions, 1, &opened);
   gtk_widget_insert_action_group (fixture->window, "win", G_ACTION_GROUP (group));
   fresh_id = library_run (fixture, service_report, &fresh);
@@ -155,7 +156,7 @@ test_board (LibraryFixture *fixture, gconstpointer data)
   gtk_editable_set_text (library_find (board, GTK_TYPE_SEARCH_ENTRY, NULL), "卡纸");
   library_wait (has_one, board);
   g_assert_cmpstr (qy_incident_item_get_id (row_at (board, 0)), ==, late_id);
-  list = library_find (board, GTK_TYPE_LIST_VIEW, NULL);
+  list = library_find (library_find (board, QY_TYPE_INCIDENT_LIST, NULL), GTK_TYPE_LIST_VIEW, NULL);
   g_signal_emit_by_name (list, "activate", 0u);
   expected = g_strdup_printf ("contract:%s#service/incidents/%s", contract, late_id);
   g_assert_cmpstr (opened, ==, expected);
@@ -189,7 +190,7 @@ test_report (LibraryFixture *fixture, gconstpointer data)
 
   gtk_window_present (GTK_WINDOW (dialog));
   library_wait (shows_levels, dialog);
-  g_assert_false (gtk_widget_activate_action (GTK_WIDGET (dialog), "form.accept", NULL));
+  g_assert_false (service_can_accept (dialog));
   service_type (dialog, ADW_TYPE_ENTRY_ROW, "_What happened", "柜面中断");
   problem = library_find (dialog, ADW_TYPE_COMBO_ROW, "_Problem level");
   adw_combo_row_set_selected (problem, 1);
@@ -203,7 +204,7 @@ test_report (LibraryFixture *fixture, gconstpointer data)
   gtk_switch_set_active (library_find (dialog, GTK_TYPE_SWITCH, NULL), TRUE);
   g_assert_null (preview_says (dialog, "problem"));
   service_type (dialog, QY_TYPE_MOMENT_ROW, NULL, "yesterday");
-  g_assert_false (gtk_widget_activate_action (GTK_WIDGET (dialog), "form.accept", NULL));
+  g_assert_false (service_can_accept (dialog));
   service_type (dialog, QY_TYPE_MOMENT_ROW, NULL, "2026-11-22 15:50");
   service_accept (dialog);
   library_wait (has_one, board);
