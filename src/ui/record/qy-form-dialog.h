@@ -50,10 +50,8 @@ GtkEditable *qy_form_dialog_add_text (QyFormDialog *self, const char *title, con
  * @row: an #AdwPreferencesRow
  * @signal: of @row: it was changed
  */
-void qy_form_dialog_add_row (QyFormDialog *self,
-                             gpointer row,
-                             const char *title,
-                             const char *signal);
+void
+qy_form_dialog_add_row (QyFormDialog *self, gpointer row, const char *title, const char *signal);
 
 /**
  * qy_form_dialog_add_below: something under the rows.
