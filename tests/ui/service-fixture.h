@@ -96,6 +96,14 @@ service_set_up (LibraryFixture *fixture, gconstpointer data)
   qy_book_set_now (fixture->book, SERVICE_NOW);
 }
 
+/* Without a window manager nobody tells a text that it has lost the focus: it does not get it. */
+static inline void
+service_present (QyFormDialog *dialog)
+{
+  gtk_window_set_focus (GTK_WINDOW (dialog), NULL);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 /* The dialog that is open. */
 static inline QyFormDialog *
 service_dialog (void)

@@ -188,7 +188,7 @@ test_report (LibraryFixture *fixture, gconstpointer data)
   QyFormDialog *dialog = qy_incident_dialog_new (GTK_WIDGET (board), fixture->book, contract);
   AdwComboRow *problem = NULL;
 
-  gtk_window_present (GTK_WINDOW (dialog));
+  service_present (dialog);
   library_wait (shows_levels, dialog);
   g_assert_false (service_can_accept (dialog));
   service_type (dialog, ADW_TYPE_ENTRY_ROW, "_What happened", "柜面中断");
@@ -222,7 +222,7 @@ test_refused (LibraryFixture *fixture, gconstpointer data)
   QyFormDialog *dialog = qy_incident_dialog_new (GTK_WIDGET (board), fixture->book, contract);
   GtkWidget *problem = NULL;
 
-  gtk_window_present (GTK_WINDOW (dialog));
+  service_present (dialog);
   library_wait (shows_levels, dialog);
   service_type (dialog, ADW_TYPE_ENTRY_ROW, "_What happened", "柜面中断");
   service_type (dialog, QY_TYPE_MOMENT_ROW, NULL, "2026-11-22 17:00");
@@ -234,6 +234,7 @@ test_refused (LibraryFixture *fixture, gconstpointer data)
   g_assert_cmpstr (gtk_editable_get_text (
                        GTK_EDITABLE (library_find (dialog, ADW_TYPE_ENTRY_ROW, "_What happened"))),
                    ==, "柜面中断");
+  gtk_window_set_focus (GTK_WINDOW (dialog), NULL);
   gtk_window_destroy (GTK_WINDOW (dialog));
   library_turn (50);
   g_assert_cmpuint (g_list_model_get_n_items (rows_of (board)), ==, 0);

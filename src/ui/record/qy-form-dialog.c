@@ -55,6 +55,7 @@ on_done (gpointer owner, gpointer result, const GError *error)
                                    ? gtk_window_get_transient_for (GTK_WINDOW (self))
                                    : GTK_WINDOW (self)),
                    self->said);
+  gtk_window_set_focus (GTK_WINDOW (self), NULL); /* nobody may be told when the window is gone */
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
