@@ -7,7 +7,8 @@
 #include "qy-moment-zone.h"
 #include "qy-word.h"
 
-#define DEFAULT_LIMIT 200
+#define DEFAULT_LIMIT   200
+#define INSTANT_SECONDS 17 /* where they stand in 2026-11-22T08:00:00Z */
 
 /* What many views have in common, read once. */
 typedef struct
@@ -132,10 +133,16 @@ add_unwatched (QyBook *book, const QyIncidentFilter *filter, GPtrArray *ids, GEr
   return TRUE;
 }
 
+static guint
+limit_of (const QyIncidentFilter *filter)
+{
+  return filter->limit > 0 ? filter->limit : DEFAULT_LIMIT;
+}
+
 static GPtrArray *
 find_ids (QyBook *book, const QyIncidentFilter *filter, GError **error)
 {
-  guint limit = filter->limit > 0 ? filter->limit : DEFAULT_LIMIT;
+  guint limit = limit_of (filter);
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
   gboolean fine;
 
@@ -256,7 +263,9 @@ qy_book_incident_board (QyBook *self, const QyIncidentFilter *filter, GError **e
 
   g_return_val_if_fail (QY_IS_BOOK (self), NULL);
 
-  ids = find_ids (self, filter != NULL ? filter : &all, error);
+  if (filter == NULL)
+    filter = &all;
+  ids = find_ids (self, filter, error);
   if (ids == NULL)
     return NULL;
   desk_init (&desk, self);
@@ -271,6 +280,8 @@ qy_book_incident_board (QyBook *self, const QyIncidentFilter *filter, GError **e
       g_ptr_array_add (views, view);
     }
   sort_views (views);
+  if (views->len > limit_of (filter))
+    g_ptr_array_set_size (views, (int) limit_of (filter));
   return g_steal_pointer (&views);
 }
 
@@ -299,6 +310,7 @@ qy_book_incident_count (QyBook *self, guint *open, guint *breached, GError **err
   g_return_val_if_fail (QY_IS_BOOK (self) && open != NULL && breached != NULL, FALSE);
 
   now = qy_book_get_now (self);
+  memset (now + INSTANT_SECONDS, '0', 2); /* what is due in this very minute is not late */
   statement = qy_store_query (qy_book_get_store (self), "incident-count", error);
   if (statement == NULL)
     return FALSE;

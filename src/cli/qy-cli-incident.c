@@ -132,6 +132,12 @@ take_day (GTimeZone *zone,
   return TRUE;
 }
 
+static char *
+print_level (gint64 level)
+{
+  return level != 0 ? g_strdup_printf ("%d", (int) level) : NULL;
+}
+
 static QyExit
 run_list (QyCli *cli, char **words, GStrv *options, GError **error)
 {
@@ -169,8 +175,8 @@ run_list (QyCli *cli, char **words, GStrv *options, GError **error)
   for (guint i = 0; list != NULL && i < list->len; i++)
     {
       const QyIncident *incident = list->pdata[i];
-      g_autofree char *problem = g_strdup_printf ("%d", (int) incident->problem_level);
-      g_autofree char *service = g_strdup_printf ("%d", (int) incident->service_level);
+      g_autofree char *problem = print_level (incident->problem_level);
+      g_autofree char *service = print_level (incident->service_level);
       g_autofree char *reported = qy_instant_print (zone, incident->reported_at);
       g_autofree char *resolved = qy_instant_print (zone, incident->resolved_at);
       g_autofree char *closed = qy_instant_print (zone, incident->closed_at);

@@ -11,6 +11,7 @@
 #include "qy-moment-zone.h"
 #include "qy-due-store.h"
 #include "qy-query.h"
+#include "qy-tables.h"
 #include "records-fixture.h"
 #include "running-contract.h"
 #include "service-terms.h"
@@ -341,6 +342,42 @@ test_unwatched (RecordsFixture *f, gconstpointer data)
   assert_due (f->book.book, id, "2026-11-24T02:00:00Z");
 }
 
+/* Records that contradict each other (only a file can bring them) stand first and say why. */
+static void
+test_contradiction (RecordsFixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  QyStore *store = qy_book_get_store (f->book.book);
+  g_autofree char *other = NULL, *id = NULL;
+  g_autoptr (QyRow) row = NULL;
+  g_autoptr (GPtrArray) views = NULL;
+  const QyIncidentView *first;
+
+  promise_service (f->book.book, f->contract);
+  other = report (f->book.book, f->contract, "2026-11-20T08:00:00Z", 1, 1);
+  id = report (f->book.book, f->contract, "2026-11-22T07:00:00Z", 1, 1);
+  row = qy_store_get (store, &qy_incident_table, id, NULL, &error);
+  qy_row_set_text (row, "acknowledged_at", "2026-11-22T07:30:00Z");
+  qy_row_set_text (row, "restored_at", "2026-11-22T07:10:00Z");
+  qy_store_set_recording (store, FALSE);
+  g_assert_true (qy_store_begin (store, &error));
+  qy_store_update (store, row, &error);
+  g_assert_no_error (error);
+  g_assert_true (qy_store_commit (store, &error));
+  qy_store_set_recording (store, TRUE);
+  forget (f->book.book);
+  derive_all (f->book.book);
+  views = qy_book_incident_board (f->book.book, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (views->len, ==, 2);
+  first = views->pdata[0];
+  g_assert_cmpstr (first->incident->id, ==, id);
+  g_assert_null (first->course);
+  g_assert_nonnull (strstr (first->problem, "2026-11-22T15:10"));
+  g_assert_false (qy_book_incident_told (f->book.book, id, 5, NULL, NULL, NULL, &error));
+  g_assert_nonnull (error);
+}
+
 /* With the contract goes what was recorded about it, and what followed from that. */
 static void
 test_removed (RecordsFixture *f, gconstpointer data)
@@ -416,6 +453,7 @@ main (int argc, char **argv)
   ADD ("amendment", BookFixture, book_fixture, test_amendment);
   ADD ("zone", RecordsFixture, records_fixture, test_zone);
   ADD ("unwatched", RecordsFixture, records_fixture, test_unwatched);
+  ADD ("contradiction", RecordsFixture, records_fixture, test_contradiction);
   ADD ("removed", RecordsFixture, records_fixture, test_removed);
   ADD ("plans", BookFixture, book_fixture, test_plans);
   return g_test_run ();

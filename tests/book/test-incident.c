@@ -422,7 +422,10 @@ test_board (RecordsFixture *f, gconstpointer data)
                 "waiting 22T15:00 paused\n");
   assert_board (book, &first, "late 22T16:00\nsoon 22T16:28\n");
   g_assert_true (qy_book_incident_count (book, &open, &breached, &error));
-  g_assert_cmpuint (breached, ==, 1); /* missed before the pause */
+  g_assert_cmpuint (breached, ==, 1);             /* missed before the pause */
+  qy_book_set_now (book, "2026-11-22T08:00:59Z"); /* still the minute until which it was due */
+  g_assert_true (qy_book_incident_count (book, &open, &breached, &error));
+  g_assert_cmpuint (breached, ==, 1);
   qy_book_set_now (book, "2026-11-22T08:01:00Z");
   g_assert_true (qy_book_incident_count (book, &open, &breached, &error));
   g_assert_cmpuint (breached, ==, 2); /* time has passed, nothing was written */

@@ -232,7 +232,7 @@ Corrected, listed, found, removed, brought back:
 
   $ qy incident list $A
   Number        Kind           What          Problem level  Service level  Reported          Resolved  Closed
-  SJ-2026-0003  vulnerability  中间件补丁                0              0  2026-11-22 10:00
+  SJ-2026-0003  vulnerability  中间件补丁                                  2026-11-22 10:00
   SJ-2026-0001  fault          网点无法登录              1              1  2026-11-22 09:00
   SJ-2026-0002  consulting     如何导出报表              2              2  2026-11-20 16:00
 
