@@ -97,8 +97,11 @@ gboolean qy_book_evaluation_score_put (QyBook *self, QyEvaluationScore *score, G
 gboolean qy_book_evaluation_score_remove (QyBook *self, const char *id, GError **error);
 
 /**
- * qy_book_evaluation_propose: a draft for the period: an indicator a line with target, value and
- * the score that follows from the data; stored.
+ * qy_book_evaluation_propose: a draft for the period: a line for each indicator with a target, with
+ * its value over the period and the score that follows (qy_score_of_share(), qy_score_of_most());
+ * then timeliness (targets of incidents met), records signed, runs of the maintenance plan that
+ * were not missed, and satisfaction, which people judge. In the contract's language; stored. What
+ * nothing was recorded about has no score.
  *
  * Returns: (transfer full): the evaluation
  */

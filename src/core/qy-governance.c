@@ -6,8 +6,19 @@
 
 #include "qy-error.h"
 
+__extension__ typedef __int128 Product;
+
+#define MILLION       1000000
+#define ALL           10000 /* hundredths of 100 */
 #define MOST_SEATS    1000
 #define MOST_MEETINGS 366
+
+/* ALL × top ÷ bottom, half up; what was missed is never all. */
+static gint64
+part_of_all (Product top, Product bottom)
+{
+  return MIN ((gint64) ((2 * ALL * top + bottom) / (2 * bottom)), ALL - 1);
+}
 
 static int
 read_number (const QyStatedTerm *term, const char *attr, QyDate on, int most)
@@ -142,4 +153,30 @@ qy_score_parse (const char *text, gint64 *hundredths, GError **error)
   g_set_error (error, QY_CORE_ERROR, QY_ERROR_INVALID,
                _ ("“%s” is not a score: it is between 0 and 100, with at most two decimals"), text);
   return FALSE;
+}
+
+gint64
+qy_score_of_share (gint64 part, gint64 whole, gint64 target)
+{
+  g_return_val_if_fail (whole > 0, -1);
+
+  if (target <= 0)
+    return target < 0 ? -1 : ALL;
+  if (part <= 0)
+    return 0;
+  if ((Product) part * MILLION >= (Product) whole * target)
+    return ALL;
+  return part_of_all ((Product) part * MILLION, (Product) whole * target);
+}
+
+gint64
+qy_score_of_most (gint64 part, gint64 whole, gint64 most)
+{
+  g_return_val_if_fail (whole > 0, -1);
+
+  if (most < 0)
+    return -1;
+  if ((Product) part <= (Product) most * whole)
+    return ALL;
+  return part_of_all ((Product) most * whole, part);
 }

@@ -69,3 +69,18 @@ char *qy_score_print (gint64 hundredths);
  * Fails with %QY_ERROR_INVALID if it is no number from 0 to 100 with at most two decimals.
  */
 gboolean qy_score_parse (const char *text, gint64 *hundredths, GError **error);
+
+/**
+ * qy_score_of_share: what a share comes to that should reach a target: 100 when it does, else the
+ * same part of 100 that it is of the target, rounded once, half up, but at most 99.99.
+ * @part, @whole: the share exactly; @whole above zero
+ * @target: in millionths
+ *
+ * Returns: hundredths; -1 without a target
+ */
+gint64 qy_score_of_share (gint64 part, gint64 whole, gint64 target);
+
+/**
+ * qy_score_of_most: the same for what should stay at or below @most: 100 × @most ÷ value above it.
+ */
+gint64 qy_score_of_most (gint64 part, gint64 whole, gint64 most);

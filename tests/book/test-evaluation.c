@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "governed-contract.h"
 #include "qy-book-evaluation.h"
+#include "qy-book-measurement.h"
+#include "qy-book-service-record.h"
+#include "qy-book-term.h"
 
 static QyEvaluation *
 begin (GovernedContract *f)
@@ -202,6 +205,89 @@ test_score_checks (GovernedContract *f, gconstpointer data)
 }
 
 static void
+measure (GovernedContract *f, int month, const char *quantity, gint64 value)
+{
+  g_autoptr (GError) error = NULL;
+  QyDate first = { 2026, month, 1 };
+  g_autofree char *from = qy_date_to_iso (first);
+  g_autofree char *until = qy_date_to_iso (qy_date_add_days (qy_date_add_months (first, 1), -1));
+  g_autoptr (QyMeasurement) measured =
+      qy_measurement_new (f->records.contract, quantity, from, until, value);
+
+  qy_book_measurement_put (f->records.book.book, measured, &error);
+  g_assert_no_error (error);
+}
+
+static void
+work (GovernedContract *f, const char *at, gboolean is_signed)
+{
+  g_autoptr (GError) error = NULL;
+  QyBook *book = f->records.book.book;
+  g_autoptr (QyServiceRecord) record =
+      qy_service_record_new (f->records.contract, "inspection", "巡检");
+
+  record->from_at = g_strdup (at);
+  record->until_at = g_strdup (at);
+  g_free (record->state);
+  record->state = g_strdup ("done");
+  qy_book_service_record_put (book, record, &error);
+  g_assert_no_error (error);
+  if (!is_signed)
+    return;
+  g_assert_true (qy_book_service_record_sign (book, record->id, "provider", "2026-06-30", &error));
+  g_assert_true (qy_book_service_record_sign (book, record->id, "client", "2026-06-30", &error));
+}
+
+/* Availability over half a year: 1,000 of 260,640 minutes lost, against 99.9 %. */
+static void
+test_propose (GovernedContract *f, gconstpointer data)
+{
+  static const struct
+  {
+    const char *indicator, *value;
+    gint64 proposed;
+  } lines[] = {
+    { "可用性", "99.6163%", 9972 },
+    { "事件处理及时率", NULL, -1 },
+    { "服务记录单签字率", "1 / 2", 5000 },
+    { "维护计划执行率", NULL, -1 },
+    { "满意度", NULL, -1 },
+  };
+  const QyAssignment values[] = { { "form", "availability" }, { "target", "99.9%" } };
+  g_autoptr (GError) error = NULL;
+  QyBook *book = f->records.book.book;
+  g_autofree char *term = qy_book_term_add_stated (book, f->records.contract, QY_TERM_INDICATOR,
+                                                   NULL, values, G_N_ELEMENTS (values), &error);
+  g_autoptr (QyEvaluation) evaluation = NULL;
+  g_autoptr (GPtrArray) scores = NULL;
+
+  g_assert_no_error (error);
+  for (int month = 1; month <= 6; month++)
+    measure (f, month, "planned", qy_date_days_in_month (2026, month) * 24 * 60);
+  measure (f, 2, "outage", 1000);
+  work (f, "2026-05-04T02:00:00Z", TRUE);
+  work (f, "2026-06-30T15:59:00Z", FALSE);
+  work (f, "2026-07-01T15:00:00Z", FALSE);
+  evaluation = qy_book_evaluation_propose (book, f->records.contract, "half-year",
+                                           (QyDate){ 2026, 1, 1 }, (QyDate){ 2026, 6, 30 }, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (evaluation->source_id, ==, f->evaluation);
+  scores = qy_book_evaluation_scores (book, evaluation->id, &error);
+  g_assert_cmpuint (scores->len, ==, G_N_ELEMENTS (lines));
+  for (guint i = 0; i < scores->len; i++)
+    {
+      const QyEvaluationScore *score = scores->pdata[i];
+
+      g_test_message ("%s %s", score->indicator, score->value);
+      g_assert_cmpstr (score->indicator, ==, lines[i].indicator);
+      g_assert_cmpstr (score->value, ==, lines[i].value);
+      g_assert_cmpint (score->proposed, ==, lines[i].proposed);
+      g_assert_cmpint (score->score, ==, -1);
+    }
+  assert_sound (book);
+}
+
+static void
 test_remove (GovernedContract *f, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
@@ -230,6 +316,7 @@ main (int argc, char **argv)
   ADD ("weighted-score", test_weighted_score);
   ADD ("final-is-read-only", test_final_is_read_only);
   ADD ("score-checks", test_score_checks);
+  ADD ("propose", test_propose);
   ADD ("remove", test_remove);
   return g_test_run ();
 }
