@@ -2,8 +2,11 @@
 #include "qy-sample-figures.h"
 
 #include "qy-book-daily-report.h"
+#include "qy-book-due-mark.h"
+#include "qy-book-due.h"
 #include "qy-book-incident.h"
 #include "qy-book-measurement.h"
+#include "qy-book-sla.h"
 #include "qy-book-window.h"
 
 #define MONTHS        12
@@ -14,6 +17,9 @@
 #define REPORTED_AT   (8 * 60 + 30) /* on the next day */
 #define LATE_MONTH    4             /* months ago, in which monitoring was late */
 #define MINUTES_A_DAY (24 * 60)
+#define APPROVED_ON   6 /* day of the next month */
+#define APPROVED_AT   (15 * 60)
+#define DUTY_AHEAD    2 /* days from what a miss obliges to, to the day it is due */
 
 /* What a month brings under the contracts about operations; those about servers count crashes. */
 static const struct
@@ -25,6 +31,9 @@ static const struct
   { 26, 186400, 240 }, { 32, 412800, 520 }, { 37, 9640, 310 }, { 44, 538200, 460 },
   { 20, 0, 0 },        { 36, 0, 0 },        { 45, 0, 0 },
 };
+
+/* Whose months are approved, all but the last one. */
+static const int approved[] = { 26, 32, 37, 44, 31, 29, 34 };
 
 static const struct
 {
@@ -43,7 +52,7 @@ static const struct
 
 typedef struct
 {
-  guint which; /* of measured */
+  guint which; /* of measured or approved */
   QyDate month;
 } Month;
 
@@ -105,26 +114,79 @@ measure (QySampleService *self, gpointer detail, GError **error)
   return put_quantity (self, month, "count", (row + month->month.month) % 5 == 0, error);
 }
 
+/* What a miss obliges to is done in time; what is due in the last days is not yet. */
+static gboolean
+fulfil (QySampleService *self, const char *contract_id, GError **error)
+{
+  g_autoptr (GPtrArray) items =
+      qy_book_schedule (self->sample->book, contract_id, NULL, NULL, error);
+
+  for (guint i = 0; items != NULL && i < items->len; i++)
+    {
+      const QyDueItem *item = items->pdata[i];
+      QyDueRef due = { item->holder_id, item->source_id, item->occurrence };
+      QyDate day;
+      g_autofree char *on = NULL;
+
+      if (item->kind != QY_DUE_OBLIGATION || !item->open || item->due_on == NULL
+          || *item->occurrence != '\0')
+        continue;
+      day = qy_date_add_days (qy_date_from_iso (item->due_on, NULL), -DUTY_AHEAD);
+      if (qy_date_compare (day, self->sample->today) >= 0)
+        continue;
+      on = qy_date_to_iso (day);
+      qy_sample_act_on (self->sample, day, QY_SAMPLE_ENGINEER);
+      if (!qy_book_due_done (self->sample->book, &due, on, NULL, error))
+        return FALSE;
+    }
+  return items != NULL;
+}
+
+static gboolean
+approve (QySampleService *self, gpointer detail, GError **error)
+{
+  const Month *month = detail;
+  const char *contract_id = qy_sample_service_contract (self, approved[month->which]);
+  g_autofree char *period = g_strdup_printf ("%04d-%02d", month->month.year, month->month.month);
+  g_autoptr (QySlaStatement) statement = NULL;
+
+  qy_sample_service_act (self,
+                         qy_date_add_days (qy_date_add_months (month->month, 1), APPROVED_ON - 1),
+                         APPROVED_AT + approved[month->which], QY_SAMPLE_MANAGER);
+  statement = qy_book_sla_approve (self->sample->book, contract_id, period, NULL, error);
+  return statement != NULL && fulfil (self, contract_id, error);
+}
+
+/* On a day of the month after each of the last twelve but the last @but in which the contract of
+ * @row was in force. */
 static void
-add_months (QySampleService *self)
+add_monthly (
+    QySampleService *self, int row, guint which, int but, int on_day, int minute, QySampleJob job)
 {
   gsize n;
   const QySampleRow *rows = qy_sample_plan (&n);
   QyDate today = self->sample->today;
   QyDate first = { today.year, today.month, 1 };
+  QyDate start = qy_sample_row_start (&rows[row - 1], today);
 
-  for (guint which = 0; which < G_N_ELEMENTS (measured); which++)
-    for (int ago = MONTHS; ago > 0; ago--)
-      {
-        Month month = { which, qy_date_add_months (first, -ago) };
-        QyDate next = qy_date_add_months (month.month, 1);
+  for (int ago = MONTHS; ago > but; ago--)
+    {
+      Month month = { which, qy_date_add_months (first, -ago) };
+      QyDate next = qy_date_add_months (month.month, 1);
 
-        if (qy_date_compare (month.month,
-                             qy_sample_row_start (&rows[measured[which].row - 1], today))
-            >= 0)
-          qy_sample_service_add (self, qy_date_add_days (next, MEASURED_ON - 1), MEASURED_AT,
-                                 measure, g_memdup2 (&month, sizeof month), g_free);
-      }
+      if (qy_date_compare (month.month, start) >= 0)
+        qy_sample_service_add (self, qy_date_add_days (next, on_day - 1), minute, job,
+                               g_memdup2 (&month, sizeof month), g_free);
+    }
+}
+
+static void
+add_months (QySampleService *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (measured); i++)
+    add_monthly (self, measured[i].row, i, 0, MEASURED_ON, MEASURED_AT, measure);
+  for (guint i = 0; i < G_N_ELEMENTS (approved); i++)
+    add_monthly (self, approved[i], i, 1, APPROVED_ON, APPROVED_AT, approve);
 }
 
 /* Of moments so many days before it, at half past nine. */

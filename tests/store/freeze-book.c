@@ -12,10 +12,10 @@
  * freeze-book FILE */
 
 static void
-check (gboolean worked, GError *error)
+check (gboolean worked, GError **error)
 {
   if (!worked)
-    g_error ("%s", error != NULL ? error->message : "failed");
+    g_error ("%s", *error != NULL ? (*error)->message : "failed");
 }
 
 /* A row with every column filled, from its name and a number; keys and references as given. */
@@ -48,6 +48,19 @@ set_reference (QyRow *row, const char *column, const char *value)
     qy_row_set_text (row, column, value);
 }
 
+/* Of what is frozen with its hash. */
+static void
+set_hash (QyRow *row, const char *text, const char *hash_column)
+{
+  const QyTable *table = qy_row_get_table (row);
+  g_autofree char *hash = NULL;
+
+  if (qy_table_column (table, text) < 0 || qy_table_column (table, hash_column) < 0)
+    return;
+  hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, qy_row_get_text (row, text), -1);
+  qy_row_set_text (row, hash_column, hash);
+}
+
 /* All rows of the version: each table twice, the references between them set. */
 static void
 add_rows (QyStore *store, const char *sha256)
@@ -71,16 +84,15 @@ add_rows (QyStore *store, const char *sha256)
         set_reference (row, "source_id", "term-1");
         set_reference (row, "movement_id", "movement-1");
         set_reference (row, "year_id", "holiday_year-1");
+        set_reference (row, "incident_id", "incident-1");
+        set_reference (row, "meeting_id", "meeting-1");
+        set_reference (row, "evaluation_id", "evaluation-1");
+        set_reference (row, "report_id", "daily_report-1");
         set_reference (row, "sha256", sha256);
         set_reference (row, "pdf_sha256", sha256);
-        if (*t == &qy_revision_table)
-          {
-            g_autofree char *hash = g_compute_checksum_for_string (
-                G_CHECKSUM_SHA256, qy_row_get_text (row, "body"), -1);
-
-            qy_row_set_text (row, "body_sha256", hash);
-          }
-        check (qy_store_insert (store, row, &error), error);
+        set_hash (row, "body", "body_sha256");
+        set_hash (row, "figures", "figures_sha256");
+        check (qy_store_insert (store, row, &error), &error);
       }
 }
 
@@ -92,14 +104,14 @@ add_history (QyStore *store)
   g_autoptr (QyEvent) change = NULL;
   g_autoptr (QyEvent) undo = NULL;
 
-  check (party != NULL && qy_store_begin (store, &error), error);
+  check (party != NULL && qy_store_begin (store, &error), &error);
   qy_row_set_text (party, "phone", "010-12345678");
-  check (qy_store_update (store, party, &error), error);
+  check (qy_store_update (store, party, &error), &error);
   change = qy_event_append (store, "party-1", "change", "电话", NULL, &error);
-  check (change != NULL && qy_store_commit (store, &error), error);
-  check (qy_store_begin (store, &error) && qy_event_apply_inverse (store, change, &error), error);
+  check (change != NULL && qy_store_commit (store, &error), &error);
+  check (qy_store_begin (store, &error) && qy_event_apply_inverse (store, change, &error), &error);
   undo = qy_event_append (store, "party-1", "undo", "撤销", change->id, &error);
-  check (undo != NULL && qy_store_commit (store, &error), error);
+  check (undo != NULL && qy_store_commit (store, &error), &error);
 }
 
 int
@@ -115,16 +127,16 @@ main (int argc, char **argv)
   if (argc != 2)
     return 2;
   store = qy_store_open (argv[1], QY_STORE_CREATE, &error);
-  check (store != NULL, error);
+  check (store != NULL, &error);
   qy_store_set_actor (store, "person-1", "2026-11-22T08:00:00Z");
-  check (qy_store_begin (store, &error), error);
+  check (qy_store_begin (store, &error), &error);
   sha256 = qy_blob_add_bytes (store, bytes, &error);
-  check (sha256 != NULL, error);
+  check (sha256 != NULL, &error);
   add_rows (store, sha256);
-  check (qy_counter_next (store, "HT-{year}-{seq:4}", 2026, &error) == 1, error);
-  check (qy_search_put (store, "party", "party-1", NULL, "party-name-1 合同", &error), error);
+  check (qy_counter_next (store, "HT-{year}-{seq:4}", 2026, &error) == 1, &error);
+  check (qy_search_put (store, "party", "party-1", NULL, "party-name-1 合同", &error), &error);
   event = qy_event_append (store, "contract-1", "make", "冻结的账簿", NULL, &error);
-  check (event != NULL && qy_store_commit (store, &error), error);
+  check (event != NULL && qy_store_commit (store, &error), &error);
   add_history (store);
   digest = store_fixture_book_digest (store, QY_STORE_SCHEMA_VERSION);
   printf ("%s\n", digest);
