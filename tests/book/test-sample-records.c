@@ -3,15 +3,24 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "qy-book-daily-report.h"
 #include "qy-book-due.h"
+#include "qy-book-incident.h"
 #include "qy-book-ledger.h"
+#include "qy-book-measurement.h"
 #include "qy-book-milestone.h"
 #include "qy-book-money.h"
+#include "qy-book-service-record.h"
+#include "qy-book-sla.h"
+#include "qy-book-window.h"
 #include "qy-contract-facts.h"
 #include "qy-printed.h"
 #include "qy-sample.h"
 
-#define MAX_LATE 90 /* days */
+#define MAX_LATE        90 /* days */
+#define MAX_OPEN        30 /* days that an incident is open */
+#define N_DAILY_REPORTS 14
+#define N_HEADS         7
 
 /* Stands for the page layout, which is not of this layer. */
 static GBytes *
@@ -184,6 +193,204 @@ check_records (QyBook *book)
   g_assert_true (g_hash_table_contains (seen, "credit-note"));
 }
 
+/* What there is of service, over all contracts. */
+typedef struct
+{
+  GHashTable *seen; /* "incident fault", "entry told", "window outage", "record draft" … → count */
+  guint n_open;
+  guint n_approved;
+  guint n_credits;
+  guint n_quantities;
+  guint n_daily;
+  gint64 minutes;
+  gint64 overtime;
+} Service;
+
+static void
+count (Service *service, const char *what, const char *which)
+{
+  char *key = g_strconcat (what, " ", which, NULL);
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (service->seen, key));
+
+  g_hash_table_insert (service->seen, key, GUINT_TO_POINTER (n + 1));
+}
+
+static guint
+seen (const Service *service, const char *key)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (service->seen, key));
+}
+
+static void
+count_incidents (Service *service, QyBook *book, const char *contract_id, QyDate day)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) incidents = qy_book_incident_list (book, contract_id, NULL, NULL, &error);
+  g_autofree char *month_ago = qy_date_to_iso (qy_date_add_days (day, -MAX_OPEN));
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < incidents->len; i++)
+    {
+      const QyIncident *incident = incidents->pdata[i];
+      g_autofree char *level = g_strdup_printf ("%" G_GINT64_FORMAT, incident->problem_level);
+      g_autoptr (QyIncidentView) view = qy_book_incident_view (book, incident->id, &error);
+
+      g_assert_no_error (error);
+      g_test_message ("%s %s", incident->number, incident->title);
+      g_assert_null (view->problem);
+      g_assert_nonnull (view->course);
+      count (service, "incident", incident->kind);
+      count (service, "level", level);
+      if (view->course->breached)
+        count (service, "incident", "breached");
+      for (guint k = 0; k < view->entries->len; k++)
+        count (service, "entry", ((const QyIncidentEntry *) view->entries->pdata[k])->kind);
+      if (incident->closed_at != NULL)
+        continue;
+      service->n_open++;
+      g_assert_cmpstr (incident->reported_at, >, month_ago);
+    }
+}
+
+static void
+count_records (Service *service, QyBook *book, const char *contract_id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) records = qy_book_service_record_list (book, contract_id, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < records->len; i++)
+    {
+      const QyServiceRecord *record = records->pdata[i];
+
+      count (service, "record", record->state);
+      service->minutes += record->minutes;
+      service->overtime += record->overtime_minutes;
+    }
+}
+
+static void
+count_figures (Service *service, QyBook *book, const char *contract_id, QyDate day)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) windows = qy_book_service_window_list (book, contract_id, &error);
+  g_autoptr (GPtrArray) quantities = qy_book_measurement_list (book, contract_id, &error);
+  g_autoptr (GPtrArray) statements = qy_book_sla_statement_list (book, contract_id, &error);
+  QyDate last = qy_date_add_months ((QyDate){ day.year, day.month, 1 }, -1);
+  g_autofree char *last_month = g_strdup_printf ("%04d-%02d", last.year, last.month);
+
+  g_assert_no_error (error);
+  service->n_quantities += quantities->len;
+  for (guint i = 0; i < windows->len; i++)
+    count (service, "window", ((const QyServiceWindow *) windows->pdata[i])->kind);
+  for (guint i = 0; i < statements->len; i++)
+    {
+      const QySlaStatement *statement = statements->pdata[i];
+
+      g_assert_cmpstr (statement->period, <, last_month);
+      service->n_approved++;
+      service->n_credits += statement->credit > 0;
+    }
+}
+
+static void
+count_daily (Service *service, QyBook *book, const char *contract_id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) reports = qy_book_daily_report_list (book, contract_id, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < reports->len; i++)
+    {
+      const QyDailyReport *report = reports->pdata[i];
+      g_autoptr (GPtrArray) lines = qy_book_daily_report_lines (book, report->id, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (lines->len, ==, N_HEADS);
+      service->n_daily++;
+    }
+}
+
+/* What was missed has become a duty, and nothing else is wanted of old months. */
+static void
+check_counts (const Service *service)
+{
+  static const char *const everything[] = { "level 1",          "level 2",
+                                            "level 3",          "level 4",
+                                            "incident fault",   "entry pause",
+                                            "entry told",       "entry reopened",
+                                            "entry level",      "incident consulting",
+                                            "record draft",     "record done",
+                                            "incident request", "incident change",
+                                            "window emergency", "window outage",
+                                            "window extension", "window terminal",
+                                            "window degraded",  NULL };
+
+  for (guint i = 0; everything[i] != NULL; i++)
+    {
+      g_test_message ("%s", everything[i]);
+      g_assert_cmpuint (seen (service, everything[i]), >, 0);
+    }
+  g_assert_cmpuint (seen (service, "window maintenance"), >=, 5);
+  g_assert_cmpuint (seen (service, "incident breached"), >=, 4);
+  g_assert_cmpuint (seen (service, "record signed"), >=, 30);
+  g_assert_cmpuint (seen (service, "incident vulnerability"), >=, 2);
+  g_assert_cmpuint (service->n_open, >=, 5);
+  g_assert_cmpuint (service->n_open, <=, 12);
+  g_assert_cmpuint (service->n_approved, >=, 40);
+  g_assert_cmpuint (service->n_credits, >=, 2);
+  g_assert_cmpuint (service->n_credits, <, service->n_approved / 4);
+  g_assert_cmpuint (service->n_quantities, >, 100);
+  g_assert_cmpuint (service->n_daily, ==, N_DAILY_REPORTS);
+  g_assert_cmpint (service->minutes, >, 0);
+  g_assert_cmpint (service->overtime, >, 0);
+}
+
+/* On the morning of the day one incident is late, and others are not yet. */
+static void
+check_board (QyBook *book, guint n_open)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) board = qy_book_incident_board (book, &(QyIncidentFilter){ 0 }, &error);
+  guint late = 0, paused = 0;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (board->len, ==, n_open);
+  for (guint i = 0; i < board->len; i++)
+    {
+      const QyIncidentView *view = board->pdata[i];
+
+      late += view->course->breached;
+      paused += view->course->paused;
+    }
+  g_assert_cmpuint (late, >=, 1);
+  g_assert_cmpuint (late, <=, 4);
+  g_assert_cmpuint (paused, ==, 1);
+}
+
+static void
+check_service (QyBook *book, QyDate day)
+{
+  g_autoptr (GPtrArray) contracts = load_contracts (book);
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *on = qy_date_to_iso (day);
+  g_autofree char *morning = g_strconcat (on, "T01:00:00Z", NULL);
+  Service service = { .seen = counts };
+
+  qy_book_set_now (book, morning);
+  for (guint i = 0; i < contracts->len; i++)
+    {
+      const char *id = ((const QyContract *) contracts->pdata[i])->id;
+
+      count_incidents (&service, book, id, day);
+      count_records (&service, book, id);
+      count_figures (&service, book, id, day);
+      count_daily (&service, book, id);
+    }
+  check_counts (&service);
+  check_board (book, service.n_open);
+}
+
 /* On whatever day it is made, the book looks as if somebody had kept it until then. */
 static void
 test_records (void)
@@ -200,6 +407,7 @@ test_records (void)
       check_overdue (fixture.book, on[i]);
       check_due_kinds (fixture.book);
       check_records (fixture.book);
+      check_service (fixture.book, on[i]);
       fixture_clear (&fixture);
     }
 }
