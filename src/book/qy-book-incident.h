@@ -13,7 +13,8 @@ typedef struct
   char *id;
   char *contract_id;
   char *number; /* SJ-2026-0001: drawn when it is reported */
-  char *kind;   /* fault | consulting | request | vulnerability | work-order | change | extension */
+  char *kind;   /* fault | consulting | request | vulnerability | work-order | change | extension |
+                 recovery */
   char *title;
   char *description;
   char *system;          /* what it is about: a system, a device, an object of the service */
@@ -112,7 +113,8 @@ void qy_incident_entry_free (QyIncidentEntry *entry);
 void qy_incident_view_free (QyIncidentView *view);
 
 /**
- * qy_incident_kinds: fault, consulting, request, vulnerability, work-order, change, extension;
+ * qy_incident_kinds: fault, consulting, request, vulnerability, work-order, change, extension,
+ * recovery;
  * ended by %NULL; and who may have caused it likewise
  */
 const char *const *qy_incident_kinds (void);

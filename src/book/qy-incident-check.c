@@ -9,8 +9,9 @@
 
 #define MAX_SCORE 100 /* CVSS 10.0 in tenths */
 
-static const char *const kinds[] = { "fault",      "consulting", "request",   "vulnerability",
-                                     "work-order", "change",     "extension", NULL };
+static const char *const kinds[] = { "fault",         "consulting", "request",
+                                     "vulnerability", "work-order", "change",
+                                     "extension",     "recovery",   NULL };
 
 static const char *const faults[] = { "provider",      "client",  "third-party", "ageing",
                                       "force-majeure", "unknown", NULL };

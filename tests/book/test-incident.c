@@ -44,7 +44,7 @@ static const struct
     NULL, QY_ERROR_INVALID },
   { "no kind", NULL, "主机宕机", NULL, REPORTED, NULL, NULL, 1, 0, 0, NULL, NULL,
     QY_ERROR_INVALID },
-  { "unknown kind", "recovery", "主机宕机", NULL, REPORTED, NULL, NULL, 1, 0, 0, NULL, NULL,
+  { "unknown kind", "repair", "主机宕机", NULL, REPORTED, NULL, NULL, 1, 0, 0, NULL, NULL,
     QY_ERROR_INVALID },
   { "no title", "fault", " ", NULL, REPORTED, NULL, NULL, 1, 0, 0, NULL, NULL, QY_ERROR_INVALID },
   { "to come", "fault", "主机宕机", NULL, "2026-11-22T08:00:01Z", NULL, NULL, 1, 0, 0, NULL, NULL,
