@@ -114,8 +114,7 @@ void qy_incident_view_free (QyIncidentView *view);
 
 /**
  * qy_incident_kinds: fault, consulting, request, vulnerability, work-order, change, extension,
- * recovery;
- * ended by %NULL; and who may have caused it likewise
+ * recovery; ended by %NULL; and who may have caused it likewise
  */
 const char *const *qy_incident_kinds (void);
 const char *const *qy_incident_faults (void);
