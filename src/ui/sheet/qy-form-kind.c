@@ -60,7 +60,7 @@ refuse (const char *text, const char *expected, GError **error)
 static gboolean
 read_minutes (const char *text, gint64 *minutes, GError **error)
 {
-  g_auto (GStrv) parts = g_strsplit_set (text, ":：", 2);
+  g_auto (GStrv) parts = g_strsplit (text, strstr (text, "：") != NULL ? "：" : ":", 2);
   gint64 hours = 0;
   gint64 rest = 0;
   const char *last = parts[1] != NULL ? parts[1] : parts[0];
@@ -84,7 +84,7 @@ read_score (const char *text, gint64 *score, GError **error)
       || (decimals > 0 && !g_ascii_string_to_signed (parts[1], 10, 0, HUNDRED - 1, &rest, NULL)))
     return refuse (text, _ ("a score from 0 to 100"), error);
   *score = whole * HUNDRED + (decimals == 1 ? rest * 10 : rest);
-  return TRUE;
+  return *score <= HUNDRED * HUNDRED || refuse (text, _ ("a score from 0 to 100"), error);
 }
 
 static gboolean
