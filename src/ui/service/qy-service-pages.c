@@ -8,13 +8,15 @@
 #include "qy-incidents-view.h"
 #include "qy-meetings-view.h"
 #include "qy-promise-view.h"
+#include "qy-sla-view.h"
 
 static const QyServicePageKind kinds[] = {
   { "incidents", N_ ("Incidents"), qy_incidents_view_get_type },
-  { "promise", N_ ("Promised"), qy_promise_view_get_type },
+  { "sla", N_ ("SLA Month"), qy_sla_view_get_type },
   { "meetings", N_ ("Meetings"), qy_meetings_view_get_type },
   { "changes", N_ ("Changes"), qy_changes_view_get_type },
   { "evaluations", N_ ("Evaluations"), qy_evaluations_view_get_type },
+  { "promise", N_ ("Promised"), qy_promise_view_get_type },
 };
 
 const QyServicePageKind *
