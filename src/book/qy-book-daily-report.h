@@ -2,6 +2,7 @@
 #pragma once
 
 #include "qy-book.h"
+#include "qy-document.h"
 
 /**
  * QyDailyReport: 每日生产运行报告: on the production of one day, seven heads.
@@ -71,5 +72,10 @@ QyDailyReport *qy_book_daily_report_begin (QyBook *self,
                                            const char *contract_id,
                                            const char *on_day,
                                            GError **error);
+
+/**
+ * qy_book_daily_report_sheet: the report in the contract's language, to be printed.
+ */
+QyDocument *qy_book_daily_report_sheet (QyBook *self, const char *report_id, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QyDailyReportLine, qy_daily_report_line_free)

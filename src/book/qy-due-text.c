@@ -11,8 +11,11 @@ period_text (const char *occurrence)
 {
   int a;
   int b;
+  int c;
   char end;
 
+  if (sscanf (occurrence, "%4d-%2d-%2d%c", &a, &b, &c, &end) == 3)
+    return g_strdup (occurrence); /* a period by its first day */
   if (sscanf (occurrence, "%4d-%2d%c", &a, &b, &end) == 2)
     /* TRANSLATORS: a month: year, month */
     return g_strdup_printf (_ ("%d-%02d"), a, b);

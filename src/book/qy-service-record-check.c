@@ -3,6 +3,7 @@
 
 #include "qy-contract-part-private.h"
 #include "qy-moment-zone.h"
+#include "qy-service-plan-private.h"
 #include "qy-service-record-private.h"
 
 static const char *const kinds[] = { "fault",       "inspection", "scan",   "backup",
@@ -92,10 +93,19 @@ check_incident (QyBook *book, const QyServiceRecord *record, GError **error)
 static gboolean
 check_run (QyBook *book, const QyServiceRecord *record, GError **error)
 {
+  g_autoptr (QyLoadedPlan) plan = NULL;
+  QyServiceRun run;
+
   if (record->source_id == NULL && record->occurrence == NULL)
     return TRUE;
-  return qy_part_check_source (book, record->contract_id, record->source_id, record->occurrence,
-                               error);
+  if (record->source_id == NULL || record->occurrence == NULL)
+    return qy_part_invalid (error, _ ("A run of the maintenance plan is named by its row and its "
+                                      "period; nothing was stored"));
+  plan = qy_loaded_plan_new (book, record->contract_id, error);
+  return plan != NULL
+         && qy_loaded_plan_find_run (plan, qy_book_get_today (book), record->source_id,
+                                     record->occurrence, &run, error)
+                != NULL;
 }
 
 GTimeZone *

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
-#include "qy-contract-private.h"
-#include "qy-facts-private.h"
+#include "qy-service-plan-private.h"
 #include "qy-service-record-private.h"
 
 /* How the service of an incident of a kind is called in the record. */
@@ -64,19 +63,6 @@ person_name (QyBook *book, const char *person_id)
   return person != NULL ? g_strdup (qy_row_get_text (person, "name")) : NULL;
 }
 
-static const QyStatedTerm *
-find_row (const QyLoadedFacts *loaded, const char *source_id)
-{
-  for (guint i = 0; i < loaded->facts->terms->len; i++)
-    {
-      const QyStatedTerm *term = loaded->facts->terms->pdata[i];
-
-      if (term->kind == QY_TERM_MAINTENANCE && g_strcmp0 (term->id, source_id) == 0)
-        return term;
-    }
-  return NULL;
-}
-
 QyServiceRecord *
 qy_book_service_record_from_incident (QyBook *self, const char *incident_id, GError **error)
 {
@@ -110,9 +96,9 @@ qy_book_service_record_from_plan (QyBook *self,
                                   const char *occurrence,
                                   GError **error)
 {
-  g_autoptr (QyContract) contract = NULL;
-  g_autoptr (QyLoadedFacts) loaded = NULL;
-  const QyStatedTerm *term;
+  g_autoptr (QyLoadedPlan) plan = NULL;
+  const QyStatedTerm *row;
+  QyServiceRun run;
   QyDate today;
   const char *kind;
   const char *title;
@@ -121,22 +107,16 @@ qy_book_service_record_from_plan (QyBook *self,
   g_return_val_if_fail (QY_IS_BOOK (self) && contract_id != NULL, NULL);
   g_return_val_if_fail (source_id != NULL && occurrence != NULL, NULL);
 
-  contract = qy_book_contract_get (self, contract_id, error);
-  loaded = contract != NULL ? qy_facts_load (self, contract, error) : NULL;
-  if (loaded == NULL)
-    return NULL;
-  term = find_row (loaded, source_id);
-  if (term == NULL)
-    {
-      g_set_error (error, QY_BOOK_ERROR, QY_ERROR_NOT_FOUND,
-                   _ ("The maintenance plan of the contract has no row “%s”"), source_id);
-      return NULL;
-    }
+  plan = qy_loaded_plan_new (self, contract_id, error);
   today = qy_book_get_today (self);
-  kind = qy_stated_term_get_choice (term, "form", today);
-  title = qy_stated_term_get (term, "title", today);
+  row = plan != NULL ? qy_loaded_plan_find_run (plan, today, source_id, occurrence, &run, error)
+                     : NULL;
+  if (row == NULL)
+    return NULL;
+  kind = qy_stated_term_get_choice (row, "form", today);
+  title = qy_stated_term_get (row, "title", today);
   record = qy_service_record_new (contract_id, kind != NULL ? kind : "maintenance",
-                                  title != NULL ? title : qy_term_kind_label (term->kind));
+                                  title != NULL ? title : qy_term_kind_label (row->kind));
   record->source_id = g_strdup (source_id);
   record->occurrence = g_strdup (occurrence);
   return record;

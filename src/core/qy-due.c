@@ -28,6 +28,7 @@ static const Word kinds[QY_N_DUE_KINDS] = {
   [QY_DUE_MEETING] = { "meeting", N_ ("Meeting") },
   [QY_DUE_EVALUATION] = { "evaluation", N_ ("Evaluation") },
   [QY_DUE_CHANGE] = { "change", N_ ("Answer to a change request") },
+  [QY_DUE_SERVICE] = { "service", N_ ("Maintenance work") },
 };
 
 static const Word sides[QY_N_SIDES] = {

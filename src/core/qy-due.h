@@ -26,6 +26,7 @@ typedef enum
   QY_DUE_MEETING,         /* a body must meet */
   QY_DUE_EVALUATION,      /* the service of a period is judged */
   QY_DUE_CHANGE,          /* the answer to a change request */
+  QY_DUE_SERVICE,         /* work of the maintenance plan */
   QY_N_DUE_KINDS
 } QyDueKind;
 

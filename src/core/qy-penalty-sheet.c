@@ -5,6 +5,7 @@
 
 #include "qy-error.h"
 #include "qy-markup.h"
+#include "qy-contract-sheet-private.h"
 
 QyPenaltyCase *
 qy_penalty_case_new (void)
@@ -213,39 +214,15 @@ add_result (const QyPenaltyCase *self, QyDocument *sheet, GError **error)
   return qy_document_append (sheet, 1, QY_BLOCK_PARA, bold, error) != NULL;
 }
 
-/* The parties of the contract sign, as they do there. */
-static void
-take_parties (QyDocument *sheet, QyDocument *contract)
-{
-  GPtrArray *parties = qy_document_get_parties (contract);
-
-  for (guint i = 0; i < parties->len; i++)
-    {
-      const QyDocumentParty *party = parties->pdata[i];
-      QyDocumentParty *signs =
-          qy_document_add_party (sheet, party->label, party->label_text, party->role);
-
-      if (signs == NULL || party->party == NULL)
-        continue;
-      signs->party_id = g_strdup (party->party_id);
-      signs->party = qy_party_copy (party->party);
-    }
-}
-
 QyDocument *
 qy_penalty_sheet_new (const QyPenaltyCase *self, QyDocument *contract, GError **error)
 {
-  QyLanguage language;
   g_autoptr (QyDocument) sheet = NULL;
 
   g_return_val_if_fail (self != NULL && self->why != NULL && QY_IS_DOCUMENT (contract), NULL);
 
-  language = qy_document_get_language (contract);
-  sheet = qy_document_new (QY_DOCUMENT_LETTER, language);
-  qy_document_set_title (sheet, qy_language_phrase (language, QY_PHRASE_SHEET_PENALTY));
-  qy_document_set_number (sheet, self->number);
-  take_parties (sheet, contract);
-  if (!add_facts (self, sheet, error) || !add_steps (self, sheet, error)
+  sheet = qy_contract_sheet_new (contract, QY_PHRASE_SHEET_PENALTY, self->number, error);
+  if (sheet == NULL || !add_facts (self, sheet, error) || !add_steps (self, sheet, error)
       || !add_result (self, sheet, error) || !add (sheet, 1, QY_BLOCK_SIGNATURE, "", error))
     return NULL;
   return g_steal_pointer (&sheet);

@@ -58,11 +58,13 @@ gboolean qy_derivation_is_running (const QyDerivation *self);
  */
 void qy_derivation_problem (QyDerivation *self, const char *message);
 
-/* The parts: term and notice; money; bodies, evaluations, change requests; everything else. */
+/* The parts: term and notice; money; bodies, evaluations, change requests; everything else; the
+ * maintenance plan. */
 void qy_schedule_add_term (QyDerivation *self);
 void qy_schedule_add_payments (QyDerivation *self);
 void qy_schedule_add_governance (QyDerivation *self);
 void qy_schedule_add_duties (QyDerivation *self);
+void qy_schedule_add_plan (QyDerivation *self);
 
 /**
  * qy_schedule_refresh_by: the answer may change on @day.

@@ -110,6 +110,7 @@ qy_schedule_derive (const QyContractFacts *facts, const QyCalendar *calendar, Qy
   qy_schedule_add_payments (&derivation);
   qy_schedule_add_governance (&derivation);
   qy_schedule_add_duties (&derivation);
+  qy_schedule_add_plan (&derivation);
   if (qy_date_compare (schedule->refresh_on, today) <= 0)
     schedule->refresh_on = NEVER; /* what changes with time has changed */
   return schedule;

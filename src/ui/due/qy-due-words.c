@@ -29,6 +29,7 @@ static const struct
   [QY_DUE_MEETING] = { "system-users-symbolic", "due-duty" },
   [QY_DUE_EVALUATION] = { "starred-symbolic", "due-duty" },
   [QY_DUE_CHANGE] = { "mail-reply-sender-symbolic", "due-notice" },
+  [QY_DUE_SERVICE] = { "emblem-system-symbolic", "due-duty" },
 };
 
 const char *
