@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "qy-book-clause.h"
+#include "qy-book-due.h"
 #include "qy-book-ledger.h"
 #include "qy-book-party.h"
 #include "qy-book-person.h"
@@ -16,6 +17,7 @@
 
 #define MONTHS_BEFORE_FIRST 40 /* the library is filled before the first contract */
 #define PASTED_CLAUSE       "backup-reminder"
+#define REFRESH_SLICE       64
 #define TITLE               "拾光信息合同簿（样例）"
 
 static const struct
@@ -222,6 +224,19 @@ clear (QySample *self)
   g_clear_pointer (&self->parties, g_ptr_array_unref);
 }
 
+/* Contracts were derived on the days of their last acts. */
+static gboolean
+refresh (QySample *self, GError **error)
+{
+  gboolean left = TRUE;
+
+  qy_sample_act_on (self, self->today, QY_SAMPLE_DRAFTER);
+  while (left)
+    if (!qy_book_refresh_due (self->book, REFRESH_SLICE, &left, error))
+      return FALSE;
+  return TRUE;
+}
+
 /* A thousand acts one after another need not wait for the disk; the last one waits for them all. */
 static gboolean
 fill_quickly (QySample *self, GError **error)
@@ -229,7 +244,7 @@ fill_quickly (QySample *self, GError **error)
   QyConnection *connection = qy_store_get_connection (qy_book_get_store (self->book));
   gboolean filled = qy_connection_set_durable (connection, FALSE, error)
                     && add_library (self, error) && add_contracts (self, error)
-                    && qy_sample_serve (self, error);
+                    && qy_sample_serve (self, error) && refresh (self, error);
 
   return qy_connection_set_durable (connection, TRUE, filled ? error : NULL) && filled;
 }

@@ -67,6 +67,6 @@ void qy_schedule_add_duties (QyDerivation *self);
 void qy_schedule_add_plan (QyDerivation *self);
 
 /**
- * qy_schedule_refresh_by: the answer may change on @day.
+ * qy_schedule_refresh_by: the answer may change on @day; what was to change before today has.
  */
 void qy_schedule_refresh_by (QySchedule *schedule, QyDate day);

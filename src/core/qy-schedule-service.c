@@ -30,7 +30,8 @@ is_past (const QyDue *due, QyDate week, int period)
                 < 0;
 }
 
-static void
+/* Returns: whether it has any run near the day */
+static gboolean
 add_runs (QyDerivation *self, const QyStatedTerm *row, const QyDueRule *rule)
 {
   QyDate week = first_of_week (self->today);
@@ -58,6 +59,7 @@ add_runs (QyDerivation *self, const QyStatedTerm *row, const QyDueRule *rule)
         g_array_index (self->out->dues, QyDue, at).open =
             self->facts->state < QY_STATE_CLOSED && !is_past (&due, week, period);
     }
+  return runs->len > 0;
 }
 
 /* The runs of the maintenance plan (R037, R124): once in each period. */
@@ -75,8 +77,7 @@ qy_schedule_add_plan (QyDerivation *self)
           || !qy_service_plan_rule (row, self->has_rule ? self->rule.start : QY_DATE_NONE,
                                     self->out->ends_on, self->today, &rule))
         continue;
-      add_runs (self, row, &rule);
-      found = TRUE;
+      found = add_runs (self, row, &rule) || found;
     }
   if (found)
     qy_schedule_refresh_by (self->out,

@@ -87,7 +87,8 @@ qy_derivation_problem (QyDerivation *self, const char *message)
 void
 qy_schedule_refresh_by (QySchedule *schedule, QyDate day)
 {
-  if (qy_date_is_set (day) && qy_date_compare (day, schedule->refresh_on) < 0)
+  if (qy_date_is_set (day) && qy_date_compare (day, schedule->derived_on) > 0
+      && qy_date_compare (day, schedule->refresh_on) < 0)
     schedule->refresh_on = day;
 }
 
@@ -102,6 +103,7 @@ qy_schedule_derive (const QyContractFacts *facts, const QyCalendar *calendar, Qy
   schedule = g_new0 (QySchedule, 1);
   schedule->dues = g_array_new (FALSE, FALSE, sizeof (QyDue));
   schedule->problems = g_ptr_array_new_with_free_func (g_free);
+  schedule->derived_on = today;
   schedule->refresh_on = NEVER;
   derivation.out = schedule;
   derivation.horizon = qy_date_add_days (today, QY_SCHEDULE_HORIZON);
@@ -111,8 +113,6 @@ qy_schedule_derive (const QyContractFacts *facts, const QyCalendar *calendar, Qy
   qy_schedule_add_governance (&derivation);
   qy_schedule_add_duties (&derivation);
   qy_schedule_add_plan (&derivation);
-  if (qy_date_compare (schedule->refresh_on, today) <= 0)
-    schedule->refresh_on = NEVER; /* what changes with time has changed */
   return schedule;
 }
 

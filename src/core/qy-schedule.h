@@ -19,6 +19,7 @@ typedef struct
   QyRenewalTerm term; /* the one that runs on the day; the last one once it is over */
   QyPhase phase;
   QyDate ends_on; /* the contract's last day, if that is settled */
+  QyDate derived_on;
   QyDate refresh_on;
   GArray *dues;        /* (element-type QyDue) */
   GPtrArray *problems; /* (element-type utf8): what could not be computed, for people */
