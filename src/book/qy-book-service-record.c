@@ -252,8 +252,9 @@ qy_book_service_record_put (QyBook *self, QyServiceRecord *record, GError **erro
     label_new (record);
   if (record->from_at == NULL)
     record->from_at = qy_book_get_now (self);
-  if (!qy_service_record_check (self, record, error)
-      || !(record->rev == 0 ? give_number (act, record, error) : keep_given (act, record, error))
+  if ((record->rev != 0 && !keep_given (act, record, error))
+      || !qy_service_record_check (self, record, error)
+      || (record->rev == 0 && !give_number (act, record, error))
       || !qy_service_record_store (act, record, error))
     return FALSE;
   label = g_strdup_printf (_ ("Service record %s stored: %s"), record->number, record->title);

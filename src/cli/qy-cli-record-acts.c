@@ -199,7 +199,7 @@ run_remove (QyCli *cli, char **words, GStrv *options, GError **error)
 
 const QyCliCommand qy_cli_record_new = {
   .name = "record new",
-  .words = N_ ("CON [FIELD=VALUE …]"),
+  .words = N_ ("CON [FIELD=VALUE]…"),
   .min_words = 1,
   .max_words = -1,
   .summary = N_ ("records a service: title=…, from=…, until=…, people=…, hours=2:30, problem=…"),
@@ -212,7 +212,7 @@ const QyCliCommand qy_cli_record_new = {
 
 const QyCliCommand qy_cli_record_set = {
   .name = "record set",
-  .words = N_ ("RECORD FIELD=VALUE …"),
+  .words = N_ ("REC FIELD=VALUE…"),
   .min_words = 2,
   .max_words = -1,
   .summary = N_ ("changes a service record that is not signed"),
@@ -221,7 +221,7 @@ const QyCliCommand qy_cli_record_set = {
 
 const QyCliCommand qy_cli_record_finish = {
   .name = "record finish",
-  .words = N_ ("RECORD [FIELD=VALUE …]"),
+  .words = N_ ("REC [FIELD=VALUE]…"),
   .min_words = 1,
   .max_words = -1,
   .summary = N_ ("the service is done: the record can be signed, and its run of the plan is done"),
@@ -230,7 +230,7 @@ const QyCliCommand qy_cli_record_finish = {
 
 const QyCliCommand qy_cli_record_sign = {
   .name = "record sign",
-  .words = N_ ("RECORD provider|client"),
+  .words = N_ ("REC provider|client"),
   .min_words = 2,
   .max_words = 2,
   .summary = N_ ("one side signed; signed by both, the record cannot be changed"),
@@ -240,7 +240,7 @@ const QyCliCommand qy_cli_record_sign = {
 
 const QyCliCommand qy_cli_record_scan = {
   .name = "record scan",
-  .words = N_ ("RECORD FILE"),
+  .words = N_ ("REC FILE"),
   .min_words = 2,
   .max_words = 2,
   .summary = N_ ("attaches the sheet that both signed; the record cannot be changed any more"),
@@ -250,7 +250,7 @@ const QyCliCommand qy_cli_record_scan = {
 
 const QyCliCommand qy_cli_record_unsign = {
   .name = "record unsign",
-  .words = N_ ("RECORD"),
+  .words = N_ ("REC"),
   .min_words = 1,
   .max_words = 1,
   .summary = N_ ("takes the signatures back"),
@@ -260,7 +260,7 @@ const QyCliCommand qy_cli_record_unsign = {
 
 const QyCliCommand qy_cli_record_remove = {
   .name = "record remove",
-  .words = N_ ("RECORD"),
+  .words = N_ ("REC"),
   .min_words = 1,
   .max_words = 1,
   .summary = N_ ("removes a service record that is not signed"),

@@ -241,7 +241,7 @@ const QyCliCommand qy_cli_record_list = {
 
 const QyCliCommand qy_cli_record_show = {
   .name = "record show",
-  .words = N_ ("RECORD"),
+  .words = N_ ("REC"),
   .min_words = 1,
   .max_words = 1,
   .summary = N_ ("one service record"),
@@ -250,7 +250,7 @@ const QyCliCommand qy_cli_record_show = {
 
 const QyCliCommand qy_cli_record_sheet = {
   .name = "record sheet",
-  .words = N_ ("RECORD"),
+  .words = N_ ("REC"),
   .min_words = 1,
   .max_words = 1,
   .summary = N_ ("the sheet 《服务记录单》 as PDF, for both sides to sign"),
