@@ -3,7 +3,7 @@
 #include "qy-book-daily-report.h"
 #include "qy-book-text.h"
 #include "qy-contract-private.h"
-#include "qy-instant-private.h"
+#include "qy-moment-zone.h"
 #include "qy-record-sheet.h"
 #include "qy-service-plan-private.h"
 #include "qy-service-record-private.h"
@@ -72,21 +72,12 @@ load (QyBook *book, const char *id, Paper *paper, GError **error)
     paper->text = qy_book_text_load (book, paper->record->contract_id, error);
   if (paper->text == NULL)
     return FALSE;
-  paper->zone = qy_zone_new (paper->contract->time_zone);
+  paper->zone = qy_moment_zone (paper->contract->time_zone);
   if (paper->record->incident_id != NULL)
     paper->incident = qy_store_get (qy_book_get_store (book), &qy_incident_table,
                                     paper->record->incident_id, NULL, error);
   return (paper->record->incident_id == NULL || paper->incident != NULL)
          && load_plan (book, paper, error) && load_files (book, paper, error);
-}
-
-static QyMoment
-moment_of (const Paper *paper, const char *instant)
-{
-  QyMoment moment;
-
-  return qy_instant_to_moment (instant, paper->zone, &moment) ? moment
-                                                              : (QyMoment){ QY_DATE_NONE, 0 };
 }
 
 static void
@@ -102,7 +93,8 @@ take_incident (const Paper *paper, QyRecordSheet *sheet)
   sheet->incident_number = qy_row_get_text (paper->incident, "number");
   sheet->incident_title = qy_row_get_text (paper->incident, "title");
   for (guint i = 0; i < QY_N_COURSE_MOMENTS; i++)
-    sheet->course[i] = moment_of (paper, qy_row_get_text (paper->incident, columns[i]));
+    sheet->course[i] =
+        qy_moment_of_instant (paper->zone, qy_row_get_text (paper->incident, columns[i]));
 }
 
 QyDocument *
@@ -124,8 +116,8 @@ qy_book_service_record_sheet (QyBook *self, const char *id, GError **error)
     .title = record->title,
     .kind = record->kind,
     .mode = record->mode,
-    .from = moment_of (&paper, record->from_at),
-    .until = moment_of (&paper, record->until_at),
+    .from = qy_moment_of_instant (paper.zone, record->from_at),
+    .until = qy_moment_of_instant (paper.zone, record->until_at),
     .place = record->place,
     .people = record->people,
     .client_person = record->client_person,

@@ -8,6 +8,7 @@
 #include "qy-cli-options.h"
 #include "qy-cli-print.h"
 #include "qy-cli-record.h"
+#include "qy-moment-zone.h"
 
 enum
 {
@@ -62,7 +63,7 @@ begin_record (QyBook *book, const QyContract *contract, GStrv *options, GError *
 static gboolean
 assign_all (QyServiceRecord *record, const QyContract *contract, char **words, GError **error)
 {
-  g_autoptr (GTimeZone) zone = qy_cli_contract_zone (contract);
+  g_autoptr (GTimeZone) zone = qy_moment_zone (contract->time_zone);
 
   for (char **word = words; *word != NULL; word++)
     if (!qy_cli_record_assign (record, zone, *word, error))

@@ -6,54 +6,10 @@
 #include "qy-cli-answer.h"
 #include "qy-cli-input.h"
 #include "qy-cli-print.h"
-#include "qy-clock.h"
+#include "qy-moment-zone.h"
 #include "qy-paper.h"
 
 #define MOST_HOURS 100000
-
-GTimeZone *
-qy_cli_contract_zone (const QyContract *contract)
-{
-  GTimeZone *zone =
-      contract->time_zone != NULL ? g_time_zone_new_identifier (contract->time_zone) : NULL;
-
-  return zone != NULL ? zone : g_time_zone_new_utc ();
-}
-
-char *
-qy_cli_parse_moment (GTimeZone *zone, const char *text, GError **error)
-{
-  g_autofree char *typed = g_strstrip (g_strdup (text));
-  g_autoptr (GDateTime) time = NULL;
-  g_autoptr (GDateTime) utc = NULL;
-  QyMoment moment;
-
-  if (g_str_has_suffix (typed, "Z"))
-    time = g_date_time_new_from_iso8601 (typed, NULL);
-  else
-    {
-      if (strlen (typed) > strlen ("2026-11-20") && typed[strlen ("2026-11-20")] == ' ')
-        typed[strlen ("2026-11-20")] = 'T';
-      if (qy_moment_from_text (typed, &moment, NULL))
-        time = g_date_time_new (zone, moment.day.year, moment.day.month, moment.day.day,
-                                moment.minute / 60, moment.minute % 60, 0);
-    }
-  utc = time != NULL ? g_date_time_to_utc (time) : NULL;
-  if (utc != NULL)
-    return g_date_time_format (utc, "%Y-%m-%dT%H:%M:%SZ");
-  qy_cli_usage_error (error, _ ("“%s” is no moment such as 2026-11-20 09:00"), text);
-  return NULL;
-}
-
-char *
-qy_cli_show_moment (GTimeZone *zone, const char *instant)
-{
-  g_autoptr (GDateTime) time =
-      instant != NULL ? g_date_time_new_from_iso8601 (instant, NULL) : NULL;
-  g_autoptr (GDateTime) local = time != NULL ? g_date_time_to_timezone (time, zone) : NULL;
-
-  return local != NULL ? g_date_time_format (local, "%Y-%m-%d %H:%M") : NULL;
-}
 
 /* "2:30" or "150": hours and minutes, or minutes. */
 static gboolean
@@ -123,7 +79,7 @@ qy_cli_record_assign (QyServiceRecord *record, GTimeZone *zone, const char *word
       if (fields[i].moment && text != NULL)
         {
           g_free (text);
-          text = qy_cli_parse_moment (zone, value, error);
+          text = qy_instant_from_local (zone, value, error);
           if (text == NULL)
             return FALSE;
         }

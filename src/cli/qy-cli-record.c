@@ -6,6 +6,7 @@
 #include "qy-cli-options.h"
 #include "qy-cli-print.h"
 #include "qy-cli-record.h"
+#include "qy-moment-zone.h"
 #include "qy-record-sheet.h"
 
 static const char *
@@ -56,12 +57,12 @@ run_list (QyCli *cli, char **words, GStrv *options, GError **error)
 
   if (records == NULL)
     return QY_EXIT_FAILED;
-  zone = qy_cli_contract_zone (contract);
+  zone = qy_moment_zone (contract->time_zone);
   for (guint i = 0; i < records->len; i++)
     {
       const QyServiceRecord *record = records->pdata[i];
-      g_autofree char *from = qy_cli_show_moment (zone, record->from_at);
-      g_autofree char *until = qy_cli_show_moment (zone, record->until_at);
+      g_autofree char *from = qy_instant_print (zone, record->from_at);
+      g_autofree char *until = qy_instant_print (zone, record->until_at);
       g_autofree char *minutes = number_text (record->minutes);
       g_autofree char *overtime = number_text (record->overtime_minutes);
 
@@ -120,9 +121,9 @@ run_show (QyCli *cli, char **words, GStrv *options, GError **error)
 
   if (record == NULL)
     return QY_EXIT_FAILED;
-  zone = qy_cli_contract_zone (contract);
-  from = qy_cli_show_moment (zone, record->from_at);
-  until = qy_cli_show_moment (zone, record->until_at);
+  zone = qy_moment_zone (contract->time_zone);
+  from = qy_instant_print (zone, record->from_at);
+  until = qy_instant_print (zone, record->until_at);
   minutes = number_text (record->minutes);
   overtime = number_text (record->overtime_minutes);
   hours = hours_text (record->minutes);

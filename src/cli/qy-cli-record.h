@@ -8,24 +8,6 @@
 /* What the commands about service have in common. */
 
 /**
- * qy_cli_contract_zone: the time zone in which the contract's moments are typed and shown.
- */
-GTimeZone *qy_cli_contract_zone (const QyContract *contract);
-
-/**
- * qy_cli_parse_moment:
- * @text: "2026-11-20 09:00" or "2026-11-20T09:00", there; an instant "…Z" as well
- *
- * Returns: (transfer full): the instant as it is stored, or %NULL with a usage error
- */
-char *qy_cli_parse_moment (GTimeZone *zone, const char *text, GError **error);
-
-/**
- * qy_cli_show_moment: "2026-11-20 09:00", there.
- */
-char *qy_cli_show_moment (GTimeZone *zone, const char *instant);
-
-/**
  * qy_cli_record_assign: gives a record the value of a field: title=…, from=…, hours=2:30.
  */
 gboolean

@@ -115,6 +115,24 @@ What the program says of itself. Every command is in the list, every option in i
   evaluate finish CON RESULT ADVICE   final: excellent, good, acceptable or poor; renew, renegotiate, end or open
   evaluate list CON                   the evaluations of a contract, by day
   evaluate show CON [DAY]             one evaluation (the beginning of its first day; else the last one)
+  record new CON [FIELD=VALUE]…       records a service: title=…, from=…, until=…, people=…, hours=2:30, problem=…
+  record list CON                     service records of a contract, the last one first
+  record show REC                     one service record
+  record set REC FIELD=VALUE…         changes a service record that is not signed
+  record finish REC [FIELD=VALUE]…    the service is done: the record can be signed, and its run of the plan is done
+  record sign REC provider|client     one side signed; signed by both, the record cannot be changed
+  record scan REC FILE                attaches the sheet that both signed; the record cannot be changed any more
+  record unsign REC                   takes the signatures back
+  record sheet REC                    the sheet 《服务记录单》 as PDF, for both sides to sign
+  record hours CON                    hours worked in a period (default: this month), and what is agreed
+  record remove REC                   removes a service record that is not signed
+  plan list CON                       runs of the maintenance plan: done, missed, due, to come
+  plan done CON ROW RUN               a run was done, without a service record of it
+  plan missed CON                     every run of the maintenance plan that was missed
+  daily begin CON [DATE]              begins the daily production report on a day (default: yesterday)
+  daily set CON DATE HEAD COUNT       how often something happened on the day, and why
+  daily show CON [DATE]               a daily production report
+  daily sheet CON [DATE]              the daily production report as PDF
   attach add RECORD FILE              puts a file into the book, with a contract, party, template or clause
   attach list RECORD                  the files kept with a record
   attach extract ID                   writes a kept file; its bytes are checked

@@ -155,8 +155,8 @@ The sheet is signed by both; then nothing changes any more.
 Wrong words.
 
   $ qy record new W-7 title=x from=yesterday
-  qiyuectl: “yesterday” is no moment such as 2026-11-20 09:00
-  [2]
+  qiyuectl: “yesterday” is no time; write it as 2026-09-30T23:50
+  [3]
 
   $ qy record new W-7 title=x weather=rain
   qiyuectl: A service record has no “weather”; it has title, kind, from, until, place, mode, problem, handling, tools, verification, cautions, people, client-person, hours, overtime, note
