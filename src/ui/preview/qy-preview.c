@@ -106,6 +106,7 @@ on_unlock (QyPreview *self)
 
   if (self->reader == NULL || *password == '\0')
     return;
+  gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->password_entry), FALSE);
   qy_reader_unlock_async (self->reader, password, self->cancellable, on_opened,
                           g_object_ref (self));

@@ -378,8 +378,9 @@ qy_reader_view_set_reader (QyReaderView *self,
       self->textures = qy_reader_textures_new (GTK_WIDGET (self), reader);
       self->cancellable = g_cancellable_new ();
       lay_out (self);
-      qy_reader_textures_want (self->textures, self->layout, 0, 0,
-                               gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+      if (gtk_widget_get_width (GTK_WIDGET (self)) > 0) /* before the sizes are asked for */
+        qy_reader_textures_want (self->textures, self->layout, 0, 0,
+                                 gtk_widget_get_scale_factor (GTK_WIDGET (self)));
       qy_reader_sizes_async (reader, 0, SIZES_AT_ONCE, self->cancellable, on_sizes,
                              g_object_ref (self));
     }
