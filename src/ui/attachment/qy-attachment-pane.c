@@ -16,7 +16,6 @@ struct _QyAttachmentPane
   gboolean placed; /* the divider, since the preview was opened or the arrangement changed */
 
   GtkPaned *paned;
-  GtkStack *states;
   QyAttachmentList *list;
   QyPreview *preview;
 };
@@ -101,27 +100,12 @@ on_closed (QyAttachmentPane *self)
   qy_attachment_list_select (self->list, NULL);
 }
 
-static void
-on_add (QyAttachmentPane *self)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "attachment.add", NULL);
-}
-
-static void
-on_paste (QyAttachmentPane *self)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "attachment.paste", NULL);
-}
-
 /* A file that was removed is not looked at any more. */
 static void
 on_files_changed (QyAttachmentPane *self)
 {
-  guint n = 0;
   const char *id = qy_preview_get_id (self->preview);
 
-  g_object_get (self->list, "n-files", &n, NULL);
-  gtk_stack_set_visible_child_name (self->states, n > 0 ? "list" : "empty");
   if (id != NULL && !qy_attachment_list_has (self->list, id))
     on_closed (self);
 }
@@ -150,11 +134,8 @@ qy_attachment_pane_class_init (QyAttachmentPaneClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/qiyue/Qiyue/attachment/qy-attachment-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, QyAttachmentPane, paned);
-  gtk_widget_class_bind_template_child (widget_class, QyAttachmentPane, states);
   gtk_widget_class_bind_template_child (widget_class, QyAttachmentPane, list);
   gtk_widget_class_bind_template_child (widget_class, QyAttachmentPane, preview);
-  gtk_widget_class_bind_template_callback (widget_class, on_add);
-  gtk_widget_class_bind_template_callback (widget_class, on_paste);
   gtk_widget_class_bind_template_callback (widget_class, on_preview);
   gtk_widget_class_bind_template_callback (widget_class, on_closed);
   gtk_widget_class_bind_template_callback (widget_class, on_files_changed);
