@@ -188,6 +188,7 @@ qy_figure_print_name (const QyFigure *self, QyDate from, QyLanguage language)
   g_autofree char *first = NULL;
   g_autofree char *last = NULL;
 
+  whole[0] = g_ascii_toupper (whole[0]); /* as a line of a table begins in English */
   if (qy_date_compare (self->from, from) == 0)
     return g_steal_pointer (&whole);
   first = qy_date_print (self->from, language);

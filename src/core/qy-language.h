@@ -225,6 +225,8 @@ typedef enum
   QY_PHRASE_SLA_AT_MOST,          /* 不超过%s */
   QY_PHRASE_SLA_ALLOWED,          /* %s：%s在本期间内即%s分钟。 */
   QY_PHRASE_SLA_STATED, /* 合同另写明%s分钟，与其百分比不一致；本报告按百分比… */
+  QY_PHRASE_SLA_WITHIN,        /* 未超过该分钟数 */
+  QY_PHRASE_SLA_BEYOND,        /* 超过该分钟数 */
   QY_PHRASE_SLA_CASES,         /* 事件 */
   QY_PHRASE_SLA_NO_CASES,      /* 本期间没有登记事件。 */
   QY_PHRASE_SLA_NUMBER,        /* 编号 */

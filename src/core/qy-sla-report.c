@@ -149,7 +149,11 @@ add_minutes (QySlaWriter *w, const QyFigure *figure)
     {
       g_autofree char *said = qy_minutes_print (figure->indicator.stated_minutes);
 
-      stated = qy_language_print (language, QY_PHRASE_SLA_STATED, said);
+      g_autofree char *outage = qy_number_group (figure->input[QY_INPUT_OUTAGE]);
+
+      stated = qy_language_print (
+          language, QY_PHRASE_SLA_STATED, said, outage,
+          qy_sla_say (w, figure->minutes_met ? QY_PHRASE_SLA_WITHIN : QY_PHRASE_SLA_BEYOND));
     }
   text =
       g_strconcat (allowed, stated != NULL && language == QY_LANGUAGE_EN ? " " : "", stated, NULL);
