@@ -107,6 +107,16 @@ read_product (const char *text, QyClock *clock)
   return TRUE;
 }
 
+/* 24小时, around the clock: "小时" is gone already. */
+static gboolean
+read_all_day (const char *text, QyClock *clock)
+{
+  if (!g_str_equal (text, "24"))
+    return FALSE;
+  clock->kind = QY_CLOCK_ALWAYS;
+  return TRUE;
+}
+
 static gboolean
 read_hours (const char *text, QyClock *clock)
 {
@@ -125,7 +135,7 @@ qy_clock_parse (const char *typed, QyClock *clock, GError **error)
   g_return_val_if_fail (typed != NULL && clock != NULL, FALSE);
 
   text = simplify (typed, &kind, &says_days);
-  if (!read_product (text, &read) && !read_hours (text, &read))
+  if (!read_product (text, &read) && !read_all_day (text, &read) && !read_hours (text, &read))
     {
       g_set_error (error, QY_CORE_ERROR, QY_ERROR_INVALID,
                    _ ("“%s” is no service time; write it as 7×24, 5×8, 09:00-17:00 all or "

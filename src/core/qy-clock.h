@@ -84,8 +84,8 @@ gboolean qy_clock_from_text (const char *text, QyClock *clock, GError **error);
 
 /**
  * qy_clock_parse:
- * @typed: canonical text, or what people write: "7×24", "7x24小时", "5*8", "9:00-17:30", "工作日
- * 9:00-18:00", "Mon-Fri 09:00-17:00"; full-width signs are as good
+ * @typed: canonical text, or what people write: "7×24", "7x24小时", "24小时", "5*8", "9:00-17:30",
+ * "工作日 9:00-18:00", "Mon-Fri 09:00-17:00"; full-width signs are as good
  *
  * 7×N is every day, 5×N every working day; N hours without a time of day begin at 09:00, so 7×8 is
  * "09:00-17:00 all". Times of day without a word about days are those of every day.

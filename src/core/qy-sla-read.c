@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
-#include "qy-error.h"
-#include "qy-fold.h"
 #include "qy-sla-private.h"
 
 /* What a duration of a term about service is a target for. */
@@ -29,6 +26,7 @@ static int
 read_level (QySla *self, const QyStatedTerm *term, const char *attr, QyDate on)
 {
   const char *raw = qy_stated_term_get (term, attr, on);
+  g_autofree char *message = NULL;
   gint64 number = 0;
 
   if (raw == NULL)
@@ -36,12 +34,9 @@ read_level (QySla *self, const QyStatedTerm *term, const char *attr, QyDate on)
   if (qy_stated_term_get_number (term, attr, on, &number) && number >= 1
       && number <= QY_SLA_MAX_LEVELS)
     return (int) number;
-  {
-    g_autofree char *message =
-        g_strdup_printf (_ ("a level is a number from 1 to %d, not “%s”"), QY_SLA_MAX_LEVELS, raw);
-
-    qy_sla_add_problem (self, term, message);
-  }
+  message =
+      g_strdup_printf (_ ("a level is a number from 1 to %d, not “%s”"), QY_SLA_MAX_LEVELS, raw);
+  qy_sla_add_problem (self, term, message);
   return 0;
 }
 

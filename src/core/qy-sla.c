@@ -2,6 +2,7 @@
 #include "qy-sla.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "qy-error.h"
 #include "qy-fold.h"
@@ -38,6 +39,24 @@ check_matrix (QySla *self, const QyContractFacts *facts)
       qy_sla_add_problem (self, term, message);
       return;
     }
+}
+
+/* What stands before the number of a score. */
+static const char *
+skip_score_words (const char *text)
+{
+  static const char *const words[] = { "cvss", "≥", ">=", "from", "v2", "v3", "v4", ":", " " };
+  guint i = 0;
+
+  while (i < G_N_ELEMENTS (words))
+    if (g_str_has_prefix (text, words[i]))
+      {
+        text += strlen (words[i]);
+        i = 0;
+      }
+    else
+      i++;
+  return text;
 }
 
 QySla *
@@ -110,33 +129,26 @@ qy_sla_find_level (GArray *levels, int number)
 gboolean
 qy_sla_score_parse (const char *text, int *tenths, GError **error)
 {
-  static const char *const prefixes[] = { "cvss", "≥", ">=", "from", "v3", "v2", "v4", ":", " " };
   g_autofree char *folded = NULL;
   g_autofree char *lower = NULL;
-  const char *p;
+  const char *start;
   char *end = NULL;
-  gint64 score;
+  gint64 score = -1;
 
   g_return_val_if_fail (text != NULL && tenths != NULL, FALSE);
 
   folded = qy_fold (text);
   lower = g_ascii_strdown (folded, -1);
-  p = lower;
-  for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
-    if (g_str_has_prefix (p, prefixes[i]))
-      {
-        p += strlen (prefixes[i]);
-        i = G_MAXUINT; /* begin again */
-      }
-  score = g_ascii_isdigit (*p) ? g_ascii_strtoll (p, &end, 10) * 10 : -1;
-  if (end != NULL && end - p > 2)
-    score = -1;
-  if (end != NULL && *end == '.' && g_ascii_isdigit (end[1]))
+  start = skip_score_words (lower);
+  if (g_ascii_isdigit (*start))
+    score = g_ascii_strtoll (start, &end, 10) * 10;
+  if (end != NULL && end - start <= 2 && *end == '.' && g_ascii_isdigit (end[1]))
     {
       score += end[1] - '0';
       end += 2;
     }
-  if (end != NULL && *end == '\0' && score >= 0 && score <= HIGHEST_SCORE)
+  if (end != NULL && *end == '\0' && end - start <= 4 && score >= 0 && score <= HIGHEST_SCORE
+      && (end - start <= 2 || strchr (start, '.') != NULL))
     {
       *tenths = (int) score;
       return TRUE;
