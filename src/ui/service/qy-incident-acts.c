@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "qy-book-service-record.h"
 #include "qy-incident-ask.h"
 #include "qy-incident-dialog.h"
 #include "qy-incident-words.h"
@@ -155,6 +156,41 @@ remove_action (GtkWidget *widget, const char *action, GVariant *parameter)
                     g_strdup (view->incident->id), g_free, NULL, NULL, on_removed);
 }
 
+static gpointer
+begin_record (QyBook *book, gpointer id, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (QyServiceRecord) record = qy_book_service_record_from_incident (book, id, error);
+
+  return record != NULL && qy_book_service_record_put (book, record, error) ? g_strdup (record->id)
+                                                                            : NULL;
+}
+
+static void
+on_record_begun (gpointer owner, gpointer result, const GError *error)
+{
+  g_autofree char *id = result;
+  g_autofree char *place = NULL;
+
+  if (id == NULL)
+    {
+      qy_notice_problem (owner, _ ("The record was not begun"), error);
+      return;
+    }
+  qy_notice_toast (owner, _ ("A draft of the service record was made"));
+  place = g_strdup_printf ("#service/records/%s", id);
+  gtk_widget_activate_action (owner, "contract.show-place", "s", place);
+}
+
+static void
+new_record_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const QyIncidentView *view = view_of (widget);
+
+  if (view != NULL)
+    qy_request_run (widget, qy_incident_pane_get_book (QY_INCIDENT_PANE (widget)), begin_record,
+                    g_strdup (view->incident->id), g_free, g_free, NULL, on_record_begun);
+}
+
 static void
 back_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -175,6 +211,7 @@ qy_incident_acts_install (GtkWidgetClass *pane_class)
   gtk_widget_class_install_action (pane_class, "incident.note", NULL, note_action);
   gtk_widget_class_install_action (pane_class, "incident.remind", NULL, remind_action);
   gtk_widget_class_install_action (pane_class, "incident.cause", NULL, cause_action);
+  gtk_widget_class_install_action (pane_class, "incident.new-record", NULL, new_record_action);
   gtk_widget_class_install_action (pane_class, "incident.correct", NULL, correct_action);
   gtk_widget_class_install_action (pane_class, "incident.remove", NULL, remove_action);
   gtk_widget_class_add_binding_action (pane_class, GDK_KEY_Left, GDK_ALT_MASK, "incident.back",

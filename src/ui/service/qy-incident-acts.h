@@ -11,6 +11,7 @@
  *   incident.override, incident.by-matrix  the handling level by hand, and by the matrix again
  *   incident.note, incident.remind         an entry of its course
  *   incident.cause       who caused it, whether it counts, how it was solved
+ *   incident.new-record  a draft of a service record with what the incident says
  *   incident.correct, incident.remove
  */
 

@@ -213,6 +213,17 @@ qy_incident_item_dup_about (QyIncidentItem *self, gboolean with_contract)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+int
+qy_incident_item_compare (gconstpointer a, gconstpointer b)
+{
+  static const int ranks[] = {
+    [QY_INCIDENT_TONE_LATE] = 0,    [QY_INCIDENT_TONE_SOON] = 1, [QY_INCIDENT_TONE_RUNNING] = 1,
+    [QY_INCIDENT_TONE_RESTING] = 2, [QY_INCIDENT_TONE_NONE] = 3,
+  };
+
+  return ranks[(*(QyIncidentItem *const *) a)->tone] - ranks[(*(QyIncidentItem *const *) b)->tone];
+}
+
 gboolean
 qy_incident_item_equal (QyIncidentItem *a, QyIncidentItem *b)
 {

@@ -56,6 +56,12 @@ char *qy_incident_item_dup_place (QyIncidentItem *self);
 char *qy_incident_item_dup_about (QyIncidentItem *self, gboolean with_contract);
 
 /**
+ * qy_incident_item_compare: a #GCompareFunc of #GPtrArray: what is overdue first, what rests and
+ * what has no clock last; sorting keeps the order of what is alike.
+ */
+int qy_incident_item_compare (gconstpointer a, gconstpointer b);
+
+/**
  * qy_incident_item_equal: whether both show the same.
  */
 gboolean qy_incident_item_equal (QyIncidentItem *a, QyIncidentItem *b);

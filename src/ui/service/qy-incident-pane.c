@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "qy-attachment-list.h"
+#include "qy-book-person.h"
+#include "qy-book-service-record.h"
 #include "qy-columns.h"
 #include "qy-incident-acts.h"
 #include "qy-incident-rows.h"
@@ -20,6 +22,7 @@ struct _QyIncidentPane
   QySession *session;
   char *id;
   QyIncidentItem *item;
+  GPtrArray *people; /* (element-type QyPerson) */
   QyRefresh *refresh;
   QyMinuteTick *tick;
   GCancellable *asking;
@@ -36,6 +39,7 @@ struct _QyIncidentPane
   QySection *facts;
   QySection *cause;
   QySection *course;
+  QySection *records;
   GtkWidget *pause_button;
   GtkWidget *resume_button;
   GtkWidget *reopen_button;
@@ -75,9 +79,28 @@ show_item (QyIncidentPane *self)
   qy_incident_rows_fill_ladder (self->ladder, self->item);
   qy_incident_rows_fill_facts (self->facts, self->item);
   qy_incident_rows_fill_cause (self->cause, self->item);
-  qy_incident_rows_fill_course (self->course, self->item);
+  qy_incident_rows_fill_course (self->course, self->item, self->people);
   qy_incident_acts_update (self);
   gtk_stack_set_visible_child_name (self->states, "incident");
+}
+
+/* What the pane shows, as it was at one moment. */
+typedef struct
+{
+  QyIncidentItem *item;
+  GPtrArray *people;
+  GPtrArray *records;
+} Loaded;
+
+static void
+loaded_free (gpointer data)
+{
+  Loaded *self = data;
+
+  g_clear_object (&self->item);
+  g_clear_pointer (&self->people, g_ptr_array_unref);
+  g_clear_pointer (&self->records, g_ptr_array_unref);
+  g_free (self);
 }
 
 static gpointer
@@ -85,17 +108,28 @@ load (QyBook *book, gpointer id, GCancellable *cancellable, GError **error)
 {
   QyIncidentView *view = qy_book_incident_view (book, id, error);
   g_autofree char *now = qy_book_get_now (book);
+  Loaded *loaded = NULL;
 
-  return view != NULL ? qy_incident_item_new (view, now) : NULL;
+  if (view == NULL)
+    return NULL;
+  loaded = g_new0 (Loaded, 1);
+  loaded->item = qy_incident_item_new (view, now);
+  loaded->people = qy_book_person_list (book, error);
+  if (loaded->people != NULL)
+    loaded->records = qy_book_service_record_of_incident (book, id, error);
+  if (loaded->records != NULL)
+    return loaded;
+  loaded_free (loaded);
+  return NULL;
 }
 
 static void
 on_loaded (gpointer owner, gpointer result, const GError *error)
 {
   QyIncidentPane *self = owner;
-  g_autoptr (QyIncidentItem) item = result;
+  Loaded *loaded = result;
 
-  if (item == NULL)
+  if (loaded == NULL)
     {
       g_autofree char *reason = g_markup_escape_text (error->message, -1);
 
@@ -104,11 +138,12 @@ on_loaded (gpointer owner, gpointer result, const GError *error)
       gtk_stack_set_visible_child_name (self->states, "gone");
       return;
     }
-  if (self->item != NULL && qy_incident_item_equal (self->item, item)
-      && qy_incident_item_get_view (item)->incident->closed_at != NULL)
-    return;
-  g_set_object (&self->item, item);
+  g_set_object (&self->item, loaded->item);
+  g_clear_pointer (&self->people, g_ptr_array_unref);
+  self->people = g_steal_pointer (&loaded->people);
   show_item (self);
+  qy_incident_rows_fill_records (self->records, loaded->item, loaded->records);
+  loaded_free (loaded);
 }
 
 static void
@@ -122,7 +157,7 @@ read_again (gpointer widget)
     return;
   self->asking = g_cancellable_new ();
   qy_request_run (self, qy_session_get_book (self->session), load, g_strdup (self->id), g_free,
-                  g_object_unref, self->asking, on_loaded);
+                  loaded_free, self->asking, on_loaded);
 }
 
 static void
@@ -147,6 +182,7 @@ qy_incident_pane_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), QY_TYPE_INCIDENT_PANE);
   g_clear_object (&self->item);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->people, g_ptr_array_unref);
   g_clear_pointer (&self->id, g_free);
   G_OBJECT_CLASS (qy_incident_pane_parent_class)->dispose (object);
 }
@@ -168,6 +204,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, QyIncidentPane, facts);
   gtk_widget_class_bind_template_child (widget_class, QyIncidentPane, cause);
   gtk_widget_class_bind_template_child (widget_class, QyIncidentPane, course);
+  gtk_widget_class_bind_template_child (widget_class, QyIncidentPane, records);
   gtk_widget_class_bind_template_child (widget_class, QyIncidentPane, pause_button);
   gtk_widget_class_bind_template_child (widget_class, QyIncidentPane, resume_button);
   gtk_widget_class_bind_template_child (widget_class, QyIncidentPane, reopen_button);

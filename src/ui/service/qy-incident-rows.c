@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "qy-book-person.h"
+#include "qy-book-service-record.h"
 #include "qy-book-sla.h"
 #include "qy-incident-words.h"
 #include "qy-moment-zone.h"
@@ -280,8 +282,25 @@ describe_entry (const QyIncidentEntry *entry)
   return g_strdup (entry->text != NULL ? entry->text : "");
 }
 
+/* Acts are signed with a person's id, or any name. */
+static const char *
+name_of (const GPtrArray *people, const char *who)
+{
+  for (guint i = 0; who != NULL && i < people->len; i++)
+    {
+      const QyPerson *person = people->pdata[i];
+
+      if (g_str_equal (person->id, who))
+        return person->name;
+    }
+  return who;
+}
+
 static void
-add_entry (QySection *section, QyIncidentItem *item, const QyIncidentEntry *entry)
+add_entry (QySection *section,
+           QyIncidentItem *item,
+           const QyIncidentEntry *entry,
+           const GPtrArray *people)
 {
   g_autofree char *what = describe_entry (entry);
   g_autofree char *at = moment_of (item, entry->at);
@@ -291,19 +310,49 @@ add_entry (QySection *section, QyIncidentItem *item, const QyIncidentEntry *entr
   if (g_str_equal (entry->kind, "pause"))
     g_string_append_printf (about, " – %s", until != NULL ? until : _ ("still"));
   if (entry->who != NULL && *entry->who != '\0')
-    g_string_append_printf (about, " · %s", entry->who);
+    g_string_append_printf (about, " · %s", name_of (people, entry->who));
   add_row (section, what, about->str);
 }
 
 void
-qy_incident_rows_fill_course (QySection *section, QyIncidentItem *item)
+qy_incident_rows_fill_course (QySection *section, QyIncidentItem *item, const GPtrArray *people)
 {
   const GPtrArray *entries = qy_incident_item_get_view (item)->entries;
 
   qy_section_begin (section);
   for (guint i = entries->len; i > 0; i--)
-    add_entry (section, item, entries->pdata[i - 1]);
+    add_entry (section, item, entries->pdata[i - 1], people);
   if (entries->len == 0)
     add_empty (section, _ ("No notes, pauses or reminders yet"));
+  qy_section_end (section);
+}
+
+static const char *
+record_state_label (const char *state)
+{
+  if (g_str_equal (state, "signed"))
+    return _ ("Signed");
+  return g_str_equal (state, "done") ? _ ("Done") : _ ("Draft");
+}
+
+void
+qy_incident_rows_fill_records (QySection *section, QyIncidentItem *item, const GPtrArray *records)
+{
+  qy_section_begin (section);
+  for (guint i = 0; i < records->len; i++)
+    {
+      const QyServiceRecord *record = records->pdata[i];
+      g_autofree char *from = moment_of (item, record->from_at);
+      g_autofree char *about = g_strdup_printf ("%s · %s", record->number, from);
+      g_autofree char *place = g_strdup_printf ("#service/records/%s", record->id);
+      GtkWidget *row = add_row (section, record->title, about);
+
+      add_standing (row, record_state_label (record->state), "dim-label");
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", place);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "contract.show-place");
+    }
+  if (records->len == 0)
+    add_empty (section, _ ("No record of the work yet"));
   qy_section_end (section);
 }

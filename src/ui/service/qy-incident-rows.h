@@ -28,5 +28,14 @@ void qy_incident_rows_fill_cause (QySection *section, QyIncidentItem *item);
 
 /**
  * qy_incident_rows_fill_course: what happened besides, the last first.
+ * @people: (element-type QyPerson): the names of who did it
  */
-void qy_incident_rows_fill_course (QySection *section, QyIncidentItem *item);
+void
+qy_incident_rows_fill_course (QySection *section, QyIncidentItem *item, const GPtrArray *people);
+
+/**
+ * qy_incident_rows_fill_records: the sheets about the work on it.
+ * @records: (element-type QyServiceRecord)
+ */
+void
+qy_incident_rows_fill_records (QySection *section, QyIncidentItem *item, const GPtrArray *records);

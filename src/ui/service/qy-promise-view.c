@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "qy-book-sla-preset.h"
 #include "qy-columns.h"
 #include "qy-notice.h"
 #include "qy-promise-rows.h"
@@ -18,6 +19,7 @@ struct _QyPromiseView
   GCancellable *asking;
 
   GtkStack *states;
+  QySection *presets;
   QySection *problems;
   QySection *problem_levels;
   QySection *service_levels;
@@ -63,6 +65,63 @@ read_again (gpointer widget)
                   (GDestroyNotify) qy_service_facts_free, self->asking, on_loaded);
 }
 
+static gpointer
+apply (QyBook *book, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const char *id = NULL;
+  const char *name = NULL;
+  QySlaPreset preset = QY_SLA_PRESET_SIMPLE;
+
+  g_variant_get (data, "(&s&s)", &id, &name);
+  if (!qy_sla_preset_from_string (name, &preset))
+    return NULL;
+  return GINT_TO_POINTER (qy_book_sla_apply_preset (book, id, preset, error));
+}
+
+static void
+on_applied (gpointer owner, gpointer result, const GError *error)
+{
+  if (error != NULL)
+    qy_notice_problem (owner, _ ("The terms were not added"), error);
+  else
+    qy_notice_toast_with_undo (owner, _ ("Terms added: adapt them to what was agreed"),
+                               qy_service_page_get_contract_id (owner));
+}
+
+static void
+apply_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GVariant *words =
+      g_variant_new ("(ss)", qy_service_page_get_contract_id (QY_SERVICE_PAGE (widget)),
+                     g_variant_get_string (parameter, NULL));
+
+  qy_request_run (widget, qy_service_page_get_book (QY_SERVICE_PAGE (widget)), apply,
+                  g_variant_ref_sink (words), (GDestroyNotify) g_variant_unref, NULL, NULL,
+                  on_applied);
+}
+
+/* The usual ways to promise a service, to begin with. */
+static void
+offer_presets (QyPromiseView *self)
+{
+  qy_section_begin (self->presets);
+  for (guint i = 0; i < QY_N_SLA_PRESETS; i++)
+    {
+      GtkWidget *row = adw_action_row_new ();
+      GtkWidget *button = gtk_button_new_with_label (_ ("Apply"));
+
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), qy_sla_preset_label (i));
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), qy_sla_preset_describe (i));
+      gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", qy_sla_preset_to_string (i));
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "promise.apply");
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+      adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
+      qy_section_add (self->presets, row);
+    }
+  qy_section_end (self->presets);
+}
+
 static void
 qy_promise_view_show (QyServicePage *page)
 {
@@ -101,16 +160,19 @@ qy_promise_view_class_init (QyPromiseViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/qiyue/Qiyue/service/qy-promise-view.ui");
   gtk_widget_class_bind_template_child (widget_class, QyPromiseView, states);
+  gtk_widget_class_bind_template_child (widget_class, QyPromiseView, presets);
   gtk_widget_class_bind_template_child (widget_class, QyPromiseView, problems);
   gtk_widget_class_bind_template_child (widget_class, QyPromiseView, problem_levels);
   gtk_widget_class_bind_template_child (widget_class, QyPromiseView, service_levels);
   gtk_widget_class_bind_template_child (widget_class, QyPromiseView, matrix);
   gtk_widget_class_bind_template_child (widget_class, QyPromiseView, targets);
   gtk_widget_class_bind_template_child (widget_class, QyPromiseView, ladders);
+  gtk_widget_class_install_action (widget_class, "promise.apply", "s", apply_action);
 }
 
 static void
 qy_promise_view_init (QyPromiseView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  offer_presets (self);
 }

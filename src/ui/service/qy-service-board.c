@@ -61,31 +61,6 @@ show_rows (QyServiceBoard *self)
   gtk_stack_set_visible_child_name (self->states, self->items->len > 0 ? "board" : "empty");
 }
 
-/* What is overdue comes first, what rests last; else the order in which something is due. */
-static int
-rank (QyIncidentItem *item)
-{
-  switch (qy_incident_item_get_tone (item))
-    {
-    case QY_INCIDENT_TONE_LATE:
-      return 0;
-    case QY_INCIDENT_TONE_RESTING:
-      return 2;
-    case QY_INCIDENT_TONE_NONE:
-      return 3;
-    case QY_INCIDENT_TONE_RUNNING:
-    case QY_INCIDENT_TONE_SOON:
-    default:
-      return 1;
-    }
-}
-
-static int
-compare_items (gconstpointer a, gconstpointer b)
-{
-  return rank (*(QyIncidentItem *const *) a) - rank (*(QyIncidentItem *const *) b);
-}
-
 static gpointer
 load (QyBook *book, gpointer unused, GCancellable *cancellable, GError **error)
 {
@@ -100,7 +75,7 @@ load (QyBook *book, gpointer unused, GCancellable *cancellable, GError **error)
   g_ptr_array_set_free_func (views, NULL); /* the items take them */
   for (guint i = 0; i < views->len; i++)
     g_ptr_array_add (items, qy_incident_item_new (views->pdata[i], now));
-  g_ptr_array_sort (items, compare_items); /* keeps the order of what is alike */
+  g_ptr_array_sort (items, qy_incident_item_compare);
   return items;
 }
 

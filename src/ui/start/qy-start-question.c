@@ -11,7 +11,7 @@
 #define CONTRACT_HORIZON 90 /* an end within these days is news */
 #define MOST_WAITING     12
 #define MOST_RECENT      16
-#define MOST_INCIDENTS   8
+#define MOST_INCIDENTS   6
 #define FIRST_DAY        "0001-01-01"
 /* Between these is no day: only what waits for an event. */
 #define NO_DAY "9999-12-31"
@@ -168,6 +168,7 @@ add_incidents (Making *making, GError **error)
   const QyIncidentFilter filter = { .person_id = making->question->person_id,
                                     .limit = MOST_INCIDENTS };
   g_autoptr (GPtrArray) views = NULL;
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   g_autofree char *now = qy_book_get_now (making->book);
   guint n_open = 0;
   guint n_breached = 0;
@@ -180,14 +181,14 @@ add_incidents (Making *making, GError **error)
     return FALSE;
   g_ptr_array_set_free_func (views, NULL); /* the items take them */
   for (guint i = 0; i < views->len; i++)
-    {
-      g_autoptr (QyIncidentItem) item = qy_incident_item_new (views->pdata[i], now);
-
-      if (qy_incident_item_get_tone (item) == QY_INCIDENT_TONE_NONE)
-        continue;
-      g_ptr_array_add (making->entries, qy_due_entry_new_incident (item));
-      n++;
-    }
+    g_ptr_array_add (items, qy_incident_item_new (views->pdata[i], now));
+  g_ptr_array_sort (items, qy_incident_item_compare);
+  for (guint i = 0; i < items->len; i++)
+    if (qy_incident_item_get_tone (items->pdata[i]) != QY_INCIDENT_TONE_NONE)
+      {
+        g_ptr_array_add (making->entries, qy_due_entry_new_incident (items->pdata[i]));
+        n++;
+      }
   if (n > 0)
     {
       g_autofree char *text = g_strdup_printf (n_open > MOST_INCIDENTS ? "%s · %u+" : "%s · %u",
