@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "qy-book-attachment.h"
+#include "qy-record-private.h"
 
 #define ASKED G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE
 
@@ -17,6 +18,7 @@ check_kind (GFile *file, const char *name, GCancellable *cancellable, GError **e
   switch (g_file_info_get_file_type (info))
     {
     case G_FILE_TYPE_REGULAR:
+    case G_FILE_TYPE_SYMBOLIC_LINK: /* to nothing: reading it says so */
       return TRUE;
     case G_FILE_TYPE_DIRECTORY:
       g_set_error (error, QY_BOOK_ERROR, QY_ERROR_INVALID,
@@ -48,9 +50,35 @@ say_which (GError **error, const char *name)
   if (error == NULL || *error == NULL || (*error)->domain != G_IO_ERROR)
     return;
   cause = g_steal_pointer (error);
+  if (code_of (cause) == QY_ERROR_CANCELLED)
+    {
+      g_set_error (error, QY_BOOK_ERROR, QY_ERROR_CANCELLED,
+                   _ ("Attaching “%s” was stopped. Nothing of it was stored."), name);
+      return;
+    }
   g_set_error (error, QY_BOOK_ERROR, (int) code_of (cause),
                _ ("“%s” could not be read to its end: %s. Nothing of it was stored."), name,
                cause->message);
+}
+
+char *
+qy_book_attachment_find_holder (QyBook *self, const char *text, GError **error)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_val_if_fail (QY_IS_BOOK (self) && text != NULL, NULL);
+
+  if (*text != '\0' && !qy_record_find_ids (self, "record-find", text, NULL, ids, error))
+    return NULL;
+  if (ids->len == 1)
+    return g_strdup (ids->pdata[0]);
+  if (ids->len > 1)
+    g_set_error (error, QY_BOOK_ERROR, QY_ERROR_AMBIGUOUS,
+                 _ ("“%s” fits several records; give more of the id"), text);
+  else
+    g_set_error (error, QY_BOOK_ERROR, QY_ERROR_NOT_FOUND,
+                 _ ("There is no record “%s” to attach a file to"), text);
+  return NULL;
 }
 
 QyAttachment *

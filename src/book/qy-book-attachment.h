@@ -64,6 +64,16 @@ GPtrArray *qy_book_attachment_list (QyBook *self, const char *holder_id, GError 
 QyAttachment *qy_book_attachment_get (QyBook *self, const char *id, GError **error);
 
 /**
+ * qy_book_attachment_find_holder: a record that has no page of its own and files can be attached
+ * to: an incident, a service record, a change request, an invoice by its number, or any letter,
+ * payment, meeting … by its id.
+ * @text: the number, or the first characters of the id
+ *
+ * Errors: QY_ERROR_NOT_FOUND; QY_ERROR_AMBIGUOUS.
+ */
+char *qy_book_attachment_find_holder (QyBook *self, const char *text, GError **error);
+
+/**
  * qy_book_attachment_find_record: the record on whose page the file is found: its holder, or the
  * contract that the letter, invoice or payment it hangs on belongs to.
  */

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "qy-contract-part-private.h"
 #include "qy-clause-private.h"
 #include "qy-document-rows-private.h"
 #include "qy-index-private.h"
@@ -207,7 +208,7 @@ qy_book_clause_remove (QyBook *self, const char *id, GError **error)
   document_id = qy_document_rows_find (self, id, error);
   label = g_strdup_printf (_ ("Clause “%s” removed"), qy_row_get_text (row, "title"));
   return document_id != NULL && qy_document_rows_remove (act, document_id, error)
-         && qy_act_remove (act, row, error) && qy_index_remove (act, QY_INDEX_CLAUSE, id, error)
+         && qy_part_take (act, row, error) && qy_index_remove (act, QY_INDEX_CLAUSE, id, error)
          && qy_act_commit (act, id, "clause.remove", label, error);
 }
 

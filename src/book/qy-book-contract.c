@@ -133,7 +133,7 @@ remove_rows (QyAct *act, const char *id, GError **error)
       || !qy_document_rows_remove (act, document_id, error) || !qy_term_remove_all (act, id, error))
     return FALSE;
   row = qy_record_get_row (act->book, &qy_contract_kind, id, error);
-  return row != NULL && qy_act_remove (act, row, error);
+  return row != NULL && qy_part_take (act, row, error);
 }
 
 gboolean

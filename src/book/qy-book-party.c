@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "qy-contract-part-private.h"
 #include "qy-due-store.h"
 #include "qy-party-private.h"
 #include "qy-sort-key.h"
@@ -176,7 +177,7 @@ qy_book_party_remove (QyBook *self, const char *id, GError **error)
   if (row == NULL || !check_unused (self, id, error))
     return FALSE;
   label = g_strdup_printf (_ ("Party %s removed"), qy_row_get_text (row, "name"));
-  return qy_party_remove_owned (act, id, error) && qy_act_remove (act, row, error)
+  return qy_party_remove_owned (act, id, error) && qy_part_take (act, row, error)
          && qy_index_remove (act, QY_INDEX_PARTY, id, error)
          && qy_act_commit (act, id, "party.remove", label, error);
 }

@@ -4,9 +4,13 @@
 #include "qy-cli.h"
 
 extern const QyCliCommand qy_cli_attach_add;
-extern const QyCliCommand qy_cli_attach_extract;
 extern const QyCliCommand qy_cli_attach_list;
+extern const QyCliCommand qy_cli_attach_preview;
 extern const QyCliCommand qy_cli_attach_remove;
+extern const QyCliCommand qy_cli_attach_save;
+extern const QyCliCommand qy_cli_attach_set;
+extern const QyCliCommand qy_cli_attach_show;
+extern const QyCliCommand qy_cli_attach_text;
 extern const QyCliCommand qy_cli_backup;
 extern const QyCliCommand qy_cli_calc;
 extern const QyCliCommand qy_cli_calc_amount;

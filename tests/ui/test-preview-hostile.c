@@ -17,9 +17,9 @@ static const struct
   const char *content;
   const char *title;
 } problems[] = {
-  { "not a PDF", "合同.pdf", "付款凭证", "The PreviewFile Cannot Be Shown" },
-  { "nothing but a head", "合同.pdf", "%PDF-1.7\nx", "The PreviewFile Cannot Be Shown" },
-  { "a cut picture", "印章.png", "\x89PNG\r\n\x1a\n", "The PreviewFile Cannot Be Shown" },
+  { "not a PDF", "合同.pdf", "付款凭证", "The File Cannot Be Shown" },
+  { "nothing but a head", "合同.pdf", "%PDF-1.7\nx", "The File Cannot Be Shown" },
+  { "a cut picture", "印章.png", "\x89PNG\r\n\x1a\n", "The File Cannot Be Shown" },
   { "another kind", "合同.docx", "PK\3\4xxxx", "No Preview" },
 };
 
