@@ -193,7 +193,7 @@ window_notes (void)
 
 const QyCliCommand qy_cli_window_add = {
   .name = "window add",
-  .words = N_ ("CON KIND from=MOMENT [FIELD=VALUE]…"),
+  .words = N_ ("CON KIND FIELD=VALUE…"),
   .min_words = 3,
   .max_words = -1,
   .summary = N_ ("an outage, planned maintenance, an extension, an emergency stop …"),

@@ -95,6 +95,20 @@ What the program says of itself. Every command is in the list, every option in i
   incident note INC TEXT              writes down what happened, or who was reminded of what
   incident change INC FIELD=VALUE…    corrects an incident; an empty value forgets a field
   incident remove INC                 removes an incident that was reported by mistake
+  sla CON                             the service levels of a month: figures, incidents, what is left out, credits
+  sla overview                        the same of all contracts in force that promise something, misses first
+  sla approve CON                     freezes a month as it stands now; what a miss obliges to becomes due
+  sla withdraw CON                    takes the approval of a month back
+  sla statements CON                  the months that are approved, the last one first
+  sla preset RECORD PRESET            adds usual terms about service: three-tier, matrix or simple
+  measure add CON QUANTITY VALUE      a quantity of some days, which service levels are reckoned from
+  measure list CON                    by day
+  measure remove ID                   takes it out of the book
+  measure import CON FILE             reads a table of measurements, .xlsx or .csv: all of it or nothing
+  window add CON KIND FIELD=VALUE…    an outage, planned maintenance, an extension, an emergency stop …
+  window list CON                     by time
+  window set ID FIELD=VALUE…          changes fields; an empty value forgets one
+  window remove ID                    takes it out of the book
   meeting plan CON                    a meeting to come
   meeting hold CON [MEETING]          a meeting was held: a planned one, or one that nobody planned here
   meeting minutes CON MEETING TEXT    writes the minutes of a meeting
