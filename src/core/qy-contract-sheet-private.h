@@ -12,14 +12,14 @@
  * Returns: (transfer full): a letter with the title and the parties of @contract
  */
 QyDocument *
-qy_contract_sheet_new (QyDocument *contract, QyPhrase title, const char *number, GError **error);
+qy_contract_sheet_new (QyDocument *contract, const char *title, const char *number, GError **error);
 
 /**
  * qy_contract_sheet_add_fact: a row of the table of facts; lines of a plain @value stay lines, and
  * nothing leaves room to write.
  */
 gboolean
-qy_contract_sheet_add_fact (QyDocument *sheet, QyPhrase what, const char *value, GError **error);
+qy_contract_sheet_add_fact (QyDocument *sheet, const char *what, const char *value, GError **error);
 
 /**
  * qy_contract_sheet_add_row: a row of plain cells.

@@ -43,12 +43,12 @@ cell_markup (const char *text)
 }
 
 QyDocument *
-qy_contract_sheet_new (QyDocument *contract, QyPhrase title, const char *number, GError **error)
+qy_contract_sheet_new (QyDocument *contract, const char *title, const char *number, GError **error)
 {
   QyLanguage language = qy_document_get_language (contract);
   g_autoptr (QyDocument) sheet = qy_document_new (QY_DOCUMENT_LETTER, language);
 
-  qy_document_set_title (sheet, qy_language_phrase (language, title));
+  qy_document_set_title (sheet, title);
   qy_document_set_number (sheet, number);
   if (!qy_document_set_numbering (sheet, language == QY_LANGUAGE_ZH ? NUMBERING_ZH : NUMBERING_EN,
                                   error))
@@ -72,10 +72,10 @@ qy_contract_sheet_add_row (QyDocument *sheet, const char *const *cells, GError *
 }
 
 gboolean
-qy_contract_sheet_add_fact (QyDocument *sheet, QyPhrase what, const char *value, GError **error)
+qy_contract_sheet_add_fact (QyDocument *sheet, const char *what, const char *value, GError **error)
 {
   const char *const cells[] = {
-    qy_language_phrase (qy_document_get_language (sheet), what),
+    what,
     value != NULL ? value : "",
     NULL,
   };

@@ -424,8 +424,7 @@ typedef enum
   QY_PHRASE_REASON_CREDIT_CAPPED,        /* 本期合计以%s的%s为限，即%s */
   QY_PHRASE_REASON_CREDIT_NO_BASE,       /* %s尚不明确，无法计算金额 */
   QY_PHRASE_REASON_CREDIT_REPORT,        /* %s未达标，应提交%s */
-  /* the service record and the daily production report; kinds, ways and heads in the order of
-   * their names */
+  /* the service record */
   QY_PHRASE_RECORD_SHEET,               /* 服务记录单 */
   QY_PHRASE_RECORD_NUMBER,              /* 记录单编号 */
   QY_PHRASE_RECORD_SERVICE,             /* 服务内容 */
@@ -438,44 +437,13 @@ typedef enum
   QY_PHRASE_RECORD_PEOPLE,              /* 服务人员 */
   QY_PHRASE_RECORD_CLIENT_PERSON,       /* 委托方经办人 */
   QY_PHRASE_RECORD_INCIDENT,            /* 关联事件 */
-  QY_PHRASE_RECORD_OCCURRED,            /* 发生 */
-  QY_PHRASE_RECORD_REPORTED,            /* 报告 */
-  QY_PHRASE_RECORD_CONFIRMED,           /* 确认 */
   QY_PHRASE_RECORD_PLAN,                /* 维护计划 */
   QY_PHRASE_RECORD_PROBLEM,             /* 问题描述 */
   QY_PHRASE_RECORD_HANDLING,            /* 处理过程 */
   QY_PHRASE_RECORD_TOOLS,               /* 使用工具 */
   QY_PHRASE_RECORD_VERIFICATION,        /* 结果验证 */
   QY_PHRASE_RECORD_CAUTIONS,            /* 注意事项 */
-  QY_PHRASE_RECORD_FILES,               /* 附件 */
   QY_PHRASE_RECORD_CONFIRMATION, /* 双方确认以上服务记录属实，签字后存档。 */
-  QY_PHRASE_SERVICE_FAULT,       /* 故障处理 */
-  QY_PHRASE_SERVICE_INSPECTION,  /* 巡检 */
-  QY_PHRASE_SERVICE_SCAN,        /* 漏洞扫描 */
-  QY_PHRASE_SERVICE_BACKUP,      /* 备份 */
-  QY_PHRASE_SERVICE_MAINTENANCE, /* 保养 */
-  QY_PHRASE_SERVICE_TRAINING,    /* 培训 */
-  QY_PHRASE_SERVICE_REPORT,      /* 报告 */
-  QY_PHRASE_SERVICE_DRILL,       /* 演练 */
-  QY_PHRASE_SERVICE_UPGRADE,     /* 升级 */
-  QY_PHRASE_SERVICE_OTHER,       /* 其他 */
-  QY_PHRASE_MODE_REMOTE,         /* 远程 */
-  QY_PHRASE_MODE_ON_SITE,        /* 现场 */
-  QY_PHRASE_MODE_PHONE,          /* 电话 */
-  QY_PHRASE_MODE_ONLINE,         /* 在线 */
-  QY_PHRASE_DAILY_SHEET,         /* 每日生产运行报告 */
-  QY_PHRASE_DAILY_DAY,           /* 报告日期 */
-  QY_PHRASE_DAILY_AUTHOR,        /* 报告人 */
-  QY_PHRASE_DAILY_COUNT,         /* 次数 */
-  QY_PHRASE_DAILY_CAUSE,         /* 原因 */
-  QY_PHRASE_DAILY_ABNORMAL_END,  /* 生产异常终止 */
-  QY_PHRASE_DAILY_HARDWARE,      /* 硬件故障 */
-  QY_PHRASE_DAILY_DELAYED_IO,    /* 输入输出延迟 */
-  QY_PHRASE_DAILY_TELECOM,       /* 通信故障 */
-  QY_PHRASE_DAILY_ENVIRONMENT,   /* 机房环境故障 */
-  QY_PHRASE_DAILY_BALANCE,       /* 应用软件平衡问题 */
-  QY_PHRASE_DAILY_RERUN,         /* 重跑和重启 */
-  QY_PHRASE_DAILY_QUIET,         /* 当日生产运行正常，没有异常。 */
   QY_N_PHRASES
 } QyPhrase;
 

@@ -221,7 +221,9 @@ qy_penalty_sheet_new (const QyPenaltyCase *self, QyDocument *contract, GError **
 
   g_return_val_if_fail (self != NULL && self->why != NULL && QY_IS_DOCUMENT (contract), NULL);
 
-  sheet = qy_contract_sheet_new (contract, QY_PHRASE_SHEET_PENALTY, self->number, error);
+  sheet = qy_contract_sheet_new (
+      contract, qy_language_phrase (qy_document_get_language (contract), QY_PHRASE_SHEET_PENALTY),
+      self->number, error);
   if (sheet == NULL || !add_facts (self, sheet, error) || !add_steps (self, sheet, error)
       || !add_result (self, sheet, error) || !add (sheet, 1, QY_BLOCK_SIGNATURE, "", error))
     return NULL;

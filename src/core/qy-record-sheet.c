@@ -3,50 +3,45 @@
 
 #include "qy-markup.h"
 #include "qy-contract-sheet-private.h"
+#include "qy-term-kind.h"
 
 #define LINE_TO_WRITE_ON  "________________________________________________"
 #define LINES_TO_WRITE_ON LINE_TO_WRITE_ON "\n" LINE_TO_WRITE_ON
 
-typedef struct
-{
-  const char *name;
-  QyPhrase phrase;
-} Word;
-
-static const Word kinds[] = {
-  { "fault", QY_PHRASE_SERVICE_FAULT },
-  { "inspection", QY_PHRASE_SERVICE_INSPECTION },
-  { "scan", QY_PHRASE_SERVICE_SCAN },
-  { "backup", QY_PHRASE_SERVICE_BACKUP },
-  { "maintenance", QY_PHRASE_SERVICE_MAINTENANCE },
-  { "training", QY_PHRASE_SERVICE_TRAINING },
-  { "report", QY_PHRASE_SERVICE_REPORT },
-  { "drill", QY_PHRASE_SERVICE_DRILL },
-  { "upgrade", QY_PHRASE_SERVICE_UPGRADE },
-  { "other", QY_PHRASE_SERVICE_OTHER },
+/* Words of records as contracts have them: Chinese, English */
+static const QyTermChoice kinds[] = {
+  { "fault", { "故障处理", "Fault" } },
+  { "inspection", { "巡检", "Inspection" } },
+  { "scan", { "漏洞扫描", "Vulnerability scan" } },
+  { "backup", { "备份", "Backup" } },
+  { "maintenance", { "保养", "Maintenance" } },
+  { "training", { "培训", "Training" } },
+  { "report", { "报告", "Report" } },
+  { "drill", { "演练", "Drill" } },
+  { "upgrade", { "升级", "Upgrade" } },
+  { "other", { "其他", "Other" } },
   { NULL },
 };
 
-static const Word modes[] = {
-  { "remote", QY_PHRASE_MODE_REMOTE },
-  { "on-site", QY_PHRASE_MODE_ON_SITE },
-  { "phone", QY_PHRASE_MODE_PHONE },
-  { "online", QY_PHRASE_MODE_ONLINE },
+static const QyTermChoice modes[] = {
+  { "remote", { "远程", "Remote" } },
+  { "on-site", { "现场", "On site" } },
+  { "phone", { "电话", "Phone" } },
+  { "online", { "在线", "Online" } },
   { NULL },
 };
 
-static const QyPhrase moments[QY_N_COURSE_MOMENTS] = {
-  QY_PHRASE_RECORD_OCCURRED,  QY_PHRASE_RECORD_REPORTED, QY_PHRASE_TARGET_RESPONSE,
-  QY_PHRASE_TARGET_ONSITE,    QY_PHRASE_TARGET_RESTORE,  QY_PHRASE_TARGET_RESOLVE,
-  QY_PHRASE_RECORD_CONFIRMED,
+static const char *const moments[QY_N_COURSE_MOMENTS][QY_N_LANGUAGES] = {
+  { "发生", "began" },    { "报告", "reported" }, { "响应", "responded to" }, { "到场", "on site" },
+  { "恢复", "restored" }, { "解决", "resolved" }, { "确认", "confirmed" },
 };
 
 static const char *
-print_word (const Word *words, const char *name, QyLanguage language)
+print_word (const QyTermChoice *words, const char *name, QyLanguage language)
 {
-  for (guint i = 0; words[i].name != NULL; i++)
-    if (g_strcmp0 (words[i].name, name) == 0)
-      return qy_language_phrase (language, words[i].phrase);
+  for (guint i = 0; words[i].word != NULL; i++)
+    if (g_strcmp0 (words[i].word, name) == 0)
+      return words[i].text[language];
   return name;
 }
 
@@ -108,10 +103,9 @@ print_incident (const QyRecordSheet *self, QyLanguage language)
       if (!qy_date_is_set (self->course[i].day))
         continue;
       moment = print_moment (self->course[i], language);
-      g_string_append_printf (text, "%s%s%s%s",
-                              any ? qy_language_phrase (language, QY_PHRASE_SEMICOLON) : "\n",
-                              qy_language_phrase (language, moments[i]),
-                              qy_language_phrase (language, QY_PHRASE_COLON), moment);
+      g_string_append_printf (
+          text, "%s%s%s%s", any ? qy_language_phrase (language, QY_PHRASE_SEMICOLON) : "\n",
+          moments[i][language], qy_language_phrase (language, QY_PHRASE_COLON), moment);
       any = TRUE;
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
@@ -192,7 +186,7 @@ add_files (const QyRecordSheet *self, QyDocument *sheet, GError **error)
   if (self->files == NULL || self->files[0] == NULL)
     return TRUE;
   names = g_strjoinv ("\n", (char **) self->files);
-  return add_section (sheet, QY_PHRASE_RECORD_FILES, names, FALSE, error);
+  return add_section (sheet, QY_PHRASE_ANNEXES, names, FALSE, error);
 }
 
 static gboolean
@@ -243,7 +237,9 @@ qy_record_sheet_new (const QyRecordSheet *self, QyDocument *contract, GError **e
 
   g_return_val_if_fail (self != NULL && QY_IS_DOCUMENT (contract), NULL);
 
-  sheet = qy_contract_sheet_new (contract, QY_PHRASE_RECORD_SHEET, self->contract_number, error);
+  sheet = qy_contract_sheet_new (
+      contract, qy_language_phrase (qy_document_get_language (contract), QY_PHRASE_RECORD_SHEET),
+      self->contract_number, error);
   if (sheet == NULL || !add_facts (self, sheet, error) || !add_sections (self, sheet, error)
       || !qy_contract_sheet_add_signature (sheet, QY_PHRASE_RECORD_CONFIRMATION, error))
     return NULL;
