@@ -22,6 +22,10 @@ echo "== every date of $contracts contracts, against reading their rows by bare 
 echo "== the first screen of Today, 100000 contracts"
 "$build/tests/bench/due/due-today" "$scratch" 100000 12
 rm "$scratch"/*.qybook
+echo "== the service levels of a month, $contracts contracts with a hundred records each"
+ninja -C "$build" tests/bench/sla/sla-month >/dev/null
+"$build/tests/bench/sla/sla-month" "$scratch" "$contracts"
+rm "$scratch"/*.qybook
 echo "== XML out and in, $contracts contracts"
 python3 "$here/xml/run.py" "$build" "$contracts"
 echo "== a contract of 20 pages to PDF"
