@@ -107,6 +107,7 @@ qy_sla_judge_incidents (QySlaMonthly *self)
   const QySlaQuestion *question = self->question;
   QyStretch month = qy_stretch_of_days (question->from, question->until);
   gboolean amended = is_amended (question->facts);
+  QyDate first = qy_sla_month_first_day (question->indicators, question->from, question->until);
 
   for (guint i = 0; i < self->records->incidents->len; i++)
     {
@@ -114,12 +115,15 @@ qy_sla_judge_incidents (QySlaMonthly *self)
           &g_array_index (self->records->incidents, QyIncidentRecord, i);
       QySlaIncident incident = { .record = record };
 
+      if (qy_date_compare (record->facts.reported.day, first) < 0
+          || qy_date_compare (record->facts.reported.day, question->until) > 0)
+        continue;
       incident.reported = qy_moment_to_minutes (record->facts.reported);
       incident.ground = ground_of (self, record, incident.reported);
       incident.excluded = incident.ground != QY_GROUND_NONE;
       run_clocks (self, &incident, amended);
       g_array_append_val (self->incidents, incident);
-      if (incident.reported < month.from || incident.reported >= month.until)
+      if (incident.reported < month.from)
         continue;
       list_case (self, &incident);
       list_exclusion (self, &incident);
