@@ -24,6 +24,7 @@
  *   win.issue (s)          the issue assistant for a contract's id
  *   win.renew (s), win.object (s), win.terminate (s)  the assistants for a contract's id
  *   win.record-payment (s)  for "CONTRACT\nSOURCE\nOCCURRENCE" of what is due
+ *   win.files (s)          the files of a record without a page: "ID\nTITLE"
  *   win.undo-act (s)       takes back the last act of a stream
  *
  * Properties: session (construct only), page-name (construct only: "contract:ID"), title, unsaved

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "qy-attachment-window.h"
 #include "qy-book-history.h"
 #include "qy-ledger-page.h"
 #include "qy-notice.h"
@@ -130,6 +131,13 @@ undo_act_action (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+files_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  qy_attachment_window_present (GTK_WINDOW (widget), QY_WINDOW (widget)->session,
+                                g_variant_get_string (parameter, NULL));
+}
+
+static void
 menu_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   gtk_menu_button_popup (QY_WINDOW (widget)->menu_button);
@@ -173,6 +181,7 @@ qy_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.palette", NULL, palette_action);
   gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, shortcuts_action);
   gtk_widget_class_install_action (widget_class, "win.undo-act", "s", undo_act_action);
+  gtk_widget_class_install_action (widget_class, "win.files", "s", files_action);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, toggle_sidebar_action);
 }

@@ -16,6 +16,8 @@ echo "== opening a book and reading its first rows, $contracts contracts"
 "$build/tests/bench/xml/xml-generate" "$contracts" "$scratch/book.xml"
 "$build/tests/bench/xml/xml-exchange" import "$scratch/book.xml" "$scratch/book.qybook" >/dev/null
 "$build/tests/bench/book/first-rows" "$scratch/book.qybook"
+head -c 200000000 /dev/urandom >"$scratch/large.bin"
+"$build/tests/bench/book/attach" "$scratch/attach.qybook" "$scratch/large.bin"
 rm "$scratch"/book.*
 echo "== every date of $contracts contracts, against reading their rows by bare SQL"
 "$build/tests/bench/due/recompute" "$scratch" "$contracts"

@@ -30,15 +30,28 @@ on_files_chosen (GtkNativeDialog *dialog, int response, QyAttachmentList *self)
 }
 
 static void
+offer_role (const char *role, GStrvBuilder *roles, GStrvBuilder *labels)
+{
+  g_strv_builder_add (roles, role);
+  g_strv_builder_add (labels, qy_word (role));
+}
+
+/* The preferred one first: some dialogs do not take a choice from outside. */
+static void
 offer_roles (GtkFileChooser *chooser, const char *preferred)
 {
-  const char *const *roles = qy_attachment_roles ();
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  const char *const *all = qy_attachment_roles ();
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+  g_auto (GStrv) roles = NULL;
   g_auto (GStrv) labels = NULL;
 
-  for (guint i = 0; roles[i] != NULL; i++)
-    g_strv_builder_add (builder, qy_word (roles[i]));
-  labels = g_strv_builder_end (builder);
+  offer_role (preferred, names, words);
+  for (guint i = 0; all[i] != NULL; i++)
+    if (!g_str_equal (all[i], preferred))
+      offer_role (all[i], names, words);
+  roles = g_strv_builder_end (names);
+  labels = g_strv_builder_end (words);
   gtk_file_chooser_add_choice (chooser, "role", _ ("What the files are for"), (const char **) roles,
                                (const char **) labels);
   gtk_file_chooser_set_choice (chooser, "role", preferred);

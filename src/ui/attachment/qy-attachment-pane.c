@@ -156,6 +156,15 @@ qy_attachment_pane_show (QyAttachmentPane *self, QySession *session, const char 
   qy_attachment_list_show (self->list, session, holder_id);
 }
 
+void
+qy_attachment_pane_search (QyAttachmentPane *self)
+{
+  g_return_if_fail (QY_IS_ATTACHMENT_PANE (self));
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->preview)))
+    gtk_widget_activate_action (GTK_WIDGET (self->preview), "preview.find", NULL);
+}
+
 QyAttachmentList *
 qy_attachment_pane_get_list (QyAttachmentPane *self)
 {

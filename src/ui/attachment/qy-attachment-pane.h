@@ -15,6 +15,11 @@ G_DECLARE_FINAL_TYPE (QyAttachmentPane, qy_attachment_pane, QY, ATTACHMENT_PANE,
 void qy_attachment_pane_show (QyAttachmentPane *self, QySession *session, const char *holder_id);
 
 /**
+ * qy_attachment_pane_search: looks for words in the file that is shown, if there is one.
+ */
+void qy_attachment_pane_search (QyAttachmentPane *self);
+
+/**
  * qy_attachment_pane_get_list: (transfer none)
  */
 QyAttachmentList *qy_attachment_pane_get_list (QyAttachmentPane *self);

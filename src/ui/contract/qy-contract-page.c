@@ -227,6 +227,11 @@ qy_contract_page_search (QyPage *page)
 {
   QyContractPage *self = QY_CONTRACT_PAGE (page);
 
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->views), "attachments") == 0)
+    {
+      qy_attachment_pane_search (self->attachments);
+      return;
+    }
   if (self->dossier == NULL || !self->dossier->contract->has_text)
     return;
   gtk_stack_set_visible_child_name (self->views, "text");

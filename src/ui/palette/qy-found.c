@@ -3,6 +3,7 @@
 
 #include "qy-book-attachment.h"
 #include "qy-book-incident.h"
+#include "qy-book-party.h"
 #include "qy-word.h"
 
 #define MOST_RESULTS 40
@@ -14,7 +15,10 @@ name_of_attachment (QyBook *book, const char *id)
   g_autoptr (QyAttachment) attachment = qy_book_attachment_get (book, id, NULL);
   g_autofree char *record =
       attachment != NULL ? qy_book_attachment_find_record (book, attachment, NULL) : NULL;
+  g_autoptr (QyParty) party = record != NULL ? qy_book_party_get (book, record, NULL) : NULL;
 
+  if (party != NULL)
+    return g_strdup_printf ("party:%s", record);
   return record != NULL ? g_strdup_printf ("contract:%s#attachments", record) : NULL;
 }
 

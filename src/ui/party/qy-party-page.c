@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "qy-attachment-list.h"
 #include "qy-notice.h"
 #include "qy-party-account-row.h"
 #include "qy-party-acts.h"
@@ -28,6 +29,7 @@ struct _QyPartyPage
   GtkSwitch *own;
   AdwPreferencesGroup *accounts;
   AdwPreferencesGroup *qualifications;
+  QyAttachmentList *files;
   AdwPreferencesGroup *contracts;
   GtkWidget *no_accounts;
   GtkWidget *no_qualifications;
@@ -362,6 +364,7 @@ qy_party_page_show (QyRecordPage *page, gpointer loaded)
         self->rows[i], qy_party_get (file->party, qy_record_row_get_attribute (self->rows[i])));
   show_accounts (self, file);
   show_qualifications (self, file);
+  qy_attachment_list_show (self->files, qy_page_get_session (QY_PAGE (self)), file->party->id);
   show_contracts (self, file);
   self->showing = FALSE;
 }
@@ -395,6 +398,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, QyPartyPage, own);
   gtk_widget_class_bind_template_child (widget_class, QyPartyPage, accounts);
   gtk_widget_class_bind_template_child (widget_class, QyPartyPage, qualifications);
+  gtk_widget_class_bind_template_child (widget_class, QyPartyPage, files);
   gtk_widget_class_bind_template_child (widget_class, QyPartyPage, contracts);
   gtk_widget_class_bind_template_child (widget_class, QyPartyPage, no_accounts);
   gtk_widget_class_bind_template_child (widget_class, QyPartyPage, no_qualifications);
@@ -419,6 +423,7 @@ qy_party_page_class_init (QyPartyPageClass *klass)
   record_class->load = qy_party_file_load;
   record_class->loaded_free = (GDestroyNotify) qy_party_file_free;
   record_class->show = qy_party_page_show;
+  g_type_ensure (QY_TYPE_ATTACHMENT_LIST);
   g_type_ensure (QY_TYPE_RECORD_BAR);
   g_type_ensure (QY_TYPE_RECORD_ROW);
   bind_template (widget_class);

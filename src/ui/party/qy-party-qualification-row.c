@@ -23,6 +23,7 @@ struct _QyPartyQualificationRow
   QyRecordRow *valid_until;
   QyRecordRow *note;
   GtkWidget *expired;
+  GtkActionable *files_button;
 };
 
 G_DEFINE_FINAL_TYPE (QyPartyQualificationRow, qy_party_qualification_row, ADW_TYPE_EXPANDER_ROW)
@@ -87,6 +88,7 @@ qy_party_qualification_row_class_init (QyPartyQualificationRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QyPartyQualificationRow, valid_until);
   gtk_widget_class_bind_template_child (widget_class, QyPartyQualificationRow, note);
   gtk_widget_class_bind_template_child (widget_class, QyPartyQualificationRow, expired);
+  gtk_widget_class_bind_template_child (widget_class, QyPartyQualificationRow, files_button);
   gtk_widget_class_bind_template_callback (widget_class, on_commit);
   gtk_widget_class_install_action (widget_class, "qualification.remove", NULL, remove_action);
 }
@@ -140,6 +142,7 @@ qy_party_qualification_row_show (QyPartyQualificationRow *self,
                                  QyDate today)
 {
   g_autofree char *subtitle = NULL;
+  g_autofree char *record = NULL;
 
   g_return_if_fail (QY_IS_PARTY_QUALIFICATION_ROW (self) && qualification != NULL);
 
@@ -147,6 +150,9 @@ qy_party_qualification_row_show (QyPartyQualificationRow *self,
   g_free (self->party_id);
   self->id = g_strdup (qualification->id);
   self->party_id = g_strdup (qualification->party_id);
+  record = g_strdup_printf ("%s\n%s", qualification->id, qualification->name);
+  gtk_actionable_set_action_target (self->files_button, "s", record);
+  gtk_actionable_set_action_name (self->files_button, "win.files");
   subtitle = dup_subtitle (qualification);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), qualification->name);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);

@@ -58,6 +58,15 @@ add_item (GMenu *menu, const char *label, const char *action, const char *target
   g_menu_append_item (menu, item);
 }
 
+/* Receipts, invoices and what else proves it. */
+static void
+add_files (GMenu *menu, const char *id, const char *title)
+{
+  g_autofree char *record = g_strdup_printf ("%s\n%s", id, title);
+
+  add_item (menu, _ ("_Files…"), "win.files", record);
+}
+
 static void
 add_row (
     QySection *section, const char *title, const char *subtitle, const char *amount, GMenu *menu)
@@ -88,6 +97,7 @@ add_movement (QySection *section, const QyCourse *course, const QyMovement *move
   g_autofree char *record = g_strconcat ("movement\n", movement->id, NULL);
   g_autoptr (GMenu) menu = g_menu_new ();
 
+  add_files (menu, movement->id, title);
   if (g_str_equal (movement->kind, "payment"))
     add_item (menu, _ ("_Reverse With a Counter Entry"), "payments.reverse", movement->id);
   add_item (menu, _ ("_Delete Entry"), "payments.remove", record);
@@ -114,6 +124,7 @@ add_invoice (QySection *section, const QyInvoice *invoice)
   g_autofree char *record = g_strconcat ("invoice\n", invoice->id, NULL);
   g_autoptr (GMenu) menu = g_menu_new ();
 
+  add_files (menu, invoice->id, title);
   add_item (menu, _ ("_Delete Entry"), "payments.remove", record);
   add_row (section, title, subtitle, amount, menu);
 }

@@ -27,19 +27,36 @@ add_empty (QySection *section, gboolean empty, const char *text)
 }
 
 static void
-add_removal (GtkWidget *row, const char *kind, const char *id)
+add_button (
+    GtkWidget *row, const char *icon, const char *label, const char *action, const char *target)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
-  g_autofree char *record = g_strdup_printf ("%s\n%s", kind, id);
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, _ ("Delete"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Delete"), -1);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", record);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "schedule.remove");
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+}
+
+static void
+add_removal (GtkWidget *row, const char *kind, const char *id)
+{
+  g_autofree char *record = g_strdup_printf ("%s\n%s", kind, id);
+
+  add_button (row, "user-trash-symbolic", _ ("Delete"), "schedule.remove", record);
+}
+
+/* The scan of a letter, the receipt of the post. */
+static void
+add_files (GtkWidget *row, const char *id, const char *title)
+{
+  g_autofree char *record = g_strdup_printf ("%s\n%s", id, title);
+
+  add_button (row, "mail-attachment-symbolic", _ ("Files"), "win.files", record);
 }
 
 static char *
@@ -96,7 +113,10 @@ qy_schedule_rows_fill_letters (QySection *section, const QyCourse *course)
                               letter->proof };
       g_autofree char *subtitle = join (parts, G_N_ELEMENTS (parts));
 
-      add_removal (add_row (section, letter->subject, subtitle), "letter", letter->id);
+      GtkWidget *row = add_row (section, letter->subject, subtitle);
+
+      add_files (row, letter->id, letter->subject);
+      add_removal (row, "letter", letter->id);
     }
   add_empty (section, course->letters->len == 0, _ ("No letter recorded, in or out"));
   qy_section_end (section);
