@@ -36,8 +36,7 @@ test_problem (LibraryFixture *fixture, gconstpointer data)
   preview = preview_look_at (fixture, bytes, problems[i].name);
   g_assert_cmpstr (qy_preview_get_state (preview), ==, "problem");
   g_assert_cmpstr (adw_status_page_get_title (preview->problem), ==, problems[i].title);
-  g_assert_nonnull (
-      strstr (adw_status_page_get_description (preview->problem), "exactly as it was attached"));
+  g_assert_nonnull (strstr (adw_status_page_get_description (preview->problem), problems[i].name));
   g_assert_true (gtk_widget_get_sensitive (library_find (preview, GTK_TYPE_BUTTON, "_Save as…")));
   library_assert_gone (fixture, preview);
 }

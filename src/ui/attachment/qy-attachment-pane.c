@@ -5,7 +5,7 @@
 
 #define BESIDE     900 /* pixels from which on the preview stands beside the list */
 #define LIST_SHARE 42  /* percent of the width for the list, */
-#define LIST_ABOVE 36  /* or of the height */
+#define LIST_ABOVE 30  /* or of the height */
 
 struct _QyAttachmentPane
 {

@@ -26,15 +26,12 @@ set_state (QyPreview *self, const char *state)
   qy_preview_update_actions (self);
 }
 
-/* What is wrong is said, and that nothing is lost. */
+/* What is wrong is said, and what can be done: nothing is lost. */
 static void
 show_problem (QyPreview *self, const GError *error)
 {
   gboolean unsupported = error->code == QY_ERROR_UNSUPPORTED;
-  g_autofree char *text = g_strdup_printf (
-      "%s\n\n%s", error->message,
-      _ ("The file is in the book exactly as it was attached; it can be saved or opened."));
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  g_autofree char *escaped = g_markup_escape_text (error->message, -1);
 
   adw_status_page_set_title (self->problem,
                              unsupported ? _ ("No Preview") : _ ("The File Cannot Be Shown"));
