@@ -147,7 +147,7 @@ add_rung (QySection *section, QyIncidentItem *item, const QyRungState *state)
     add_standing (row, _ ("not told yet"), "error");
   if (told != NULL)
     return;
-  button = gtk_button_new_with_label (_ ("Told"));
+  button = gtk_button_new_with_label (_ ("Record as Told"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, _ ("Record that these people were told"));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", state->rung->minutes);

@@ -59,7 +59,7 @@ add_reached (QyIncidentSteps *self, const char *label, const char *at)
 static void
 add_button (QyIncidentSteps *self, const char *step, gboolean is_next, gboolean can)
 {
-  GtkWidget *button = gtk_button_new_with_label (qy_incident_step_label (step));
+  GtkWidget *button = gtk_button_new_with_label (qy_incident_step_verb (step));
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, is_next && can ? "suggested-action" : "flat");

@@ -23,6 +23,11 @@ static const char *const step_labels[] = { N_ ("Responded"), N_ ("On Site"),  N_
                                            N_ ("Plan Told"), N_ ("Resolved"), N_ ("Confirmed"),
                                            N_ ("Closed") };
 
+static const char *const step_verbs[] = { NC_ ("step", "Respond"), NC_ ("step", "Arrive"),
+                                          NC_ ("step", "Restore"), NC_ ("step", "Tell Plan"),
+                                          NC_ ("step", "Resolve"), NC_ ("step", "Confirm"),
+                                          NC_ ("step", "Close") };
+
 const char *
 qy_incident_kind_label (const char *kind)
 {
@@ -54,6 +59,15 @@ qy_incident_step_label (const char *step)
   for (guint i = 0; step != NULL && steps[i] != NULL; i++)
     if (g_str_equal (steps[i], step))
       return _ (step_labels[i]);
+  return step;
+}
+
+const char *
+qy_incident_step_verb (const char *step)
+{
+  for (guint i = 0; step != NULL && steps[i] != NULL; i++)
+    if (g_str_equal (steps[i], step))
+      return g_dpgettext2 (GETTEXT_PACKAGE, "step", step_verbs[i]);
   return step;
 }
 

@@ -27,6 +27,11 @@ const char *const *qy_incident_step_names (void);
 const char *qy_incident_step_label (const char *step);
 
 /**
+ * qy_incident_step_verb: what a button says that records it: "Respond"
+ */
+const char *qy_incident_step_verb (const char *step);
+
+/**
  * qy_incident_step_at: (nullable): the instant at which a step was reached
  */
 const char *qy_incident_step_at (const QyIncident *incident, const char *step);

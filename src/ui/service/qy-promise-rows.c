@@ -37,7 +37,7 @@ mode_label (const char *mode)
   if (g_strcmp0 (mode, "remote") == 0)
     return _ ("remote");
   if (g_strcmp0 (mode, "on-site") == 0)
-    return _ ("on site");
+    return C_ ("mode of service", "on site");
   if (g_strcmp0 (mode, "both") == 0)
     return _ ("remote and on site");
   return mode;
