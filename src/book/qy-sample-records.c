@@ -396,8 +396,7 @@ plan_steps (Walk *self, GPtrArray *items, QyDate ended)
       if (item->kind == QY_DUE_PAYMENT)
         plan_payment (self, item, ended);
       else if (item->kind == QY_DUE_DELIVERABLE || item->kind == QY_DUE_OBLIGATION
-               || item->kind == QY_DUE_HANDOVER || item->kind == QY_DUE_SERVICE
-               || item->kind == QY_DUE_EVALUATION
+               || item->kind == QY_DUE_HANDOVER || item->kind == QY_DUE_EVALUATION
                || (item->kind == QY_DUE_MEETING && *item->occurrence != 'y'))
         plan_duty (self, item);
     }

@@ -3,6 +3,7 @@
 
 #include "qy-sample-figures.h"
 #include "qy-sample-incidents.h"
+#include "qy-sample-runs.h"
 
 #define MINUTES_PER_DAY (24 * 60)
 #define EAST            480 /* minutes that the place of service is ahead of UTC */
@@ -117,5 +118,6 @@ qy_sample_serve (QySample *self, GError **error)
   service.incident_ids = ids;
   service.jobs = jobs;
   qy_sample_add_incidents (&service);
-  return qy_sample_add_figures (&service, error) && run (&service, error);
+  return qy_sample_add_figures (&service, error) && qy_sample_add_runs (&service, error)
+         && run (&service, error);
 }

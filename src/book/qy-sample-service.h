@@ -21,8 +21,8 @@ struct _QySampleService
 };
 
 /**
- * qy_sample_serve: incidents, service records, figures and daily reports of the last year, once all
- * contracts are there.
+ * qy_sample_serve: incidents, service records, maintenance, figures and daily reports of the last
+ * year, once all contracts are there.
  */
 gboolean qy_sample_serve (QySample *self, GError **error);
 
