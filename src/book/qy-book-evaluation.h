@@ -2,6 +2,7 @@
 #pragma once
 
 #include "qy-book.h"
+#include "qy-document.h"
 
 /**
  * QyEvaluation: how good the service of a period was, with advice on the renewal.
@@ -119,5 +120,11 @@ QyEvaluation *qy_book_evaluation_propose (QyBook *self,
  */
 gboolean qy_book_evaluation_finish (
     QyBook *self, const char *id, const char *conclusion, const char *advice, GError **error);
+
+/**
+ * qy_book_evaluation_sheet: the evaluation in the contract's language, to be printed and signed; of
+ * a draft as it stands.
+ */
+QyDocument *qy_book_evaluation_sheet (QyBook *self, const char *id, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QyEvaluationScore, qy_evaluation_score_free)

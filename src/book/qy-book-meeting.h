@@ -2,6 +2,7 @@
 #pragma once
 
 #include "qy-book.h"
+#include "qy-document.h"
 
 /**
  * QyMeeting: of a body that the contract names.
@@ -131,6 +132,11 @@ typedef struct
 
 GPtrArray *qy_book_meeting_bodies (QyBook *self, const char *contract_id, GError **error);
 void qy_meeting_body_free (QyMeetingBody *body);
+
+/**
+ * qy_book_meeting_sheet: the minutes in the contract's language, to be printed and signed.
+ */
+QyDocument *qy_book_meeting_sheet (QyBook *self, const char *id, GError **error);
 
 /* How a vote came out, by quorum and majority of the body. */
 typedef enum

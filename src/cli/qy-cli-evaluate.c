@@ -314,6 +314,46 @@ run_finish (QyCli *cli, char **words, GStrv *options, GError **error)
   return QY_EXIT_DONE;
 }
 
+enum
+{
+  SHEET_TO
+};
+
+static QyExit
+run_sheet (QyCli *cli, char **words, GStrv *options, GError **error)
+{
+  const char *to = qy_cli_option (options, SHEET_TO);
+  g_autoptr (QyBook) book = NULL;
+  g_autoptr (QyContract) contract = NULL;
+  g_autoptr (QyEvaluation) evaluation = NULL;
+  g_autoptr (QyDocument) sheet = NULL;
+
+  if (to == NULL)
+    {
+      qy_cli_usage_error (error, _ ("Say where it is written, with --to FILE"));
+      return QY_EXIT_USAGE;
+    }
+  contract = qy_cli_open_contract (cli, words[0], &book, error);
+  evaluation = contract != NULL ? qy_cli_find_evaluation (book, contract, words[1], error) : NULL;
+  sheet = evaluation != NULL ? qy_book_evaluation_sheet (book, evaluation->id, error) : NULL;
+  if (sheet == NULL || !qy_cli_write_sheet (cli, sheet, to, error))
+    return QY_EXIT_FAILED;
+  if (!cli->json)
+    qy_cli_print ("%s: %s\n", contract->number, to);
+  qy_cli_answer_print_fact (cli, "id", evaluation->id);
+  return QY_EXIT_DONE;
+}
+
+const QyCliCommand qy_cli_evaluate_sheet = {
+  .name = "evaluate sheet",
+  .words = N_ ("CON [DAY]"),
+  .min_words = 1,
+  .max_words = 2,
+  .summary = N_ ("the evaluation as a PDF to sign"),
+  .run = run_sheet,
+  .options = { [SHEET_TO] = { "to", N_ ("FILE"), N_ ("the PDF that is written") } },
+};
+
 const QyCliCommand qy_cli_evaluate_propose = {
   .name = "evaluate propose",
   .words = N_ ("CON"),

@@ -262,6 +262,43 @@ run_carry (QyCli *cli, char **words, GStrv *options, GError **error)
   return say (cli, contract, what, meeting->id);
 }
 
+enum
+{
+  SHEET_TO
+};
+
+static QyExit
+run_sheet (QyCli *cli, char **words, GStrv *options, GError **error)
+{
+  const char *to = qy_cli_option (options, SHEET_TO);
+  g_autoptr (QyBook) book = NULL;
+  g_autoptr (QyContract) contract = NULL;
+  g_autoptr (QyMeeting) meeting = NULL;
+  g_autoptr (QyDocument) sheet = NULL;
+
+  if (to == NULL)
+    {
+      qy_cli_usage_error (error, _ ("Say where it is written, with --to FILE"));
+      return QY_EXIT_USAGE;
+    }
+  contract = qy_cli_open_contract (cli, words[0], &book, error);
+  meeting = contract != NULL ? qy_cli_find_meeting (book, contract, words[1], error) : NULL;
+  sheet = meeting != NULL ? qy_book_meeting_sheet (book, meeting->id, error) : NULL;
+  if (sheet == NULL || !qy_cli_write_sheet (cli, sheet, to, error))
+    return QY_EXIT_FAILED;
+  return say (cli, contract, to, meeting->id);
+}
+
+const QyCliCommand qy_cli_meeting_sheet = {
+  .name = "meeting sheet",
+  .words = N_ ("CON [MEETING]"),
+  .min_words = 1,
+  .max_words = 2,
+  .summary = N_ ("the minutes as a PDF to sign"),
+  .run = run_sheet,
+  .options = { [SHEET_TO] = { "to", N_ ("FILE"), N_ ("the PDF that is written") } },
+};
+
 const QyCliCommand qy_cli_meeting_plan = {
   .name = "meeting plan",
   .words = N_ ("CON"),

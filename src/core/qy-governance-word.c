@@ -7,7 +7,7 @@ typedef struct
   const char *printed[2]; /* by QyLanguage */
 } Word;
 
-#define MOST_WORDS 7
+#define MOST_WORDS 36
 
 /* clang-format off */
 static const Word words[QY_N_GOVERNANCE_WORDS][MOST_WORDS] = {
@@ -56,6 +56,44 @@ static const Word words[QY_N_GOVERNANCE_WORDS][MOST_WORDS] = {
     { "renegotiate", { "重新谈判后续约", "renegotiate" } },
     { "end", { "不再续约", "do not renew" } },
     { "open", { "暂不提出", "left open" } },
+  },
+  [QY_WORDS_SHEET] = {
+    { "item", { "项目", "Item" } },
+    { "content", { "内容", "Content" } },
+    { "contract", { "合同", "Contract" } },
+    { "meeting", { "会议", "Meeting" } },
+    { "day", { "会议日期", "Day" } },
+    { "place", { "地点", "Place" } },
+    { "chair", { "主持人", "Chair" } },
+    { "client-present", { "委托方出席", "Present of the client" } },
+    { "provider-present", { "服务方出席", "Present of the provider" } },
+    { "minutes", { "会议内容", "Minutes" } },
+    { "to-do", { "待办事项", "To be done" } },
+    { "n", { "序号", "No." } },
+    { "what", { "事项", "What" } },
+    { "whose", { "责任方", "Whose" } },
+    { "both", { "双方", "both" } },
+    { "due", { "期限", "By" } },
+    { "done", { "办结", "Done" } },
+    { "votes", { "表决事项", "Votes" } },
+    { "yes", { "赞成", "For" } },
+    { "no", { "反对", "Against" } },
+    { "abstain", { "弃权", "Abstained" } },
+    { "result", { "结果", "Result" } },
+    { "period", { "评价期间", "Period" } },
+    { "kind", { "类别", "Kind" } },
+    { "indicator", { "评价项目", "Indicator" } },
+    { "target", { "目标值", "Target" } },
+    { "value", { "实际值", "Value" } },
+    { "score", { "得分", "Score" } },
+    { "weight", { "权重", "Weight" } },
+    { "total", { "综合得分", "Score in total" } },
+    { "conclusion", { "结论", "Conclusion" } },
+    { "advice", { "续约建议", "Advice on the renewal" } },
+    { "text", { "评价说明", "Evaluation" } },
+    { "improvements", { "改进要求", "Improvements" } },
+    { "scores", { "评分", "Scores" } },
+    { "finished", { "定稿日期", "Finished on" } },
   },
 };
 /* clang-format on */

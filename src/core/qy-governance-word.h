@@ -17,6 +17,7 @@ typedef enum
   QY_WORDS_EVALUATION_STATE,
   QY_WORDS_CONCLUSION,
   QY_WORDS_ADVICE,
+  QY_WORDS_SHEET, /* heads of printed minutes and evaluations */
   QY_N_GOVERNANCE_WORDS
 } QyGovernanceWords;
 

@@ -65,6 +65,9 @@ static const char *const phrases[QY_N_PHRASES][QY_N_LANGUAGES] = {
   [QY_PHRASE_EVALUATION_SIGNED] = { "服务记录单签字率", "Service records signed" },
   [QY_PHRASE_EVALUATION_RUNS] = { "维护计划执行率", "Maintenance runs done" },
   [QY_PHRASE_EVALUATION_CONTENT] = { "满意度", "Satisfaction" },
+  [QY_PHRASE_MEETING_SHEET] = { "会议纪要", "Minutes of a Meeting" },
+  [QY_PHRASE_EVALUATION_SHEET] = { "服务评价表", "Evaluation of the Service" },
+  [QY_PHRASE_SHEET_CONFIRMED] = { "双方确认以上内容：", "Confirmed by both sides:" },
   [QY_PHRASE_AMENDMENT_DAY] = { "变更生效日", "Effective day of the changes" },
   [QY_PHRASE_AMENDMENT_SIGNATURE] = { "双方签字盖章：", "Signed by the parties:" },
   /* signing */

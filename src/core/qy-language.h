@@ -75,6 +75,9 @@ typedef enum
   QY_PHRASE_EVALUATION_SIGNED,      /* 服务记录签字率 */
   QY_PHRASE_EVALUATION_RUNS,        /* 维护计划执行率 */
   QY_PHRASE_EVALUATION_CONTENT,     /* 满意度 */
+  QY_PHRASE_MEETING_SHEET,          /* 会议纪要 */
+  QY_PHRASE_EVALUATION_SHEET,       /* 服务评价表 */
+  QY_PHRASE_SHEET_CONFIRMED,        /* 双方确认以上内容 */
   QY_PHRASE_AMENDMENT_DAY,          /* 变更生效日 */
   QY_PHRASE_AMENDMENT_SIGNATURE,    /* （签署处） */
   /* signing */

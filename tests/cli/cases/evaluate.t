@@ -121,3 +121,11 @@ How good the service of a period was: lines with scores and weights, a conclusio
       "note" : null,
       "id" : "ID1"
     },
+
+The evaluation as a paper to sign.
+
+  $ qy evaluate sheet $N --to evaluation.pdf
+  YW-01: evaluation.pdf
+
+  $ qy contract show $N | tail -1
+  Evaluation of 2026-01-01 to 2026-06-30: 94.38, good, renew

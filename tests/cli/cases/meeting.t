@@ -109,7 +109,7 @@ A meeting is planned, and held; another one was held that nobody planned here.
   委托方出席：5
   服务方出席：3
   会议纪要：年度计划通过
-  序号  内容              义务方  到期日  已完成  表决事项
+  序号  内容              义务方  到期日  已完成  表决
      1  季度服务评估报告                          5:2:1 通过
      2  追加预算                                  4:4:0 未通过
 
@@ -184,3 +184,13 @@ A body without a quorum that is reached decides nothing.
 
   $ qy meeting hold $N --body 服务监督 --on 2026-08-03 --client 3 --provider 2 >/dev/null; qy meeting vote $N 2026-08-03 年度审核 --for 5
   YW-01: 年度审核: no quorum: nothing is decided
+
+The minutes as a paper to sign.
+
+  $ qy meeting sheet $N 2026-11-20 --to minutes.pdf; head -c 5 minutes.pdf; echo
+  YW-01: minutes.pdf
+  %PDF-
+
+  $ qy meeting sheet $N 2026-11-20
+  qiyuectl: Say where it is written, with --to FILE
+  [2]
