@@ -216,8 +216,8 @@ test_list_of_refusals (void)
   g_assert_true (g_str_has_suffix (error->message, "(and 2 more)"));
   g_assert_cmpuint (report->n_refused, ==, 3);
   g_assert_nonnull (strstr (report->refused->pdata[0], ":10: "));
-  g_assert_nonnull (strstr (report->refused->pdata[1], ":23: fee.total"));
-  g_assert_nonnull (strstr (report->refused->pdata[2], ":31: "));
+  g_assert_nonnull (strstr (report->refused->pdata[1], ":24: fee.total"));
+  g_assert_nonnull (strstr (report->refused->pdata[2], ":32: "));
   store_fixture_tear_down (&fixture, NULL);
 }
 
