@@ -5,7 +5,7 @@ Completion for bash: commands, the second words of a command, options, files.
   $ complete_line() { read -ra COMP_WORDS <<< "$*"; [[ $* == *' ' ]] && COMP_WORDS+=(''); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _qiyuectl "$QYUECTL" "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD - 1]}"; echo "${COMPREPLY[@]}"; }
 
   $ complete_line 'qiyuectl '
-  help attach backup calc change checklist clause contract daily due evaluate export export-table history holidays import import-table incident init invoice letter meeting milestone obligation party pay penalty plan record redo report restore search template term undo verify
+  help attach backup calc change checklist clause contract daily due evaluate export export-table history holidays import import-table incident init invoice letter measure meeting milestone obligation party pay penalty plan record redo report restore search sla template term undo verify window
 
   $ complete_line 'qiyuectl export-t'
   export-table

@@ -118,6 +118,7 @@ What the program says of itself. Every command is in the list, every option in i
   meeting list CON                    the meetings of a contract, by day
   meeting show CON [MEETING]          one meeting (its day, or the beginning of its id; else the last one)
   meeting bodies CON                  the bodies that a contract names, and how they stand this year
+  meeting sheet CON [MEETING]         the minutes as a PDF to sign
   change ask CON TITLE                records that somebody asks for a change
   change answer REQUEST               records the answer: what the change would mean
   change decide REQUEST DECISION      records the decision: accepted, refused, withdrawn; open takes it back
@@ -147,9 +148,14 @@ What the program says of itself. Every command is in the list, every option in i
   daily set CON DATE HEAD COUNT       how often something happened on the day, and why
   daily show CON [DATE]               a daily production report
   daily sheet CON [DATE]              the daily production report as PDF
-  attach add RECORD FILE              puts a file into the book, with a contract, party, template or clause
+  evaluate sheet CON [DAY]            the evaluation as a PDF to sign
+  attach add RECORD FILE…             puts files into the book, with any record: a contract, a party, an incident …
   attach list RECORD                  the files kept with a record
-  attach extract ID                   writes a kept file; its bytes are checked
+  attach show ID                      what is known of a kept file
+  attach set ID                       changes the role or the note of a kept file
+  attach save ID                      writes a kept file; its bytes are checked
+  attach text ID                      the text of a kept PDF or text file, read in a process of its own
+  attach preview ID                   draws a page of a kept file as a picture (PNG)
   attach remove ID                    takes a file out of the book
   search WORDS                        everything that holds the words, down to a single character
   history RECORD                      who did what, when; “book” for the book itself
