@@ -83,6 +83,14 @@ def commands():
     return [re.match(r"[a-z]+(?: [a-z]+)?", line)[0] for line in listed.splitlines()]
 
 
+def named(text):
+    """What a manual page names: "Cm incident ack | onsite" names both."""
+    lines = [line.split(" Ar ")[0].split(" Op ")[0].split(" Oo ")[0] for line in re.findall(r"Cm (.*)", text)]
+    heads = [(line.split()[0], line.split(" | ")) for line in lines]
+    return {f"Cm {words[0]}" for _, words in heads} | {f"Cm {head} {word}" for head, words in heads for word in words[1:]} | set(
+        re.findall(r"(?:Cm|Fl) [\w-]+(?: [\w-]+)?", text))
+
+
 def manual_pages():
     """The manual pages are well-formed and name every command and option"""
     missing = []
@@ -91,7 +99,8 @@ def manual_pages():
             text = page.read_text(encoding="utf-8")
             wanted = [f"Cm {command}" for command in commands()] if page.stem == "qiyuectl" else [
                 f"Fl -{option}" for option in ("person", "today", "now", "version", "help")]
-            missing += [f"{page.relative_to(DATA)}: {word}" for word in wanted if word not in text]
+            there = named(text)
+            missing += [f"{page.relative_to(DATA)}: {word}" for word in wanted if word not in there and word not in text]
     assert not missing, "; ".join(missing)
 
 

@@ -14,9 +14,9 @@ LATIN = re.compile(  # names that are Latin in Chinese too
     r"Qiyue|GNOME|GTK|SQLite|PDF|XML|Ctrl|Shift|Alt|SLA|VPN|IT|API|Noto [A-Za-z ]+|[A-Za-z]+/[A-Za-z_]+|\S+@\S+|\S+\.qybook")
 
 
-KEYS = {"今日": 1, "合同": 2, "模板": 3, "条款": 4, "当事人": 5, "日历": 6, "报表": 7,
+KEYS = {"今日": 1, "合同": 2, "模板": 3, "条款": 4, "当事人": 5, "日历": 6, "报表": 7, "服务": 8,
         "Today": 1, "Contracts": 2, "Templates": 3, "Clauses": 4, "Parties": 5, "Calendar": 6,
-        "Reports": 7}
+        "Reports": 7, "Service": 8}
 
 
 def pages(program):

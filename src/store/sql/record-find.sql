@@ -8,7 +8,7 @@ SELECT id FROM (
   UNION ALL SELECT id FROM incident WHERE id >= $1 AND id < $1 || 'g'
   UNION ALL SELECT id FROM service_record WHERE id >= $1 AND id < $1 || 'g'
   UNION ALL SELECT id FROM change_request WHERE id >= $1 AND id < $1 || 'g'
-  UNION ALL SELECT id FROM invoice WHERE id >= $1 AND id < $1 || 'g')
+  UNION ALL SELECT id FROM invoice WHERE id >= $1 AND id < $1 || 'g') AS numbered
 UNION SELECT id FROM (
   SELECT id FROM movement WHERE id >= $1 AND id < $1 || 'g'
   UNION ALL SELECT id FROM correspondence WHERE id >= $1 AND id < $1 || 'g'
@@ -18,5 +18,5 @@ UNION SELECT id FROM (
   UNION ALL SELECT id FROM evaluation WHERE id >= $1 AND id < $1 || 'g'
   UNION ALL SELECT id FROM daily_report WHERE id >= $1 AND id < $1 || 'g'
   UNION ALL SELECT id FROM party_qualification WHERE id >= $1 AND id < $1 || 'g'
-  UNION ALL SELECT id FROM person WHERE id >= $1 AND id < $1 || 'g')
+  UNION ALL SELECT id FROM person WHERE id >= $1 AND id < $1 || 'g') AS other
 ORDER BY id NULLS FIRST

@@ -249,6 +249,8 @@ qy_reminder_look (QyReminder *self)
 
   g_return_if_fail (QY_IS_REMINDER (self));
 
+  if (!g_application_get_is_registered (self->application))
+    return; /* it ends, and nobody could be told */
   connection = g_application_get_dbus_connection (self->application);
   if (g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS))
     look (self);

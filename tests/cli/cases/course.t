@@ -224,5 +224,5 @@ A duty written by hand is done, put off, opened again; a calendar takes all of i
   3
 
   $ qy due --kind nonsense
-  qiyuectl: --kind does not know “nonsense”; it takes notice, renewal, expiry, payment, invoice, deliverable, acceptance, obligation, confidentiality, return, licence, settlement, handover, suspension, qualification, meeting, evaluation, change
+  qiyuectl: --kind does not know “nonsense”; it takes notice, renewal, expiry, payment, invoice, deliverable, acceptance, obligation, confidentiality, return, licence, settlement, handover, suspension, qualification, meeting, evaluation, change, service
   [2]
