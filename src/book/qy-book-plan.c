@@ -15,11 +15,11 @@ static const struct
   const char *name;
   const char *label;
 } states[QY_N_RUN_STATES] = {
-  [QY_RUN_DONE] = { "done", N_ ("Done") },
-  [QY_RUN_WAIVED] = { "waived", N_ ("Waived") },
-  [QY_RUN_MISSED] = { "missed", N_ ("Missed") },
+  [QY_RUN_DONE] = { "done", NC_ ("state of a run", "Done") },
+  [QY_RUN_WAIVED] = { "waived", NC_ ("state of a run", "Waived") },
+  [QY_RUN_MISSED] = { "missed", NC_ ("state of a run", "Missed") },
   [QY_RUN_DUE] = { "due", NC_ ("state of a run", "Due") },
-  [QY_RUN_FUTURE] = { "future", N_ ("To come") },
+  [QY_RUN_FUTURE] = { "future", NC_ ("state of a run", "To come") },
 };
 
 /* What people recorded about runs, by source and occurrence. */
@@ -242,8 +242,7 @@ qy_run_state_label (QyRunState state)
 {
   g_return_val_if_fail (state < QY_N_RUN_STATES, NULL);
 
-  return state == QY_RUN_DUE ? g_dpgettext2 (GETTEXT_PACKAGE, "state of a run", states[state].label)
-                             : _ (states[state].label);
+  return g_dpgettext2 (GETTEXT_PACKAGE, "state of a run", states[state].label);
 }
 
 GPtrArray *

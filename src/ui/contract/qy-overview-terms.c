@@ -20,7 +20,7 @@ kind_label (const char *kind)
     { "fee", N_ ("Fees") },
     { "payment_deadline", N_ ("Payment deadline") },
     { "penalty", N_ ("Penalty") },
-    { "sla", N_ ("Service level") },
+    { "sla", N_ ("Service levels") },
     { "dispute", N_ ("Disputes") },
     { "copies", N_ ("Copies") },
     { "effective", N_ ("Taking effect") },

@@ -105,7 +105,7 @@ print_state (gconstpointer record)
   const QyServiceRecord *self = record;
 
   if (is_signed (record))
-    return _ ("Signed");
+    return C_ ("service record", "Signed");
   if (self->provider_signed_on != NULL || self->client_signed_on != NULL)
     return _ ("One signature");
   return g_strcmp0 (self->state, "done") == 0 ? _ ("To be signed") : _ ("Draft");
