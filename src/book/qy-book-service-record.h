@@ -3,6 +3,7 @@
 
 #include "qy-book.h"
 #include "qy-document.h"
+#include "qy-money.h"
 
 /**
  * QyServiceRecord: 《服务记录单》: what was done, by whom, for how long; signed by both, and
@@ -45,6 +46,7 @@ typedef struct
  * QyServiceHours: hours of a period, from records that are done or signed, in minutes.
  * @quota: agreed hours of the fee term in minutes; -1: none
  * @warned: 80 % of the quota is used, or more
+ * @fee: what the hours cost by the contract's hourly fee; has_fee
  */
 typedef struct
 {
@@ -52,6 +54,8 @@ typedef struct
   gint64 overtime_minutes;
   gint64 quota;
   gboolean warned;
+  gboolean has_fee;
+  QyMoney fee;
 } QyServiceHours;
 
 QyServiceRecord *

@@ -188,10 +188,17 @@ static void
 print_hours (QyCli *cli, const QyServiceHours *hours)
 {
   static const QyCliColumn columns[] = {
-    { "minutes", NULL, QY_CELL_INT }, { "overtime_minutes", NULL, QY_CELL_INT },
-    { "quota", NULL, QY_CELL_INT },   { "warned", NULL, QY_CELL_BOOL },
-    { NULL, N_ ("Hours") },           { NULL, N_ ("Overtime") },
-    { NULL, N_ ("Agreed") },          { NULL, NULL },
+    { "minutes", NULL, QY_CELL_INT },
+    { "overtime_minutes", NULL, QY_CELL_INT },
+    { "quota", NULL, QY_CELL_INT },
+    { "warned", NULL, QY_CELL_BOOL },
+    { NULL, N_ ("Hours") },
+    { NULL, N_ ("Overtime") },
+    { NULL, N_ ("Agreed") },
+    { "fee", NULL, QY_CELL_INT },
+    { "currency", NULL },
+    { NULL, N_ ("Fee") },
+    { NULL, NULL },
   };
   g_autoptr (QyCliAnswer) answer = qy_cli_answer_new (columns);
   g_autofree char *minutes = number_text (hours->minutes);
@@ -200,10 +207,13 @@ print_hours (QyCli *cli, const QyServiceHours *hours)
   g_autofree char *worked = hours_text (hours->minutes);
   g_autofree char *beyond = hours_text (hours->overtime_minutes);
   g_autofree char *agreed = hours->quota >= 0 ? hours_text (hours->quota) : NULL;
+  g_autofree char *minor = hours->has_fee ? number_text (hours->fee.minor) : NULL;
+  g_autofree char *fee = hours->has_fee ? qy_money_to_figures (hours->fee) : NULL;
 
   qy_cli_answer_add (answer,
                      (const char *[]){ minutes, overtime, quota, hours->warned ? "true" : "false",
-                                       worked, beyond, agreed });
+                                       worked, beyond, agreed, minor,
+                                       hours->has_fee ? hours->fee.currency : NULL, fee });
   qy_cli_answer_print_one (answer, cli);
   if (hours->warned && !cli->json)
     qy_cli_note (_ ("80 %% of the agreed hours are used, or more."));

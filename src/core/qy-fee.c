@@ -130,17 +130,22 @@ qy_fee_line_amount (const QyFeeLine *line, gint64 *minor, gboolean *known, GErro
 }
 
 gboolean
-qy_fee_sum_hours (const QyFeeLine *line, gint64 minutes, QyFeeHours *hours, GError **error)
+qy_fee_sum_hours (const QyFeeLine *line,
+                  gint64 minutes,
+                  gint64 overtime_minutes,
+                  QyFeeHours *hours,
+                  GError **error)
 {
-  g_return_val_if_fail (line != NULL && minutes >= 0 && hours != NULL, FALSE);
+  g_return_val_if_fail (line != NULL && minutes >= 0 && overtime_minutes >= 0, FALSE);
+  g_return_val_if_fail (hours != NULL, FALSE);
 
-  *hours = (QyFeeHours){ minutes, 0, 0, 0, 0 };
+  *hours = (QyFeeHours){ minutes, overtime_minutes, 0, 0, 0 };
   if (!check (line, error))
     return FALSE;
   if (line->agreed_minutes > 0 && minutes > line->agreed_minutes)
     {
       hours->ordinary_minutes = line->agreed_minutes;
-      hours->overtime_minutes = minutes - line->agreed_minutes;
+      hours->overtime_minutes += minutes - line->agreed_minutes;
     }
   if (!qy_proportion (line->amount.minor, (guint64) hours->ordinary_minutes, MINUTES_PER_HOUR,
                       &hours->ordinary)

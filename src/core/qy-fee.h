@@ -106,13 +106,17 @@ gboolean qy_fee_line_amount (const QyFeeLine *line, gint64 *minor, gboolean *kno
 
 /**
  * qy_fee_sum_hours:
- * @minutes: what was worked in one billing
+ * @minutes: what was worked in one billing, without @overtime_minutes
+ * @overtime_minutes: what was recorded as overtime
  *
- * What lies beyond the agreed minutes is overtime; without agreed minutes nothing is. Less work
- * than agreed costs less. Fails like qy_fee_line_amount().
+ * What lies beyond the agreed minutes is overtime too. Less work than agreed costs less. Fails like
+ * qy_fee_line_amount().
  */
-gboolean
-qy_fee_sum_hours (const QyFeeLine *line, gint64 minutes, QyFeeHours *hours, GError **error);
+gboolean qy_fee_sum_hours (const QyFeeLine *line,
+                           gint64 minutes,
+                           gint64 overtime_minutes,
+                           QyFeeHours *hours,
+                           GError **error);
 
 /**
  * qy_fee_split_tax:

@@ -2,6 +2,7 @@
 #include "qy-book-attachment.h"
 #include "qy-book-daily-report.h"
 #include "qy-book-service-record.h"
+#include "qy-book-term.h"
 #include "records-fixture.h"
 
 #define FROM  "2026-11-20T01:00:00Z" /* 09:00 */
@@ -412,6 +413,40 @@ test_daily (RecordsFixture *f, gconstpointer data)
   g_test_add ("/book/service-record/" path, RecordsFixture, NULL, records_fixture_set_up, func,    \
               records_fixture_tear_down)
 
+/* 2 hours and 1:40 of overtime by the hour: 200 a hour, 300 beyond what is agreed. */
+static void
+test_hourly_fee (RecordsFixture *f, gconstpointer data)
+{
+  static const char *const stated[] = { "form",     "hourly", "amount", "200元",
+                                        "overtime", "300元",  "hours",  "2" };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *done = add (f, "done");
+  g_autoptr (QyServiceRecord) late = make (f, "done");
+  g_autofree char *term = NULL;
+  QyBook *book = f->book.book;
+  const QyDate from = { 2026, 11, 1 };
+  const QyDate until = { 2026, 11, 30 };
+  QyServiceHours hours;
+
+  term = qy_book_term_add (book, f->contract, QY_TERM_FEE, NULL, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (stated); i += 2)
+    {
+      qy_book_term_state (book, f->contract, term, stated[i], stated[i + 1], &error);
+      g_assert_no_error (error);
+    }
+  g_assert_true (qy_book_service_hours (book, f->contract, from, until, &hours, &error));
+  g_assert_cmpint (hours.quota, ==, 120);
+  g_assert_true (hours.warned && hours.has_fee);
+  g_assert_cmpint (hours.fee.minor, ==, 40000);
+
+  late->minutes = 20;
+  late->overtime_minutes = 100;
+  g_assert_true (qy_book_service_record_put (book, late, &error));
+  g_assert_true (qy_book_service_hours (book, f->contract, from, until, &hours, &error));
+  g_assert_cmpint (hours.fee.minor, ==, 40000 + 60000);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -422,6 +457,7 @@ main (int argc, char **argv)
   ADD ("signed-copy", test_signed_copy);
   ADD ("copy-that-fails", test_copy_that_fails);
   ADD ("hours", test_hours);
+  ADD ("hourly-fee", test_hourly_fee);
   ADD ("find", test_find);
   ADD ("daily", test_daily);
   return g_test_run ();

@@ -221,7 +221,7 @@ test_hours (gconstpointer data)
                      .overtime_rate = rate_of (row->rate) };
   QyFeeHours hours;
 
-  g_assert_true (qy_fee_sum_hours (&line, row->minutes, &hours, NULL));
+  g_assert_true (qy_fee_sum_hours (&line, row->minutes, 0, &hours, NULL));
   g_assert_cmpint (hours.ordinary, ==, row->ordinary);
   g_assert_cmpint (hours.overtime, ==, row->extra);
   g_assert_cmpint (hours.total, ==, row->ordinary + row->extra);

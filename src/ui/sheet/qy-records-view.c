@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "qy-book-service-record.h"
+#include "qy-display.h"
 #include "qy-moment-zone.h"
 #include "qy-notice.h"
 #include "qy-paper.h"
@@ -340,6 +341,7 @@ on_hours (gpointer owner, gpointer result, const GError *error)
   g_autofree char *overtime = NULL;
   g_autofree char *quota = NULL;
   g_autofree char *text = NULL;
+  g_autofree char *fee = NULL;
 
   if (hours == NULL)
     return;
@@ -350,7 +352,13 @@ on_hours (gpointer owner, gpointer result, const GError *error)
              ? g_strdup_printf (_ ("This month: %s h, overtime %s h"), normal, overtime)
              : g_strdup_printf (_ ("This month: %s h of %s agreed, overtime %s h"), normal, quota,
                                 overtime);
-  gtk_label_set_text (self->hours_label, text);
+  if (hours->hours.has_fee)
+    {
+      g_autofree char *sum = qy_display_amount (hours->hours.fee.minor, hours->hours.fee.currency);
+
+      fee = g_strdup_printf (_ ("%s; they cost %s"), text, sum);
+    }
+  gtk_label_set_text (self->hours_label, fee != NULL ? fee : text);
   if (hours->hours.warned)
     gtk_widget_add_css_class (GTK_WIDGET (self->hours_label), "warning");
   else
