@@ -96,7 +96,9 @@ By itself, as a draft that is finished later:
     "minutes" : 90,
     "overtime_minutes" : 0,
     "quota" : null,
-    "warned" : false
+    "warned" : false,
+    "fee" : null,
+    "currency" : null
   }
 
 The sheet is signed by both; then nothing changes any more.
