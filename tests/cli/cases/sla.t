@@ -111,9 +111,11 @@ A fault that was answered in time and solved, but on no sheet that the client si
     6. moved to the next working day, 9 November 2026 (Civil Code, art. 203)
     7. the last safe day is 9 November 2026, the nearest working day that is not too late
 
-  $ qy sla 核心运维 --period 2026-10 --to report.pdf --language en >/dev/null; pdftotext -layout report.pdf - | grep -E 'Availability|43.8|which its|Credits'
-   Availability (44,640 − 92 − 120) ÷ (44,640 − 120) ≥ 99.90% 99.7934% missed
-  Availability: 99.90% is 44.52 minutes of this period. The contract states 43.8 minutes, which its
+  $ qy sla 核心运维 --period 2026-10 --to report.pdf --language en >/dev/null; pdftotext -raw report.pdf - | tr -s '\n' ' ' >report.txt; grep -oE '[(]44,640 − 92 − 120[)] ÷ [(]44,640 − 120[)] ≥ 99.90% 99.7934%' report.txt
+  (44,640 − 92 − 120) ÷ (44,640 − 120) ≥ 99.90% 99.7934%
+
+  $ grep -oE '99.90% is 44.52 minutes of this period. The contract states 43.8 minutes|Credits and penalties in total: ¥500.00 [(]RMB Five Hundred Yuan Only[)]' report.txt
+  99.90% is 44.52 minutes of this period. The contract states 43.8 minutes
   Credits and penalties in total: ¥500.00 (RMB Five Hundred Yuan Only)
 
 Approved, the month and what it was reckoned from stay as they are.
