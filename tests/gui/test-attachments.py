@@ -11,7 +11,7 @@ from cases import run
 from driver import Problem, Program, folder, qiyuectl, sample_book
 
 PAGES = 12
-MUTANTS = int(os.environ.get("QY_WINDOW_MUTANTS", "20"))  # in each language
+MUTANTS = int(os.environ.get("QY_WINDOW_MUTANTS", "8"))  # in each language
 GLANCE = 0.4  # seconds for a file: enough to open it and draw a page
 WORDS = {
     "zh_CN": {"views": "附件", "attach": "添加附件…", "accept": "添加", "next": "下一页", "of": f"/ {PAGES} 页", "find": "在文件中查找",
