@@ -14,6 +14,9 @@ main (int argc, char **argv)
   bindtextdomain (GETTEXT_PACKAGE, translations);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+  /* GLib makes its C locale with the first number it reads. If another thread runs by then, errno
+   * may be left set, and g_ascii_string_to_signed() takes the number for none. */
+  g_ascii_strtoll ("0", NULL, 10);
 
   return qy_cli_main (argc, argv);
 }
